@@ -1,0 +1,60 @@
+/** Why a call to a vendor failed, in the words the rest of the house acts on. The set is closed. */
+export const connectorErrorKinds = [
+  'rate-limited',
+  'unavailable',
+  'unauthenticated',
+  'forbidden',
+  'misconfigured',
+  'egress-blocked',
+  'not-found',
+  'rejected',
+  'unexpected-response',
+] as const;
+
+export type ConnectorErrorKind = (typeof connectorErrorKinds)[number];
+
+export interface ConnectorErrorDetails {
+  /** Connector id, e.g. `entra`. */
+  readonly connector: string;
+  /** Contract operation that failed, e.g. `grant`. */
+  readonly operation: string;
+  /** HTTP status, where there was an answer. */
+  readonly status?: number;
+  /** The vendor's own code: `Authorization_RequestDenied`, `AADSTS7000222`, … */
+  readonly vendorCode?: string;
+  /** The vendor's request id, to quote to its support. */
+  readonly requestId?: string;
+  /** How long the vendor asked us to wait, milliseconds; absent = it did not say. */
+  readonly retryAfterMs?: number;
+  /** A stable reason the use cases can act on, e.g. `entitlement-gone`, `principal-gone`, `entitlement-not-manageable`. */
+  readonly reason?: string;
+  /** True when the request may have taken effect although no answer came (time-out, reset): read back, then decide. */
+  readonly outcomeUnknown?: boolean;
+}
+
+/**
+ * A failed vendor call. `message` is a sentence fit for an administrator: no secret, no payload, no token.
+ * Expected results (already a member, nobody found) are values of the contract, never this error.
+ */
+export class ConnectorError extends Error {
+  override readonly name = 'ConnectorError';
+
+  constructor(
+    readonly kind: ConnectorErrorKind,
+    message: string,
+    readonly details: ConnectorErrorDetails,
+    options?: ErrorOptions,
+  ) {
+    super(message, options);
+  }
+}
+
+/** Kinds that end on their own: the job is tried again. */
+export function isTransient(kind: ConnectorErrorKind): boolean {
+  return kind === 'rate-limited' || kind === 'unavailable';
+}
+
+/** Kinds that an administrator must mend on the connection: it is paused and its jobs wait. */
+export function isConnectionFault(kind: ConnectorErrorKind): boolean {
+  return kind === 'unauthenticated' || kind === 'forbidden' || kind === 'misconfigured' || kind === 'egress-blocked';
+}
