@@ -111,7 +111,11 @@ export interface EntitlementDraft {
 
 /** Whether the entitlement can be governed at all, with a reason code and a sentence where it cannot. */
 export type EntitlementStatus =
-  | { readonly kind: 'manageable'; readonly entitlement: Entitlement; readonly warnings: readonly EntitlementNote[] }
+  | {
+      readonly kind: 'manageable';
+      readonly entitlement: Entitlement;
+      readonly warnings: readonly EntitlementNote[];
+    }
   | { readonly kind: 'refused'; readonly entitlement?: Entitlement; readonly reason: EntitlementNote };
 
 export interface EntitlementNote {
@@ -133,5 +137,11 @@ export interface GrantTarget {
 export type Observation = 'present' | 'absent';
 
 /** `requestId` is the vendor's id of the call that settled it. */
-export type ProvisioningOutcome = { readonly kind: 'granted' | 'already-granted'; readonly requestId?: string };
-export type DeprovisioningOutcome = { readonly kind: 'revoked' | 'already-revoked'; readonly requestId?: string };
+export type ProvisioningOutcome = {
+  readonly kind: 'granted' | 'already-granted';
+  readonly requestId?: string;
+};
+export type DeprovisioningOutcome = {
+  readonly kind: 'revoked' | 'already-revoked';
+  readonly requestId?: string;
+};

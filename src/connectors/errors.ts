@@ -1,17 +1,4 @@
-/** Why a call to a vendor failed, in the words the rest of the house acts on. The set is closed. */
-export const connectorErrorKinds = [
-  'rate-limited',
-  'unavailable',
-  'unauthenticated',
-  'forbidden',
-  'misconfigured',
-  'egress-blocked',
-  'not-found',
-  'rejected',
-  'unexpected-response',
-] as const;
-
-export type ConnectorErrorKind = (typeof connectorErrorKinds)[number];
+import type { ConnectorErrorKind } from '../domain/connector-error-kind';
 
 export interface ConnectorErrorDetails {
   /** Connector id, e.g. `entra`. */
@@ -56,5 +43,10 @@ export function isTransient(kind: ConnectorErrorKind): boolean {
 
 /** Kinds that an administrator must mend on the connection: it is paused and its jobs wait. */
 export function isConnectionFault(kind: ConnectorErrorKind): boolean {
-  return kind === 'unauthenticated' || kind === 'forbidden' || kind === 'misconfigured' || kind === 'egress-blocked';
+  return (
+    kind === 'unauthenticated' ||
+    kind === 'forbidden' ||
+    kind === 'misconfigured' ||
+    kind === 'egress-blocked'
+  );
 }

@@ -1,0 +1,151 @@
+/** The doors of docs/architecture.md: who may import whom. `npm run doors` checks them. */
+
+const PURE_PARSERS = '^node_modules/(zod|tinyduration|ms|@types/ms)/';
+/** The contract and what every connector shares beside it; the registry is the one file there that knows them all. */
+const SHARED = '^src/connectors/(?!registry)[^/]+\\.ts$';
+const FOLDERS = { from: '^(src|static|emulator)/' };
+
+/** A rule reads: files in `from` import nothing but `to`. */
+const only = (name, comment, from, to) => ({
+  name,
+  comment,
+  severity: 'error',
+  from: typeof from === 'string' ? { path: from } : from,
+  to: { pathNot: to },
+});
+const never = (name, comment, from, to) => ({ name, comment, severity: 'error', from, to });
+
+module.exports = {
+  forbidden: [
+    only('1-domain', 'domain imports domain, zod and pure parsers', '^src/domain/', [
+      '^src/domain/',
+      PURE_PARSERS,
+    ]),
+    only('2-ports', 'ports import ports and domain', '^src/ports/', [
+      '^src/(ports|domain)/',
+      '^node_modules/zod/',
+    ]),
+    only('2-usecases', 'use cases import domain, ports and the connector contract', '^src/usecases/', [
+      '^src/(usecases|domain|ports)/',
+      '^src/connectors/(contract|errors)\\.ts$',
+      PURE_PARSERS,
+    ]),
+    never(
+      '3-connector',
+      'a connector knows its vendor, the contract and domain types; never another connector, the platform or a use case',
+      { path: '^src/connectors/([^/]+)/' },
+      {
+        path: '^(src|static|emulator|test)/|^node_modules/@forge/',
+        pathNot: ['^src/connectors/$1/', SHARED, '^src/domain/'],
+      },
+    ),
+    only('3-connector-contract', 'the contract files import domain and zod', SHARED, [
+      SHARED,
+      '^src/domain/',
+      '^node_modules/zod/',
+    ]),
+    never(
+      '3-registry',
+      'only wiring/connectors imports the registry',
+      { path: FOLDERS.from, pathNot: '^src/wiring/connectors' },
+      { path: '^src/connectors/registry\\.ts$' },
+    ),
+    never(
+      '3-concrete-connector',
+      'a concrete connector is reached through the registry',
+      { path: '^src/', pathNot: '^src/connectors/' },
+      { path: '^src/connectors/[^/]+/' },
+    ),
+    never(
+      '4-platform',
+      '@forge/* only in forge, entrypoints and static',
+      { path: FOLDERS.from, pathNot: '^(src/(forge|entrypoints)|static)/' },
+      { path: '^node_modules/@forge/' },
+    ),
+    never(
+      '5-entrypoints',
+      'an entrypoint imports wiring, contract and types of use cases',
+      { path: '^src/entrypoints/' },
+      {
+        path: '^(src|static|emulator|test)/',
+        pathNot: '^src/(wiring|contract)/',
+        dependencyTypesNot: ['type-only'],
+      },
+    ),
+    never('5-nobody', 'nothing imports an entrypoint', { path: FOLDERS.from }, { path: '^src/entrypoints/' }),
+    only('6-contract', 'the contract imports zod only', '^src/contract/', [
+      '^src/contract/',
+      '^node_modules/zod/',
+    ]),
+    never(
+      '6-static',
+      'front ends import the contract only',
+      { path: '^static/' },
+      { path: '^(src|emulator|test)/', pathNot: '^src/contract/' },
+    ),
+    never(
+      '6-static-resource',
+      'one front end never imports another',
+      { path: '^static/([^/]+)/' },
+      { path: '^static/([^/]+)/', pathNot: ['^static/$1/', '^static/shared/'] },
+    ),
+    never(
+      '7-emulator',
+      'the site knows the app by its manifest and build only',
+      { path: '^emulator/' },
+      { path: '^(src|static|test)/' },
+    ),
+    never(
+      '7-product',
+      'the product knows neither tests nor the site',
+      { path: '^(src|static)/' },
+      { path: '^(test|emulator|bench|scripts)/' },
+    ),
+    never(
+      '7-no-dev-packages',
+      'the product imports only what it ships with',
+      { path: '^(src|static)/' },
+      {
+        dependencyTypes: ['npm-dev', 'npm-no-pkg', 'npm-unknown'],
+        dependencyTypesNot: ['type-only'],
+        pathNot: '^node_modules/@types/',
+      },
+    ),
+    never(
+      '7-no-node-in-pages',
+      'pages run in a browser',
+      { path: '^(static|emulator/shell)/' },
+      { dependencyTypes: ['core'] },
+    ),
+    never('8-no-cycles', 'no cycles', {}, { circular: true }),
+    never('8-unresolved', 'every import resolves', {}, { couldNotResolve: true }),
+    {
+      name: '8-no-orphans',
+      comment: 'a file that nobody imports and that is not a root is dead',
+      severity: 'error',
+      from: {
+        orphan: true,
+        pathNot: [
+          '^src/entrypoints/[^/]+\\.ts$', // the manifest names them
+          '^static/[^/]+/index\\.tsx$',
+          '^emulator/(main|shell/app)\\.tsx?$',
+          '^(test|bench|scripts)/',
+          '\\.d\\.ts$',
+        ],
+      },
+      to: {},
+    },
+  ],
+  options: {
+    doNotFollow: { path: '^node_modules/' },
+    exclude: { path: '^build/' },
+    tsConfig: { fileName: 'tsconfig.json' },
+    tsPreCompilationDeps: true,
+    combinedDependencies: false,
+    enhancedResolveOptions: {
+      exportsFields: ['exports'],
+      conditionNames: ['import', 'require', 'node', 'default', 'types'],
+      mainFields: ['module', 'main', 'types'],
+    },
+  },
+};

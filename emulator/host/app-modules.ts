@@ -1,0 +1,68 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import path from 'node:path';
+import * as z from 'zod';
+
+const indexSchema = z.object({
+  functions: z.record(z.string(), z.object({ file: z.string(), export: z.string() })),
+});
+
+export type Handler = (...args: readonly unknown[]) => unknown;
+
+type ModuleBody = (
+  exports: object,
+  require: NodeJS.Require,
+  module: { exports: Record<string, unknown> },
+  filename: string,
+  dirname: string,
+) => void;
+
+/**
+ * Evaluates a CommonJS bundle in the current realm, where the patched globals live. Neither `require` (a test
+ * runner's registry would share one instance between sites) nor node:vm (another realm, where the patched globals and
+ * `instanceof Error` would not hold) does that.
+ */
+function evaluate(file: string): Record<string, unknown> {
+  const source = `${readFileSync(file, 'utf8')}\n//# sourceURL=${file}`;
+  // eslint-disable-next-line @typescript-eslint/no-implied-eval -- the loader's purpose: run the app's own bundle
+  const body = new Function('exports', 'require', 'module', '__filename', '__dirname', source) as ModuleBody;
+  const module = { exports: {} as Record<string, unknown> };
+  body(module.exports, createRequire(file), module, file, path.dirname(file));
+  return module.exports;
+}
+
+/** One warm process of the app: every bundle is loaded once, on first use, and keeps its module state. */
+export class AppModules {
+  private readonly index: z.infer<typeof indexSchema>;
+  private loaded = new Map<string, Record<string, unknown>>();
+
+  constructor(private readonly buildDir: string) {
+    const indexFile = path.join(buildDir, 'index.json');
+    if (!existsSync(indexFile))
+      throw new Error(`No built app in ${buildDir}: run "node scripts/build-app.mjs" first`);
+    this.index = indexSchema.parse(JSON.parse(readFileSync(indexFile, 'utf8')));
+  }
+
+  /** Forgets all module state, as when the platform starts a new process. */
+  coldStart(): void {
+    this.loaded = new Map();
+  }
+
+  /** The function's handler; loads its bundle when this process has not yet. Throws when the export is missing. */
+  handler(functionKey: string): Handler {
+    const entry = this.index.functions[functionKey];
+    if (!entry) throw new Error(`Function "${functionKey}" is not in the built app: build it again`);
+    const handler = this.module(path.join(this.buildDir, entry.file))[entry.export];
+    if (typeof handler !== 'function')
+      throw new Error(`Function "${functionKey}": ${entry.file} has no export "${entry.export}"`);
+    return handler as Handler;
+  }
+
+  private module(file: string): Record<string, unknown> {
+    const known = this.loaded.get(file);
+    if (known) return known;
+    const fresh = evaluate(file);
+    this.loaded.set(file, fresh);
+    return fresh;
+  }
+}

@@ -1,0 +1,111 @@
+/**
+ * Bundles every function handler of manifest.yml into build/app/<name>.cjs, one self-contained CommonJS file per
+ * handler file, with the real @forge/* packages inside. Beside them index.json says which function lives where.
+ *
+ * node scripts/build-app.mjs [--app <folder>] [--out <folder>] [--force]
+ */
+import { build } from 'esbuild';
+import { existsSync } from 'node:fs';
+import { mkdir, readFile, stat, writeFile } from 'node:fs/promises';
+import path from 'node:path';
+import process from 'node:process';
+import { pathToFileURL } from 'node:url';
+import { parse } from 'yaml';
+
+const SOURCE_EXTENSIONS = ['.ts', '.tsx', '.js'];
+const INDEX = 'index.json';
+
+/** `entrypoints/on-issue.run` is export `run` of src/entrypoints/on-issue.ts. */
+function readHandler(appDir, { key, handler }) {
+  const dot = handler.lastIndexOf('.');
+  const file = handler.slice(0, dot);
+  const source = SOURCE_EXTENSIONS.map((ext) => path.join(appDir, 'src', file + ext)).find(existsSync);
+  if (!source) throw new Error(`manifest.yml: function "${key}" names src/${file}, which does not exist`);
+  return { key, export: handler.slice(dot + 1), name: path.basename(file), source };
+}
+
+async function readHandlers(appDir) {
+  const manifest = parse(await readFile(path.join(appDir, 'manifest.yml'), 'utf8'));
+  const handlers = (manifest.modules?.function ?? []).map((fn) => readHandler(appDir, fn));
+  for (const one of handlers) {
+    const twin = handlers.find((other) => other.name === one.name && other.source !== one.source);
+    if (twin)
+      throw new Error(`Two handler files share the name "${one.name}": ${one.source}, ${twin.source}`);
+  }
+  return handlers;
+}
+
+async function newest(files) {
+  const times = await Promise.all(files.map(async (file) => (await stat(file)).mtimeMs));
+  return Math.max(...times);
+}
+
+/** True when the last build is younger than every file that went into it and holds the same functions. */
+async function isFresh(indexFile, handlers, extra) {
+  try {
+    const index = JSON.parse(await readFile(indexFile, 'utf8'));
+    const same = handlers.every((h) => index.functions[h.key]?.export === h.export);
+    const inputs = [...index.inputs, ...extra];
+    return same && (await newest(inputs)) < (await stat(indexFile)).mtimeMs;
+  } catch {
+    return false;
+  }
+}
+
+function bundle(handlers, outDir) {
+  return build({
+    entryPoints: Object.fromEntries(handlers.map((h) => [h.name, h.source])),
+    outdir: outDir,
+    outExtension: { '.js': '.cjs' },
+    bundle: true,
+    platform: 'node',
+    format: 'cjs',
+    target: 'node20',
+    sourcemap: 'inline',
+    sourcesContent: false,
+    metafile: true,
+    logLevel: 'warning',
+  });
+}
+
+/**
+ * Builds when something changed. Returns {outDir, functions: {[key]: {file, export}}, built}: `file` is relative to
+ * outDir. Throws when a handler names no file or does not compile.
+ */
+export async function buildApp({
+  appDir = process.cwd(),
+  outDir = path.join(appDir, 'build/app'),
+  force = false,
+} = {}) {
+  const handlers = await readHandlers(appDir);
+  const functions = Object.fromEntries(
+    handlers.map((h) => [h.key, { file: `${h.name}.cjs`, export: h.export }]),
+  );
+  const indexFile = path.join(outDir, INDEX);
+  const extra = [path.join(appDir, 'manifest.yml'), ...handlers.map((h) => h.source)];
+  if (!force && (await isFresh(indexFile, handlers, extra))) return { outDir, functions, built: false };
+  await mkdir(outDir, { recursive: true });
+  const { metafile } = await bundle(handlers, outDir);
+  const inputs = Object.keys(metafile.inputs)
+    .filter((file) => !file.includes('node_modules'))
+    .map((file) => path.resolve(file));
+  await writeFile(indexFile, JSON.stringify({ functions, inputs }, null, 2));
+  return { outDir, functions, built: true };
+}
+
+function option(name) {
+  const at = process.argv.indexOf(name);
+  return at < 0 ? undefined : process.argv[at + 1];
+}
+
+if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href) {
+  const appDir = path.resolve(option('--app') ?? process.cwd());
+  const outDir = option('--out');
+  const result = await buildApp({
+    appDir,
+    ...(outDir ? { outDir: path.resolve(outDir) } : {}),
+    force: process.argv.includes('--force'),
+  });
+  const count = Object.keys(result.functions).length;
+  process.stdout.write(`${result.built ? 'built' : 'up to date:'} ${count} functions in ${result.outDir}\n`);
+}

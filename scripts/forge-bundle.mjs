@@ -1,0 +1,55 @@
+// Builds the app with Forge's own bundler, offline, and prints what would be deployed. Nothing is kept.
+import Module from 'node:module';
+import { mkdirSync, readdirSync, statSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import { inAppFolder } from './in-app-folder.mjs';
+
+/**
+ * The platform's loader and wrapper are not on npm; the bundler takes stand-ins from this folder and copies them into
+ * the output. They are not run: the local site calls the handlers itself.
+ */
+function standInRuntime(scratch) {
+  const dist = path.join(scratch, 'runtime', 'dist');
+  mkdirSync(dist, { recursive: true });
+  writeFileSync(path.join(dist, 'loader.js'), 'module.exports = require("./__forge_wrapper__.cjs");\n');
+  writeFileSync(path.join(dist, 'wrapper.js'), 'module.exports = {};\n');
+  process.env.FORGE_RUNTIME_PATH = path.dirname(dist);
+}
+
+function sizes(folder, label) {
+  return readdirSync(folder, { recursive: true })
+    .map(String)
+    .filter((file) => statSync(path.join(folder, file)).isFile())
+    .map((file) => ({ label, file, kib: statSync(path.join(folder, file)).size / 1024 }));
+}
+
+function printTable(rows) {
+  const width = Math.max(...rows.map(({ label, file }) => label.length + file.length + 1));
+  for (const { label, file, kib } of rows) {
+    console.log(`${`${label}/${file}`.padEnd(width)} ${kib.toFixed(1).padStart(9)} KiB`);
+  }
+}
+
+await inAppFolder(async (scratch) => {
+  standInRuntime(scratch);
+  // The bundler refuses to run without a CommonJS main module, which a module script does not have.
+  process.mainModule ??= new Module(process.argv[1]);
+  const bundler = await import('@forge/bundler');
+  const { ConfigFile, FileSystemReader, FileSystemWriter } = await import('@forge/cli-shared');
+  const quiet = () => undefined;
+  const logger = { info: quiet, debug: quiet, trace: quiet, warn: console.warn, error: console.error };
+  const reader = new FileSystemReader();
+  const config = new ConfigFile(reader, new FileSystemWriter());
+
+  const handlers = await config.getAppHandlers();
+  const functions = await bundler
+    .getNodeBundler(logger, bundler.getWrapperProvider({ fileSystemReader: reader }), config)
+    .bundle({ appDirectory: process.cwd(), entryPoints: bundler.getEntryPoints(handlers) });
+  const resources = await config.getResources(['nativeUI']);
+  const pages = await new bundler.NativeUIBundler(logger).bundleResources(resources, undefined, false);
+  printTable([
+    ...sizes(functions.outputDir, 'functions').filter(({ file }) => !file.startsWith('__forge')),
+    ...pages.nativeUiBundlesDetails.flatMap(({ key, path: folder }) => sizes(folder, key)),
+  ]);
+  return true;
+});

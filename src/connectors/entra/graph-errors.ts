@@ -1,0 +1,156 @@
+import type { ConnectorErrorDetails, ConnectorErrorKind } from '../errors';
+import { ConnectorError } from '../errors';
+import { detailsOfAnswer, kindOfStatus, unreadableAnswer } from '../http';
+import type { HttpAnswer, HttpCall } from '../http';
+import { ErrorBody } from './schema';
+
+/** Graph's own `error` object. `message` is matched against, never shown: it may name people. */
+export interface GraphErrorBody {
+  readonly code: string;
+  readonly message: string;
+}
+
+interface Named {
+  readonly kind: ConnectorErrorKind;
+  readonly reason: string;
+  readonly sentence: string;
+}
+
+/** Graph error codes that mean the same on every call. */
+const namedCodes: ReadonlyMap<string, Named> = new Map([
+  ['Directory_ConcurrencyViolation', busy()],
+  ['Request_ThrottledTemporarily', throttled()],
+  ['Request_ThrottledPermanently', throttled()],
+  ['TooManyRequests', throttled()],
+  [
+    'Directory_QuotaExceeded',
+    {
+      kind: 'rejected',
+      reason: 'quota-exceeded',
+      sentence: 'A limit of the Entra directory is reached, so nothing more can be added.',
+    },
+  ],
+  [
+    'Authentication_RequestFromNonPremiumTenantOrB2CTenant',
+    { kind: 'rejected', reason: 'licence-missing', sentence: 'The tenant has no licence for this function of Entra.' },
+  ],
+]);
+
+/** Reads Graph's error body; undefined when the answer is not one (a gateway's page, nothing at all). */
+export function errorOf(answer: HttpAnswer): GraphErrorBody | undefined {
+  const parsed = ErrorBody.safeParse(answer.body);
+  if (!parsed.success) return undefined;
+  return { code: parsed.data.error.code ?? '', message: parsed.data.error.message ?? '' };
+}
+
+/**
+ * The error of an answer that means the same whatever was asked: throttling, outages, a token that is not accepted,
+ * an answer that is not Graph's. Undefined = the operation must judge it (400, 403, 404).
+ */
+export function commonFailure(answer: HttpAnswer, call: HttpCall, nowMs: number): ConnectorError | undefined {
+  const error = errorOf(answer);
+  const details = graphDetails(answer, error, call, nowMs);
+  const named = nameOf(answer, error);
+  if (named !== undefined) return new ConnectorError(named.kind, named.sentence, { ...details, reason: named.reason });
+  if (error !== undefined) return undefined;
+  const failure = unreadableAnswer(answer, call);
+  const kind = answer.form === 'broken-json' ? 'unavailable' : 'unexpected-response';
+  return new ConnectorError(kind, failure.message, { ...details, reason: failure.details.reason ?? kind });
+}
+
+function nameOf(answer: HttpAnswer, error: GraphErrorBody | undefined): Named | undefined {
+  const byCode = error === undefined ? undefined : namedCodes.get(error.code);
+  if (byCode !== undefined) return byCode;
+  if (/concurrent requests being made/i.test(error?.message ?? '')) return busy();
+  const kind = kindOfStatus(answer.status);
+  if (kind === 'rate-limited') return throttled();
+  if (kind === 'unavailable')
+    return { kind, reason: 'graph-unavailable', sentence: 'Microsoft Graph is not available at the moment.' };
+  if (kind === 'unexpected-response')
+    return { kind, reason: 'answer-not-understood', sentence: 'Microsoft Graph answered in a form Gatehouse does not know.' };
+  return kind === 'unauthenticated' ? unauthenticated(answer, error) : undefined;
+}
+
+function unauthenticated(answer: HttpAnswer, error: GraphErrorBody | undefined): Named {
+  if (/insufficient_claims/i.test(answer.headers.get('www-authenticate') ?? ''))
+    return {
+      kind: 'forbidden',
+      reason: 'conditional-access',
+      sentence: 'A Conditional Access policy for workload identities stopped the application. Adapt the policy.',
+    };
+  if (/calling application could not be established/i.test(error?.message ?? ''))
+    return {
+      kind: 'unauthenticated',
+      reason: 'consent-missing',
+      sentence: 'The application is not set up in this tenant any more. Grant admin consent again.',
+    };
+  return {
+    kind: 'unauthenticated',
+    reason: 'token-refused',
+    sentence: 'Microsoft Graph did not accept a freshly issued token. Check the cloud and the application in Entra.',
+  };
+}
+
+/** The error of a refused call that no operation had a better name for. */
+export function refusal(
+  answer: HttpAnswer,
+  call: HttpCall,
+  nowMs: number,
+  roles: readonly string[] | undefined,
+): ConnectorError {
+  const error = errorOf(answer);
+  const details = graphDetails(answer, error, call, nowMs);
+  const kind = kindOfStatus(answer.status);
+  const named = kind === 'forbidden' ? forbidden(error, roles) : refused(kind);
+  return new ConnectorError(kind, named.sentence, { ...details, reason: named.reason });
+}
+
+function forbidden(error: GraphErrorBody | undefined, roles: readonly string[] | undefined): Omit<Named, 'kind'> {
+  const none = roles?.length === 0 || /required roles claim values are not provided/i.test(error?.message ?? '');
+  return none
+    ? {
+        reason: 'consent-missing',
+        sentence:
+          'The application holds no permission in this tenant. Grant admin consent for its Microsoft Graph permissions.',
+      }
+    : {
+        reason: 'permission-missing',
+        sentence: 'Entra refused the call: the application lacks a permission for it. Test the connection to see which.',
+      };
+}
+
+function refused(kind: ConnectorErrorKind): Omit<Named, 'kind'> {
+  return kind === 'not-found'
+    ? { reason: 'not-found', sentence: 'Entra does not find what was asked for.' }
+    : { reason: 'request-refused', sentence: 'Entra refused the request.' };
+}
+
+function graphDetails(
+  answer: HttpAnswer,
+  error: GraphErrorBody | undefined,
+  call: HttpCall,
+  nowMs: number,
+): ConnectorErrorDetails {
+  const requestId = answer.headers.get('request-id');
+  return {
+    ...detailsOfAnswer(answer, call, nowMs),
+    ...(error === undefined || error.code === '' ? {} : { vendorCode: error.code }),
+    ...(requestId === null ? {} : { requestId }),
+  };
+}
+
+function busy(): Named {
+  return {
+    kind: 'unavailable',
+    reason: 'concurrent-change',
+    sentence: 'Entra is carrying out another change to the same object.',
+  };
+}
+
+function throttled(): Named {
+  return {
+    kind: 'rate-limited',
+    reason: 'graph-throttled',
+    sentence: 'Microsoft Graph asks for fewer calls and will answer again later.',
+  };
+}

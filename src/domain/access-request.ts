@@ -1,0 +1,107 @@
+import * as z from 'zod';
+import { CountedApproval, FrozenStage } from './approval';
+import { EntitlementBinding } from './entitlement';
+import { AccountId, CatalogId, Instant, JiraId } from './ids';
+import { Notice } from './notice';
+import { PortalMapping } from './portal';
+import { Reason } from './reasons';
+import { Intent } from './rule';
+
+/**
+ * - `needs-attention`: could not be decided; read again when the issue changes or somebody retries.
+ * - `awaiting-approval`: decided and frozen; only its approvers move it on.
+ * - `in-progress`: approved; at least one of its grants is still on the way (in or out).
+ * - `fulfilled`: everything it asked for is done and proven (for a removal: taken away).
+ * - `ending`: its access is being taken away.
+ * - `ended`, `refused`, `denied`, `withdrawn`: closed for good.
+ */
+export const requestStates = [
+  'needs-attention',
+  'awaiting-approval',
+  'in-progress',
+  'fulfilled',
+  'ending',
+  'ended',
+  'refused',
+  'denied',
+  'withdrawn',
+] as const;
+export const RequestState = z.enum(requestStates);
+export type RequestState = z.infer<typeof RequestState>;
+
+export const closedStates: ReadonlySet<RequestState> = new Set(['ended', 'refused', 'denied', 'withdrawn']);
+
+/** Raw values of the mapped fields as they were when the request was read; compared before anything is provisioned. */
+export const FrozenFields = z.record(z.string(), z.string());
+export type FrozenFields = z.infer<typeof FrozenFields>;
+
+/** The verdict of the rules, frozen with everything it rests on. */
+export const Decision = z.strictObject({
+  kind: z.enum(['approval', 'automatic', 'refuse']),
+  ruleId: CatalogId.optional(),
+  ruleName: z.string().optional(),
+  ruleVersion: z.number().int().optional(),
+  /** Version of the catalog the rules were read from. */
+  catalogVersion: z.number().int(),
+  stages: z.array(FrozenStage),
+  entitlements: z.array(EntitlementBinding),
+  /** Grants to be taken away: all of a removal, the old level's of a change. */
+  takesAway: z.array(z.string()),
+  /** Effective duration: what was asked for, cut to the rule's cap. Absent = until revoked. */
+  durationMinutes: z.number().int().positive().optional(),
+  /** Why: one line per rule looked at, and what was cut or added. */
+  reasons: z.array(z.string()),
+  at: Instant,
+});
+export type Decision = z.infer<typeof Decision>;
+
+/** What still has to appear on the issue. Written with the state, emptied by publishing. */
+export const Outbox = z.strictObject({
+  notices: z.array(Notice),
+  fillApprovers: z.boolean(),
+  /** Status id to move the issue to. */
+  moveTo: JiraId.optional(),
+});
+export type Outbox = z.infer<typeof Outbox>;
+
+export const AccessRequest = z.strictObject({
+  schema: z.literal(1),
+  version: z.number().int().min(0),
+  issueId: JiraId,
+  issueKey: z.string(),
+  state: RequestState,
+  intent: Intent,
+  requesterId: AccountId,
+  beneficiaryId: AccountId,
+  applicationId: CatalogId.optional(),
+  applicationName: z.string().optional(),
+  levelId: CatalogId.optional(),
+  levelName: z.string().optional(),
+  /** The mapping in force when the request came in: later changes of it do not touch this request. */
+  portal: PortalMapping,
+  fields: FrozenFields,
+  decision: Decision.optional(),
+  approvals: z.array(CountedApproval),
+  /** Changelog ids of status changes that were answered, newest last, at most 50. */
+  judged: z.array(z.string()),
+  attention: Reason.optional(),
+  grantIds: z.array(z.string()),
+  outbox: Outbox,
+  createdAt: Instant,
+  updatedAt: Instant,
+});
+export type AccessRequest = z.infer<typeof AccessRequest>;
+
+export const emptyOutbox: Outbox = { notices: [], fillApprovers: false };
+
+/** True while the issue does not yet show the latest state. The property is rewritten with every publication. */
+export function isClosed(request: Pick<AccessRequest, 'state'>): boolean {
+  return closedStates.has(request.state);
+}
+
+/** Adds notices without repeating one that already waits. */
+export function withNotices(request: AccessRequest, notices: readonly Notice[]): AccessRequest {
+  const waiting = new Set(request.outbox.notices.map((notice) => notice.id));
+  const fresh = notices.filter((notice) => !waiting.has(notice.id));
+  return { ...request, outbox: { ...request.outbox, notices: [...request.outbox.notices, ...fresh] } };
+}

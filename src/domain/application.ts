@@ -1,0 +1,53 @@
+import * as z from 'zod';
+import { EntitlementBinding, bindingKey } from './entitlement';
+import { AccountId, CatalogId } from './ids';
+
+/** One commit must fit a storage transaction of 25 operations; ten entitlements leave room for the rest. */
+export const MAX_ENTITLEMENTS = 10;
+
+export const AccessLevel = z.strictObject({
+  id: CatalogId,
+  /** Shown, and matched with the option of the access-type field. */
+  name: z.string().trim().min(1).max(120),
+  entitlements: z.array(EntitlementBinding).max(MAX_ENTITLEMENTS).default([]),
+});
+export type AccessLevel = z.infer<typeof AccessLevel>;
+
+export const Application = z.strictObject({
+  id: CatalogId,
+  /** Shown, and matched with the option of the application field. */
+  name: z.string().trim().min(1).max(120),
+  description: z.string().max(1000).optional(),
+  /** Further option labels that mean this application. */
+  aliases: z.array(z.string().trim().min(1).max(255)).max(20).default([]),
+  ownerAccountId: AccountId.optional(),
+  risk: z.enum(['low', 'medium', 'high']).default('medium'),
+  enabled: z.boolean().default(true),
+  levels: z.array(AccessLevel).max(20).default([]),
+});
+export type Application = z.infer<typeof Application>;
+
+/** How labels are compared: without case and without outer or doubled blanks. Nothing fuzzier. */
+export function normalizeLabel(label: string): string {
+  return label.trim().replace(/\s+/g, ' ').toLowerCase();
+}
+
+export function applicationsNamed(
+  applications: readonly Application[],
+  label: string,
+): readonly Application[] {
+  const wanted = normalizeLabel(label);
+  return applications.filter((application) =>
+    [application.name, ...application.aliases].some((name) => normalizeLabel(name) === wanted),
+  );
+}
+
+export function levelsNamed(application: Application, label: string): readonly AccessLevel[] {
+  const wanted = normalizeLabel(label);
+  return application.levels.filter((level) => normalizeLabel(level.name) === wanted);
+}
+
+/** Bindings without repetition, in order of first appearance. */
+export function uniqueBindings(bindings: readonly EntitlementBinding[]): EntitlementBinding[] {
+  return [...new Map(bindings.map((binding) => [bindingKey(binding), binding])).values()];
+}

@@ -1,0 +1,102 @@
+import { normalizeLabel } from './application';
+import type { Application, AccessLevel } from './application';
+import type { AccessRule, Intent } from './rule';
+
+/** The facts rules are evaluated on. */
+export interface RequestFacts {
+  readonly intent: Intent;
+  readonly application: Pick<Application, 'id'>;
+  readonly level: Pick<AccessLevel, 'id'> | undefined;
+  readonly requesterGroupIds: readonly string[];
+  /** Undefined when the site does not let us read it. */
+  readonly requesterEmail: string | undefined;
+}
+
+export interface RuleTrace {
+  readonly ruleId: string;
+  readonly ruleVersion: number;
+  readonly matched: boolean;
+  /** Why it matched or did not, one sentence each. */
+  readonly because: readonly string[];
+}
+
+/** The verdict of the rules: the first that matches, else the baseline, which refuses. */
+export type Evaluation =
+  | { readonly kind: 'matched'; readonly rule: AccessRule; readonly trace: readonly RuleTrace[] }
+  | { readonly kind: 'baseline'; readonly trace: readonly RuleTrace[] }
+  /** A rule that could match asks for the e-mail domain, and the e-mail is not readable: nobody guesses. */
+  | { readonly kind: 'email-unknown'; readonly rule: AccessRule; readonly trace: readonly RuleTrace[] };
+
+type Answer = { readonly holds: boolean | 'unknown'; readonly because: string };
+
+const domainOf = (email: string) => normalizeLabel(email.slice(email.lastIndexOf('@') + 1));
+
+function oneOf(wanted: readonly string[], actual: string | undefined, what: string): Answer[] {
+  if (wanted.length === 0) return [];
+  const holds = actual !== undefined && wanted.includes(actual);
+  return [
+    {
+      holds,
+      because: holds
+        ? `${what} is ${actual}`
+        : `${what} is ${actual ?? 'not given'}, not ${wanted.join(' or ')}`,
+    },
+  ];
+}
+
+function groupCondition(wanted: readonly string[], actual: readonly string[]): Answer[] {
+  if (wanted.length === 0) return [];
+  const shared = wanted.filter((group) => actual.includes(group));
+  const holds = shared.length > 0;
+  return [
+    {
+      holds,
+      because: holds
+        ? `requester is in group ${shared.join(', ')}`
+        : `requester is in none of ${wanted.join(', ')}`,
+    },
+  ];
+}
+
+function domainCondition(wanted: readonly string[], email: string | undefined): Answer[] {
+  if (wanted.length === 0) return [];
+  if (email === undefined) return [{ holds: 'unknown', because: "the requester's e-mail is not readable" }];
+  const domain = domainOf(email);
+  const holds = wanted.some((candidate) => normalizeLabel(candidate) === domain);
+  return [
+    {
+      holds,
+      because: holds ? `e-mail domain is ${domain}` : `e-mail domain ${domain} is not ${wanted.join(' or ')}`,
+    },
+  ];
+}
+
+function answers(rule: AccessRule, facts: RequestFacts): Answer[] {
+  return [
+    ...oneOf(rule.when.applicationIds, facts.application.id, 'application'),
+    ...oneOf(rule.when.levelIds, facts.level?.id, 'access level'),
+    ...oneOf(rule.when.intents, facts.intent, 'intent'),
+    ...groupCondition(rule.when.requesterGroupIds, facts.requesterGroupIds),
+    ...domainCondition(rule.when.requesterEmailDomains, facts.requesterEmail),
+  ];
+}
+
+function verdictOf(found: readonly Answer[]): boolean | 'unknown' {
+  if (found.some((answer) => answer.holds === false)) return false;
+  return found.some((answer) => answer.holds === 'unknown') ? 'unknown' : true;
+}
+
+/** Ordered rules, first match wins, baseline refuses. Pure; explains itself for every rule it looked at. */
+export function evaluate(rules: readonly AccessRule[], facts: RequestFacts): Evaluation {
+  const trace: RuleTrace[] = [];
+  for (const rule of rules.filter((candidate) => candidate.enabled)) {
+    const found = answers(rule, facts);
+    const verdict = verdictOf(found);
+    const because =
+      found.length > 0 ? found.map((answer) => answer.because) : ['it applies to every request'];
+    trace.push({ ruleId: rule.id, ruleVersion: rule.version, matched: verdict === true, because });
+    if (verdict === true) return { kind: 'matched', rule, trace };
+    if (verdict === 'unknown') return { kind: 'email-unknown', rule, trace };
+  }
+  return { kind: 'baseline', trace };
+}

@@ -1,0 +1,109 @@
+import * as z from 'zod';
+import { EntitlementBinding, bindingKey } from './entitlement';
+import { AccountId, CatalogId, Instant, JiraId } from './ids';
+import { Reason } from './reasons';
+
+/**
+ * - `provisioning`: to be written and proven. - `active`: proven. - `deprovisioning`: to be taken away and proven.
+ * - `needs-attention`: stopped for a person; `during` says on which way. - `ended`: gone, or kept for a told reason.
+ * - `cancelled`: never written, no longer wanted.
+ */
+export const grantStates = [
+  'provisioning',
+  'active',
+  'deprovisioning',
+  'needs-attention',
+  'ended',
+  'cancelled',
+] as const;
+export const GrantState = z.enum(grantStates);
+export type GrantState = z.infer<typeof GrantState>;
+
+export const EndCause = z.enum(['revocation', 'expiry', 'removal', 'change']);
+export type EndCause = z.infer<typeof EndCause>;
+
+/** What became of the membership when the grant ended. */
+export const EndResult = z.enum(['removed', 'kept-by-other-grant', 'kept-pre-existing', 'was-already-gone']);
+export type EndResult = z.infer<typeof EndResult>;
+
+export const Proof = z.strictObject({
+  at: Instant,
+  /** The vendor's id of the write that made it so. */
+  requestId: z.string().optional(),
+  /** True when the vendor said the membership was there already. */
+  alreadyThere: z.boolean(),
+});
+export type Proof = z.infer<typeof Proof>;
+
+/** The vendor's answer to a write that is not proven yet. */
+export const WriteAnswer = z.strictObject({
+  kind: z.enum(['granted', 'already-granted', 'revoked', 'already-revoked']),
+  requestId: z.string().optional(),
+  at: Instant,
+});
+export type WriteAnswer = z.infer<typeof WriteAnswer>;
+
+/** Progress of the job that serves this grant. Reset when the direction changes. */
+export const JobProgress = z.strictObject({
+  /** Tries so far, counted before each vendor call. */
+  attempts: z.number().int().min(0),
+  /** A write was sent at least once, so its outcome must be assumed unknown until answered. */
+  writeSent: z.boolean(),
+  answer: WriteAnswer.optional(),
+  /** Read-backs that did not show the write yet. */
+  unproven: z.number().int().min(0),
+  /** When the sweep must drive it again if nothing else did. */
+  dueAt: Instant,
+  /** Set while it waits for the connection to be mended. */
+  waiting: z.boolean(),
+});
+export type JobProgress = z.infer<typeof JobProgress>;
+
+export const Grant = z.strictObject({
+  schema: z.literal(1),
+  version: z.number().int().min(0),
+  id: z.string(),
+  issueId: JiraId,
+  issueKey: z.string(),
+  state: GrantState,
+  during: z.enum(['provisioning', 'deprovisioning']).optional(),
+  beneficiaryId: AccountId,
+  applicationId: CatalogId,
+  levelId: CatalogId.optional(),
+  binding: EntitlementBinding,
+  /** The vendor's immutable id of the person, once resolved. */
+  principalId: z.string().optional(),
+  durationMinutes: z.number().int().positive().optional(),
+  job: JobProgress,
+  proof: Proof.optional(),
+  expiresAt: Instant.optional(),
+  endCause: EndCause.optional(),
+  /** Who or what ended it: an account id, or `rule`, `expiry`. */
+  endedBy: z.string().optional(),
+  endResult: EndResult.optional(),
+  endedAt: Instant.optional(),
+  attention: Reason.optional(),
+  createdAt: Instant,
+  updatedAt: Instant,
+});
+export type Grant = z.infer<typeof Grant>;
+
+/** Deterministic, so that the same approval can never make two grants of one entitlement. */
+export function grantIdOf(issueId: string, binding: EntitlementBinding): string {
+  return `${issueId}:${bindingKey(binding)}`;
+}
+
+export function freshJob(now: string): JobProgress {
+  return { attempts: 0, writeSent: false, unproven: 0, dueAt: now, waiting: false };
+}
+
+/** True while the vendor may hold a membership because of this grant. */
+export function mayHold(grant: Grant): boolean {
+  if (grant.state === 'active' || grant.state === 'deprovisioning') return true;
+  return grant.job.writeSent && grant.state !== 'ended' && grant.state !== 'cancelled';
+}
+
+/** True when there is nothing left to do for this grant. */
+export function isSettled(grant: Grant): boolean {
+  return grant.state === 'active' || grant.state === 'ended' || grant.state === 'cancelled';
+}

@@ -1,0 +1,20 @@
+import type { AuditDraft, AuditEvent, ChainFault } from '../domain/audit-event';
+import type { Listing, PageRequest } from './ledger';
+
+/** The append-only record. Events that go with a ledger change are appended by `Ledger.commit`. */
+export interface AuditLog {
+  /** Appends events of one subject that go with no ledger change (configuration, tests of a connection). */
+  append(drafts: readonly AuditDraft[]): Promise<void>;
+  events(filter: AuditFilter, page: PageRequest): Promise<Listing<AuditEvent>>;
+  /** Reads a whole chain by key and checks it. `events` is how many were there. */
+  verify(subject: string): Promise<{ readonly events: number; readonly fault?: ChainFault }>;
+  /** Seals the heads of all chains touched since the last seal; safe to run twice. Returns how many were sealed. */
+  seal(): Promise<number>;
+}
+
+export type AuditFilter =
+  | { readonly by: 'subject'; readonly subject: string }
+  /** UTC day, `2026-11-22`. */
+  | { readonly by: 'day'; readonly day: string }
+  | { readonly by: 'actor'; readonly actor: string }
+  | { readonly by: 'action'; readonly action: AuditEvent['action'] };

@@ -1,0 +1,67 @@
+import type { AccessRequest } from '../domain/access-request';
+import type { AuditDraft } from '../domain/audit-event';
+import type { Grant, GrantState } from '../domain/grant';
+import type { Holding } from '../domain/holding';
+
+/**
+ * Requests, grants, holdings and the audit chain, changed together or not at all. Reads by id are strict; lists may
+ * lag behind by seconds, so whatever a list names must be read by id before it is acted on.
+ */
+export interface Ledger {
+  request(issueId: string): Promise<AccessRequest | undefined>;
+  grant(id: string): Promise<Grant | undefined>;
+  holding(key: string): Promise<Holding | undefined>;
+
+  /**
+   * Writes every record and appends every audit draft in one transaction. Each record carries the version it was
+   * read with (0 = new) and is stored with the next one. @throws LedgerConflict when any of them was changed meanwhile:
+   * nothing was written, read again. A holding without grants is removed.
+   */
+  commit(changes: LedgerChanges): Promise<void>;
+
+  /** Grants in a state whose job is due, oldest first. */
+  grantsDue(state: GrantState, before: string, limit: number): Promise<readonly Grant[]>;
+  /** Active grants whose end lies at or before the instant, oldest first. */
+  grantsExpired(before: string, limit: number): Promise<readonly Grant[]>;
+  grantsOfBeneficiary(accountId: string): Promise<readonly Grant[]>;
+  grantsOfConnection(connectionId: string, state: GrantState, page: PageRequest): Promise<Listing<Grant>>;
+  grants(filter: GrantFilter, page: PageRequest): Promise<Listing<Grant>>;
+  /** Requests whose outbox was not emptied since the instant. */
+  requestsUnpublished(before: string, limit: number): Promise<readonly AccessRequest[]>;
+  requests(filter: RequestFilter, page: PageRequest): Promise<Listing<AccessRequest>>;
+}
+
+export interface LedgerChanges {
+  readonly request?: AccessRequest;
+  readonly grants?: readonly Grant[];
+  readonly holding?: Holding;
+  readonly audit: readonly AuditDraft[];
+}
+
+export interface PageRequest {
+  /** 1–100. */
+  readonly limit: number;
+  readonly cursor?: string | undefined;
+}
+
+export interface Listing<T> {
+  readonly items: readonly T[];
+  readonly next?: string;
+}
+
+/** Exactly one of them. */
+export type GrantFilter =
+  | { readonly by: 'state'; readonly state: GrantState }
+  | { readonly by: 'beneficiary'; readonly accountId: string }
+  | { readonly by: 'application'; readonly applicationId: string }
+  | { readonly by: 'entitlement'; readonly entitlementKey: string };
+
+export type RequestFilter =
+  | { readonly by: 'state'; readonly state: AccessRequest['state'] }
+  | { readonly by: 'beneficiary'; readonly accountId: string }
+  | { readonly by: 'application'; readonly applicationId: string };
+
+/** Somebody else changed a record since it was read. */
+export class LedgerConflict extends Error {
+  override readonly name = 'LedgerConflict';
+}

@@ -1,0 +1,4 @@
+import ForgeReconciler, { Text } from '@forge/react';
+import React from 'react';
+
+ForgeReconciler.render(<Text>…</Text>);
