@@ -16,17 +16,20 @@ function standInRuntime(scratch) {
   process.env.FORGE_RUNTIME_PATH = path.dirname(dist);
 }
 
+const NOT_OURS = /^__forge|\.map$|\.LICENSE\.txt$/;
+
 function sizes(folder, label) {
   return readdirSync(folder, { recursive: true })
     .map(String)
-    .filter((file) => statSync(path.join(folder, file)).isFile())
-    .map((file) => ({ label, file, kib: statSync(path.join(folder, file)).size / 1024 }));
+    .filter((file) => !NOT_OURS.test(file) && statSync(path.join(folder, file)).isFile())
+    .map((file) => ({ name: `${label}: ${file}`, kib: statSync(path.join(folder, file)).size / 1024 }));
 }
 
 function printTable(rows) {
-  const width = Math.max(...rows.map(({ label, file }) => label.length + file.length + 1));
-  for (const { label, file, kib } of rows) {
-    console.log(`${`${label}/${file}`.padEnd(width)} ${kib.toFixed(1).padStart(9)} KiB`);
+  const total = { name: 'total', kib: rows.reduce((sum, { kib }) => sum + kib, 0) };
+  const width = Math.max(...rows.map(({ name }) => name.length));
+  for (const { name, kib } of [...rows, total]) {
+    console.log(`${name.padEnd(width)} ${kib.toFixed(1).padStart(9)} KiB`);
   }
 }
 
@@ -48,7 +51,7 @@ await inAppFolder(async (scratch) => {
   const resources = await config.getResources(['nativeUI']);
   const pages = await new bundler.NativeUIBundler(logger).bundleResources(resources, undefined, false);
   printTable([
-    ...sizes(functions.outputDir, 'functions').filter(({ file }) => !file.startsWith('__forge')),
+    ...sizes(functions.outputDir, 'functions'),
     ...pages.nativeUiBundlesDetails.flatMap(({ key, path: folder }) => sizes(folder, key)),
   ]);
   return true;

@@ -1,7 +1,8 @@
 // `forge lint` without its network parts: the client-side linters, with local API descriptions for the scope rules.
 import { existsSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
-import { inAppFolder, ROOT } from './in-app-folder.mjs';
+import { ROOT } from './ensure-installed.mjs';
+import { inAppFolder } from './in-app-folder.mjs';
 
 const DEPRECATED_RUNTIMES = ['nodejs20.x'];
 const SPECS = path.join(ROOT, '..', 'shared', 'specs');

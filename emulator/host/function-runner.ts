@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import type { VirtualClock } from '../contracts';
 import type { AppModules } from './app-modules';
 import type { Egress } from './egress';
-import { CrashError } from './failures';
+import { CrashError, InvocationTimeoutError } from './failures';
 import type { ForgeFetch } from './forge-fetch';
 import { forgeRuntime, type Installation, type License } from './forge-runtime';
 import { Invocation, type InvocationOptions } from './invocation';
@@ -42,7 +42,7 @@ export class FunctionRunner {
 
   /**
    * Resolves with what the handler returned. Rejects with what it threw, with InvocationTimeoutError, or with
-   * CrashError (the next invocation then starts in a cold process).
+   * CrashError. After the last two the next invocation starts in a cold process.
    */
   async run(functionKey: string, args: readonly unknown[], options: RunOptions = {}): Promise<unknown> {
     const invocation = this.begin(functionKey, options);
@@ -53,7 +53,7 @@ export class FunctionRunner {
       return acrossTheWire(await Promise.race([work, invocation.death]));
     } catch (error) {
       work.catch(() => undefined);
-      if (error instanceof CrashError) modules.coldStart();
+      if (error instanceof CrashError || error instanceof InvocationTimeoutError) modules.coldStart();
       throw error;
     } finally {
       invocation.finish();

@@ -59,6 +59,8 @@ export type Decision = z.infer<typeof Decision>;
 export const Outbox = z.strictObject({
   notices: z.array(Notice),
   fillApprovers: z.boolean(),
+  /** The issue property, or what its grants have come to, is not on the issue yet. */
+  dirty: z.boolean(),
   /** Status id to move the issue to. */
   moveTo: JiraId.optional(),
 });
@@ -87,21 +89,34 @@ export const AccessRequest = z.strictObject({
   attention: Reason.optional(),
   grantIds: z.array(z.string()),
   outbox: Outbox,
+  /** Ids of notices that are on the issue. */
+  told: z.array(z.string()),
+  /** Status the issue had when it was moved to "needs attention"; it goes back there when that is over. */
+  returnTo: JiraId.optional(),
   createdAt: Instant,
   updatedAt: Instant,
 });
 export type AccessRequest = z.infer<typeof AccessRequest>;
 
-export const emptyOutbox: Outbox = { notices: [], fillApprovers: false };
+export const emptyOutbox: Outbox = { notices: [], fillApprovers: false, dirty: false };
 
-/** True while the issue does not yet show the latest state. The property is rewritten with every publication. */
+/** True while the issue does not show the latest state; the sweep looks for these. */
+export function hasUnpublished({ outbox }: Pick<AccessRequest, 'outbox'>): boolean {
+  return outbox.dirty || outbox.fillApprovers || outbox.notices.length > 0 || outbox.moveTo !== undefined;
+}
+
 export function isClosed(request: Pick<AccessRequest, 'state'>): boolean {
   return closedStates.has(request.state);
 }
 
-/** Adds notices without repeating one that already waits. */
+/** Adds notices that neither wait nor were told, and marks the issue as out of date. */
 export function withNotices(request: AccessRequest, notices: readonly Notice[]): AccessRequest {
-  const waiting = new Set(request.outbox.notices.map((notice) => notice.id));
-  const fresh = notices.filter((notice) => !waiting.has(notice.id));
-  return { ...request, outbox: { ...request.outbox, notices: [...request.outbox.notices, ...fresh] } };
+  const known = new Set([...request.told, ...request.outbox.notices.map((notice) => notice.id)]);
+  const fresh = notices.filter((notice) => !known.has(notice.id));
+  return { ...request, outbox: { ...request.outbox, dirty: true, notices: [...request.outbox.notices, ...fresh] } };
+}
+
+/** Marks the issue as out of date. */
+export function asDirty(request: AccessRequest): AccessRequest {
+  return { ...request, outbox: { ...request.outbox, dirty: true } };
 }

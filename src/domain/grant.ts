@@ -80,6 +80,8 @@ export const Grant = z.strictObject({
   endCause: EndCause.optional(),
   /** Who or what ended it: an account id, or `rule`, `expiry`. */
   endedBy: z.string().optional(),
+  /** The removal or change request on whose behalf it ends. */
+  endedByIssueId: JiraId.optional(),
   endResult: EndResult.optional(),
   endedAt: Instant.optional(),
   attention: Reason.optional(),
@@ -95,12 +97,6 @@ export function grantIdOf(issueId: string, binding: EntitlementBinding): string 
 
 export function freshJob(now: string): JobProgress {
   return { attempts: 0, writeSent: false, unproven: 0, dueAt: now, waiting: false };
-}
-
-/** True while the vendor may hold a membership because of this grant. */
-export function mayHold(grant: Grant): boolean {
-  if (grant.state === 'active' || grant.state === 'deprovisioning') return true;
-  return grant.job.writeSent && grant.state !== 'ended' && grant.state !== 'cancelled';
 }
 
 /** True when there is nothing left to do for this grant. */

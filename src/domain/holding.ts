@@ -13,6 +13,8 @@ export const Holding = z.strictObject({
   grants: z.array(z.strictObject({ grantId: z.string(), issueKey: z.string() })),
   /** The membership was there before our first grant: it is never taken away by us. */
   preExisting: z.boolean(),
+  /** The membership may exist because of a write of ours: answered, or sent and never answered. */
+  ours: z.boolean(),
   /** A grant id while a removal is on its way; nobody else writes meanwhile. */
   removing: z.string().optional(),
 });
@@ -31,6 +33,7 @@ export function emptyHolding(binding: EntitlementBinding, principalId: string): 
     principalId,
     grants: [],
     preExisting: false,
+    ours: false,
   };
 }
 
@@ -46,7 +49,8 @@ export function withGrant(
 export function withoutGrant(holding: Holding, grantId: string): Holding {
   const { removing: _removing, ...rest } = holding;
   const grants = holding.grants.filter((entry) => entry.grantId !== grantId);
-  return { ...rest, grants, preExisting: grants.length > 0 && holding.preExisting };
+  const live = grants.length > 0;
+  return { ...rest, grants, preExisting: live && holding.preExisting, ours: live && holding.ours };
 }
 
 export function othersBehind(

@@ -26,7 +26,8 @@ export function demand(call: Call, permission: ProjectPermission, issue: Issue):
 
 export function visibleProject(call: Call, idOrKey = call.param('projectIdOrKey')): Project {
   const project = projectByIdOrKey(call.core.state, idOrKey);
-  if (project === undefined || !canBrowse(call, project)) throw notFound(`No project could be found with key '${idOrKey}'.`);
+  if (project === undefined || !canBrowse(call, project))
+    throw notFound(`No project could be found with key '${idOrKey}'.`);
   return project;
 }
 

@@ -28,7 +28,13 @@ export function hasInProject(
 /** Portal-only accounts hold no Jira permission, whatever was granted. */
 const usable = (account: Account): boolean => account.active && account.accountType !== 'customer';
 
-function covers(state: SiteState, account: Account, grantee: Grantee, project?: Project, issue?: Issue): boolean {
+function covers(
+  state: SiteState,
+  account: Account,
+  grantee: Grantee,
+  project?: Project,
+  issue?: Issue,
+): boolean {
   switch (grantee.kind) {
     case 'licensed':
       return true;

@@ -36,7 +36,8 @@ export interface FieldCodec {
 
 export const accepted = (value: StoredValue | undefined): Read => ({ ok: true, value });
 export const rejected = (message: string): Read => ({ ok: false, message });
-export const isEmptyInput = (input: unknown): boolean => input === null || input === undefined || input === '';
+export const isEmptyInput = (input: unknown): boolean =>
+  input === null || input === undefined || input === '';
 
 const CUSTOM = 'com.atlassian.jira.plugin.system.customfieldtypes';
 

@@ -35,7 +35,8 @@ export function readEdits(
     if (result.ok) reading.edits.set(id, result.value);
     else reading.errors[id] = result.message;
   };
-  for (const [id, value] of Object.entries(input.fields)) note(id, (place) => codecOf(place.field).read(value, place));
+  for (const [id, value] of Object.entries(input.fields))
+    note(id, (place) => codecOf(place.field).read(value, place));
   for (const [id, operations] of Object.entries(input.update)) {
     if (id in input.fields) reading.errors[id] = `Field '${id}' cannot appear in both 'fields' and 'update'`;
     else note(id, (place) => readOperations(operations, place, subject.values.get(id)));
@@ -69,7 +70,8 @@ function applyVerb(verb: string, input: unknown, place: FieldPlace, current: Sto
   if (!read.ok || verb === 'set') return read;
   const before = current === undefined ? [] : list(current);
   const given = read.value === undefined ? [] : list(read.value);
-  const after = verb === 'add' ? [...new Set([...before, ...given])] : before.filter((item) => !given.includes(item));
+  const after =
+    verb === 'add' ? [...new Set([...before, ...given])] : before.filter((item) => !given.includes(item));
   return { ok: true, value: after.length === 0 ? undefined : after };
 }
 

@@ -1,7 +1,15 @@
 import { isRecord } from '../http/body';
 import type { Field, FieldOption } from '../model/field';
 import type { SiteState } from '../state/site-state';
-import { accepted, contextAt, isEmptyInput, rejected, type FieldCodec, type FieldPlace, type Read } from './codec';
+import {
+  accepted,
+  contextAt,
+  isEmptyInput,
+  rejected,
+  type FieldCodec,
+  type FieldPlace,
+  type Read,
+} from './codec';
 import { list } from './text-codecs';
 
 const findOption = (field: Field, id: string): FieldOption | undefined =>
@@ -21,9 +29,15 @@ export const optionJson = (state: SiteState, field: Field, id: string) => ({
 function readOption(input: unknown, place: FieldPlace): Read {
   if (!isRecord(input)) return rejected("Could not find valid 'id' or 'value' in the Parent Option object.");
   const { id, value } = input;
-  const found = openOptions(place).find((option) => (id === undefined ? option.value === value : option.id === String(id)));
+  const found = openOptions(place).find((option) =>
+    id === undefined ? option.value === value : option.id === String(id),
+  );
   if (found !== undefined) return accepted(found.id);
-  return rejected(id === undefined ? `Option value '${String(value)}' is not valid` : `Option id '${String(id)}' is not valid`);
+  return rejected(
+    id === undefined
+      ? `Option value '${String(value)}' is not valid`
+      : `Option id '${String(id)}' is not valid`,
+  );
 }
 
 const label = (place: FieldPlace, id: string): string => findOption(place.field, id)?.value ?? '';
@@ -42,12 +56,16 @@ export const multiSelectCodec: FieldCodec = {
   operations: ['add', 'set', 'remove'],
   read: (input, place) => {
     if (isEmptyInput(input)) return accepted(undefined);
-    return Array.isArray(input) ? readEach(input, (item) => readOption(item, place)) : rejected('data was not an array');
+    return Array.isArray(input)
+      ? readEach(input, (item) => readOption(item, place))
+      : rejected('data was not an array');
   },
   show: (value, viewer, field) => list(value).map((id) => optionJson(viewer.state, field, id)),
   trace: (value, place) => ({
     id: `[${list(value).join(', ')}]`,
-    text: list(value).map((id) => label(place, id)).join(','),
+    text: list(value)
+      .map((id) => label(place, id))
+      .join(','),
   }),
   terms: (value, place) => list(value).flatMap((id) => [id, label(place, id).toLowerCase()]),
 };

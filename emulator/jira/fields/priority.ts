@@ -20,7 +20,8 @@ export const priorityJson = (state: SiteState, id: string) => ({
   id,
 });
 
-export const allPriorities = (state: SiteState) => [...PRIORITIES.keys()].map((id) => priorityJson(state, id));
+export const allPriorities = (state: SiteState) =>
+  [...PRIORITIES.keys()].map((id) => priorityJson(state, id));
 
 const nameOf = (id: unknown): string => PRIORITIES.get(String(id)) ?? '';
 
@@ -29,7 +30,7 @@ export const priorityCodec: FieldCodec = {
   operations: ['set'],
   read: (input) => {
     if (isEmptyInput(input)) return accepted(undefined);
-    if (!isRecord(input)) return rejected("Specify the Priority (id or name) in the string format");
+    if (!isRecord(input)) return rejected('Specify the Priority (id or name) in the string format');
     const found = [...PRIORITIES].find(([id, name]) => id === input['id'] || name === input['name']);
     return found === undefined ? rejected('The priority selected is invalid.') : accepted(found[0]);
   },

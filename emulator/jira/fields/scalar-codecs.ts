@@ -13,7 +13,9 @@ export const numberCodec: FieldCodec = {
   schema: { type: 'number' },
   read: (input) => {
     if (isEmptyInput(input)) return accepted(undefined);
-    return typeof input === 'number' && Number.isFinite(input) ? accepted(input) : rejected('Operation value must be a number');
+    return typeof input === 'number' && Number.isFinite(input)
+      ? accepted(input)
+      : rejected('Operation value must be a number');
   },
 };
 
@@ -22,7 +24,8 @@ export const dateCodec: FieldCodec = {
   schema: { type: 'date' },
   read: (input) => {
     if (isEmptyInput(input)) return accepted(undefined);
-    if (typeof input !== 'string' || !isCalendarDate(input)) return rejected('Error parsing date string: ' + String(input));
+    if (typeof input !== 'string' || !isCalendarDate(input))
+      return rejected('Error parsing date string: ' + String(input));
     return accepted(input);
   },
 };
@@ -39,7 +42,9 @@ function readTime(input: unknown): Read {
   const text = String(input);
   const isTime = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(:\d{2}(\.\d{1,3})?)?(Z|[+-]\d{2}:?\d{2})$/.test(text);
   const epoch = Date.parse(text.replace(/([+-]\d{2})(\d{2})$/, '$1:$2'));
-  return isTime && !Number.isNaN(epoch) ? accepted(new Date(epoch).toISOString()) : rejected('Error parsing date-time string: ' + text);
+  return isTime && !Number.isNaN(epoch)
+    ? accepted(new Date(epoch).toISOString())
+    : rejected('Error parsing date-time string: ' + text);
 }
 
 function isCalendarDate(text: string): boolean {

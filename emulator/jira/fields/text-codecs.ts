@@ -4,7 +4,9 @@ import { accepted, isEmptyInput, rejected, type FieldCodec } from './codec';
 
 /** A node tree that starts with a versioned `doc`. Deeper rules are the editor's, not checked here. */
 export function isAdfDocument(input: unknown): input is AdfNode {
-  return isRecord(input) && input['type'] === 'doc' && input['version'] === 1 && Array.isArray(input['content']);
+  return (
+    isRecord(input) && input['type'] === 'doc' && input['version'] === 1 && Array.isArray(input['content'])
+  );
 }
 
 /** The plain text of a document, blocks on lines of their own. */
@@ -18,7 +20,9 @@ export function adfText(node: AdfNode): string {
 /** Wraps plain text, as the service desk API takes it, into a document. */
 export function adfFromText(text: string): AdfNode & { readonly version: 1 } {
   const paragraph = (line: string): AdfNode =>
-    line === '' ? { type: 'paragraph', content: [] } : { type: 'paragraph', content: [{ type: 'text', text: line }] };
+    line === ''
+      ? { type: 'paragraph', content: [] }
+      : { type: 'paragraph', content: [{ type: 'text', text: line }] };
   return { type: 'doc', version: 1, content: text.split('\n').map(paragraph) };
 }
 
@@ -32,7 +36,9 @@ export const textCodec: FieldCodec = {
     if (isEmptyInput(input)) return accepted(undefined);
     if (typeof input !== 'string') return rejected('Operation value must be a string');
     if (/[\r\n]/.test(input)) return rejected('The text must not contain line breaks.');
-    return input.length > 255 ? rejected('The entered text is too long. It exceeds the allowed limit of 255 characters.') : accepted(input);
+    return input.length > 255
+      ? rejected('The entered text is too long. It exceeds the allowed limit of 255 characters.')
+      : accepted(input);
   },
   show: (value) => value,
   trace: (value) => ({ id: null, text: asText(value) }),
@@ -43,7 +49,9 @@ export const documentCodec: FieldCodec = {
   ...textCodec,
   read: (input) => {
     if (isEmptyInput(input)) return accepted(undefined);
-    return isAdfDocument(input) ? accepted(input) : rejected('Operation value must be an Atlassian Document (see the Atlassian Document Format)');
+    return isAdfDocument(input)
+      ? accepted(input)
+      : rejected('Operation value must be an Atlassian Document (see the Atlassian Document Format)');
   },
 };
 
@@ -52,9 +60,11 @@ export const labelsCodec: FieldCodec = {
   operations: ['add', 'set', 'remove'],
   read: (input) => {
     if (isEmptyInput(input)) return accepted(undefined);
-    if (!Array.isArray(input) || !input.every((item) => typeof item === 'string')) return rejected('data was not an array');
+    if (!Array.isArray(input) || !input.every((item) => typeof item === 'string'))
+      return rejected('data was not an array');
     const spaced = input.find((label: string) => /\s/.test(label));
-    if (spaced !== undefined) return rejected(`The label '${String(spaced)}' contains spaces which is invalid.`);
+    if (spaced !== undefined)
+      return rejected(`The label '${String(spaced)}' contains spaces which is invalid.`);
     return accepted(input.length === 0 ? undefined : [...new Set<string>(input)].sort());
   },
   show: (value) => value,
@@ -62,4 +72,5 @@ export const labelsCodec: FieldCodec = {
   terms: (value) => list(value).map((label) => label.toLowerCase()),
 };
 
-export const list = (value: StoredValue): readonly string[] => (Array.isArray(value) ? (value as readonly string[]) : [String(value)]);
+export const list = (value: StoredValue): readonly string[] =>
+  Array.isArray(value) ? (value as readonly string[]) : [String(value)];

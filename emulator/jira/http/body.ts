@@ -7,7 +7,8 @@ export const isRecord = (value: unknown): value is JsonRecord =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
 
 export function recordBody(body: unknown): JsonRecord {
-  if (!isRecord(body)) throw badRequest('Invalid request payload. Refer to the REST API documentation and try again.');
+  if (!isRecord(body))
+    throw badRequest('Invalid request payload. Refer to the REST API documentation and try again.');
   return body;
 }
 
@@ -45,6 +46,7 @@ export function stringsAt(body: JsonRecord, key: string): readonly string[] {
 export function recordsAt(body: JsonRecord, key: string): readonly JsonRecord[] {
   const value = body[key];
   if (value === undefined || value === null) return [];
-  if (!Array.isArray(value) || !value.every(isRecord)) throw badRequest(`${key} must be an array of objects.`);
+  if (!Array.isArray(value) || !value.every(isRecord))
+    throw badRequest(`${key} must be an array of objects.`);
   return value;
 }

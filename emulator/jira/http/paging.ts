@@ -15,7 +15,10 @@ export interface Window {
 
 /** `startAt` / `maxResults`; sizes above the cap are cut silently, as Jira does. */
 export function platformWindow(query: URLSearchParams, size = 50, cap = 100): Window {
-  return { start: wholeNumber(query, 'startAt', 0), size: Math.min(wholeNumber(query, 'maxResults', size), cap) };
+  return {
+    start: wholeNumber(query, 'startAt', 0),
+    size: Math.min(wholeNumber(query, 'maxResults', size), cap),
+  };
 }
 
 /** Jira's paged bean: `values` with `isLast`. */

@@ -25,7 +25,12 @@ function waitFor(recent: readonly number[], limit: (typeof LIMITS)[number], now:
 }
 
 const tooMany = (waitMs: number): Refusal =>
-  new Refusal(429, ['Rate limit exceeded.'], {}, {
-    'Retry-After': String(Math.max(1, Math.ceil(waitMs / 1000))),
-    'RateLimit-Reason': 'jira-per-issue-on-write',
-  });
+  new Refusal(
+    429,
+    ['Rate limit exceeded.'],
+    {},
+    {
+      'Retry-After': String(Math.max(1, Math.ceil(waitMs / 1000))),
+      'RateLimit-Reason': 'jira-per-issue-on-write',
+    },
+  );

@@ -14,7 +14,8 @@ export class Refusal extends Error {
 export const badRequest = (message: string): Refusal => new Refusal(400, [message]);
 export const forbidden = (message: string): Refusal => new Refusal(403, [message]);
 export const notFound = (message: string): Refusal => new Refusal(404, [message]);
-export const fieldErrors = (errors: Readonly<Record<string, string>>): Refusal => new Refusal(400, [], errors);
+export const fieldErrors = (errors: Readonly<Record<string, string>>): Refusal =>
+  new Refusal(400, [], errors);
 
 /** Jira hides what a caller may not see behind the same words as what does not exist. */
 export const issueNotFound = (): Refusal =>

@@ -42,7 +42,9 @@ async function answer(
   if (!scopesAllow(match.route, actor)) return scopeMismatch();
   const body = await readBody(request);
   if (match.route.writesIssue) countWrite(core, match.params);
-  return toResponse(match.route.handle({ core, actor, query: url.searchParams, body, param: reader(match.params) }));
+  return toResponse(
+    match.route.handle({ core, actor, query: url.searchParams, body, param: reader(match.params) }),
+  );
 }
 
 function findRoute(routes: readonly Route[], method: string, path: string): Match | undefined {

@@ -3,7 +3,13 @@ import type { SiteState } from '../state/site-state';
 
 const CATEGORIES = {
   new: { id: 2, name: 'To Do', colorName: 'blue-gray', bulk: 'TODO', desk: 'NEW' },
-  indeterminate: { id: 4, name: 'In Progress', colorName: 'yellow', bulk: 'IN_PROGRESS', desk: 'INDETERMINATE' },
+  indeterminate: {
+    id: 4,
+    name: 'In Progress',
+    colorName: 'yellow',
+    bulk: 'IN_PROGRESS',
+    desk: 'INDETERMINATE',
+  },
   done: { id: 3, name: 'Done', colorName: 'green', bulk: 'DONE', desk: 'DONE' },
 } as const;
 

@@ -11,7 +11,12 @@ export interface Viewer {
 const SIZES = ['48x48', '24x24', '16x16', '32x32'] as const;
 
 const avatars = (state: SiteState, account: Account): Record<string, string> =>
-  Object.fromEntries(SIZES.map((size) => [size, `${state.baseUrl}/avatars/${encodeURIComponent(account.accountId)}?size=${size}`]));
+  Object.fromEntries(
+    SIZES.map((size) => [
+      size,
+      `${state.baseUrl}/avatars/${encodeURIComponent(account.accountId)}?size=${size}`,
+    ]),
+  );
 
 /** Present only when the profile shows it or the viewer looks at themselves. */
 const email = (viewer: Viewer, account: Account): { emailAddress?: string } =>

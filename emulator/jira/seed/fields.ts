@@ -30,7 +30,8 @@ export function createField(state: SiteState, draft: FieldDraft): Field {
     offScreenProjectIds: new Set(),
   };
   state.fields.set(field.id, field);
-  for (const context of draft.contexts ?? [{ options: draft.options ?? [] }]) addContext(state, field.id, context);
+  for (const context of draft.contexts ?? [{ options: draft.options ?? [] }])
+    addContext(state, field.id, context);
   return field;
 }
 
@@ -52,7 +53,8 @@ export function addContext(state: SiteState, fieldId: string, draft: FieldContex
 /** Adds to the context given, else to the field's first. */
 export function addOption(state: SiteState, fieldId: string, value: string, contextId?: string): FieldOption {
   const { contexts } = fieldOf(state, fieldId);
-  const context = contextId === undefined ? contexts[0] : contexts.find((candidate) => candidate.id === contextId);
+  const context =
+    contextId === undefined ? contexts[0] : contexts.find((candidate) => candidate.id === contextId);
   if (context === undefined) throw new Error(`Jira site: field ${fieldId} has no such context`);
   return addOptionTo(state, context, value);
 }

@@ -48,7 +48,9 @@ export function defaultGrants(state: SiteState): Map<ProjectPermission, Grantee[
     names.map((name) => ({ kind: 'role', roleId: roleByName(state, name).id }));
   const names = Object.keys(PROJECT_PERMISSIONS) as ProjectPermission[];
   const holdersOf = (permission: ProjectPermission): Grantee[] =>
-    permission === 'ADMINISTER_PROJECTS' ? holders([ROLE.admins, ROLE.apps]) : holders([ROLE.admins, ROLE.team, ROLE.apps]);
+    permission === 'ADMINISTER_PROJECTS'
+      ? holders([ROLE.admins, ROLE.apps])
+      : holders([ROLE.admins, ROLE.team, ROLE.apps]);
   return new Map(names.map((permission) => [permission, holdersOf(permission)]));
 }
 

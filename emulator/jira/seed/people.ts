@@ -17,7 +17,8 @@ export function createAccount(state: SiteState, draft: AccountDraft): Account {
   const accountType = draft.accountType ?? 'atlassian';
   const email = draft.email ?? '';
   const accountId = `712020:${seededUuid(`account:${accountType}:${email}:${draft.displayName}`)}`;
-  if (state.accounts.has(accountId)) throw new Error(`Jira site: account ${draft.displayName} exists already`);
+  if (state.accounts.has(accountId))
+    throw new Error(`Jira site: account ${draft.displayName} exists already`);
   const account: Account = {
     accountId,
     accountType,
@@ -44,4 +45,6 @@ export const groupByName = (state: SiteState, name: string): Group | undefined =
   [...state.groups.values()].find((group) => group.name.toLowerCase() === name.toLowerCase());
 
 export const accountByEmail = (state: SiteState, email: string): Account | undefined =>
-  [...state.accounts.values()].find((account) => account.email !== '' && account.email.toLowerCase() === email.toLowerCase());
+  [...state.accounts.values()].find(
+    (account) => account.email !== '' && account.email.toLowerCase() === email.toLowerCase(),
+  );

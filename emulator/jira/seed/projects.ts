@@ -10,14 +10,21 @@ export interface ProjectDraft {
   /** Default `service_desk`. */
   readonly projectTypeKey?: Project['projectTypeKey'];
   /** Types are shared between projects by name. */
-  readonly issueTypes: readonly { readonly name: string; readonly workflowId: string; readonly description?: string }[];
+  readonly issueTypes: readonly {
+    readonly name: string;
+    readonly workflowId: string;
+    readonly description?: string;
+  }[];
   readonly customerAccess?: Project['customerAccess'];
 }
 
 export function createProject(state: SiteState, appAccountId: string, draft: ProjectDraft): Project {
   if (!/^[A-Z][A-Z0-9]+$/.test(draft.key)) throw new Error(`Jira site: bad project key ${draft.key}`);
-  if (projectByIdOrKey(state, draft.key) !== undefined) throw new Error(`Jira site: project ${draft.key} exists already`);
-  const types = draft.issueTypes.map((type) => [ensureIssueType(state, type.name, type.description).id, type.workflowId] as const);
+  if (projectByIdOrKey(state, draft.key) !== undefined)
+    throw new Error(`Jira site: project ${draft.key} exists already`);
+  const types = draft.issueTypes.map(
+    (type) => [ensureIssueType(state, type.name, type.description).id, type.workflowId] as const,
+  );
   const project: Project = {
     id: state.sequences.next('project'),
     key: draft.key,
@@ -40,7 +47,9 @@ export function createProject(state: SiteState, appAccountId: string, draft: Pro
 }
 
 const serviceDesk = (state: SiteState, draft: ProjectDraft): { serviceDeskId?: string } =>
-  (draft.projectTypeKey ?? 'service_desk') === 'service_desk' ? { serviceDeskId: state.sequences.next('serviceDesk') } : {};
+  (draft.projectTypeKey ?? 'service_desk') === 'service_desk'
+    ? { serviceDeskId: state.sequences.next('serviceDesk') }
+    : {};
 
 function ensureIssueType(state: SiteState, name: string, description = ''): IssueType {
   const found = [...state.issueTypes.values()].find((type) => type.name === name);
@@ -64,9 +73,13 @@ export interface RequestTypeDraft {
 
 export function createRequestType(state: SiteState, draft: RequestTypeDraft): RequestType {
   const project = projectByIdOrKey(state, draft.projectKey);
-  if (project?.serviceDeskId === undefined) throw new Error(`Jira site: ${draft.projectKey} is no service project`);
-  const issueTypeId = project.issueTypeIds.find((id) => state.issueTypes.get(id)?.name === draft.issueTypeName);
-  if (issueTypeId === undefined) throw new Error(`Jira site: ${draft.projectKey} has no issue type ${draft.issueTypeName}`);
+  if (project?.serviceDeskId === undefined)
+    throw new Error(`Jira site: ${draft.projectKey} is no service project`);
+  const issueTypeId = project.issueTypeIds.find(
+    (id) => state.issueTypes.get(id)?.name === draft.issueTypeName,
+  );
+  if (issueTypeId === undefined)
+    throw new Error(`Jira site: ${draft.projectKey} has no issue type ${draft.issueTypeName}`);
   for (const { fieldId } of draft.fields) fieldOf(state, fieldId);
   const statusNames = new Map(Object.entries(draft.statusNames ?? {}));
   for (const id of statusNames.keys()) statusOf(state, id);

@@ -1,4 +1,11 @@
-import type { ApprovalStep, Status, StatusCategoryKey, Transition, TransitionCondition, Workflow } from '../model/workflow';
+import type {
+  ApprovalStep,
+  Status,
+  StatusCategoryKey,
+  Transition,
+  TransitionCondition,
+  Workflow,
+} from '../model/workflow';
 import { fieldOf, statusOf } from '../state/lookups';
 import type { SiteState } from '../state/site-state';
 
@@ -62,7 +69,8 @@ export function createWorkflow(state: SiteState, draft: WorkflowDraft): Workflow
     transitions,
     approvals: new Map(),
   };
-  for (const step of draft.approvals ?? []) workflow.approvals.set(step.statusId, toStep(state, workflow, step));
+  for (const step of draft.approvals ?? [])
+    workflow.approvals.set(step.statusId, toStep(state, workflow, step));
   state.workflows.set(workflow.id, workflow);
   return workflow;
 }
@@ -81,7 +89,8 @@ const toTransition = (draft: TransitionDraft, at: number): Transition => ({
 function toStep(state: SiteState, workflow: Workflow, draft: ApprovalStepDraft): ApprovalStep {
   const transitionId = (name: string): string => {
     const found = workflow.transitions.find((each) => each.name === name && leaves(each, draft.statusId));
-    if (found === undefined) throw new Error(`Jira site: no transition ${name} leaves status ${draft.statusId}`);
+    if (found === undefined)
+      throw new Error(`Jira site: no transition ${name} leaves status ${draft.statusId}`);
     return found.id;
   };
   return {

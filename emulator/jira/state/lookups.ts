@@ -15,7 +15,8 @@ function must<T>(map: ReadonlyMap<string, T>, id: string, what: string): T {
 export const accountOf = (state: SiteState, id: string): Account => must(state.accounts, id, 'account');
 export const fieldOf = (state: SiteState, id: string): Field => must(state.fields, id, 'field');
 export const groupOf = (state: SiteState, id: string): Group => must(state.groups, id, 'group');
-export const issueTypeOf = (state: SiteState, id: string): IssueType => must(state.issueTypes, id, 'issue type');
+export const issueTypeOf = (state: SiteState, id: string): IssueType =>
+  must(state.issueTypes, id, 'issue type');
 export const projectOf = (state: SiteState, id: string): Project => must(state.projects, id, 'project');
 export const requestTypeOf = (state: SiteState, id: string): RequestType =>
   must(state.requestTypes, id, 'request type');
@@ -24,7 +25,8 @@ export const statusOf = (state: SiteState, id: string): Status => must(state.sta
 /** The workflow that drives an issue type in a project. */
 export function workflowOf(state: SiteState, project: Project, issueTypeId: string): Workflow {
   const id = project.workflowByIssueType.get(issueTypeId);
-  if (id === undefined) throw new Error(`Jira site: project ${project.key} has no workflow for type ${issueTypeId}`);
+  if (id === undefined)
+    throw new Error(`Jira site: project ${project.key} has no workflow for type ${issueTypeId}`);
   return must(state.workflows, id, 'workflow');
 }
 

@@ -1,7 +1,8 @@
 import type * as z from 'zod';
 import type { Page } from '../contract';
 import { ConnectorError } from '../errors';
-import type { Graph } from './graph-client';
+import { parse } from './graph-client';
+import type { Graph, GraphReply } from './graph-client';
 import { pageOf } from './schema';
 
 interface Listing {
@@ -10,18 +11,24 @@ interface Listing {
   readonly first: string;
   /** Cursor from an earlier page: Graph's own nextLink. */
   readonly cursor?: string | undefined;
-  readonly headers?: Readonly<Record<string, string>>;
 }
 
 /**
- * Reads one page. The cursor is Graph's nextLink, opaque but for its host, version and first path segment:
- * a link that leads elsewhere is never followed with our token.
+ * Reads one page. The cursor is Graph's nextLink, opaque but for its host and path: a link that leads anywhere but
+ * to this collection is never followed with our token.
+ * @param nameFailure names a refusal; by default the reply's own error is thrown
  */
-export async function readPage<T extends z.ZodType>(graph: Graph, item: T, listing: Listing): Promise<Page<z.infer<T>>> {
-  const { operation, first, cursor, headers } = listing;
+export async function readPage<T extends z.ZodType>(
+  graph: Graph,
+  item: T,
+  { operation, first, cursor }: Listing,
+  nameFailure = (reply: GraphReply): Error => reply.fail(),
+): Promise<Page<z.infer<T>>> {
   const path = cursor === undefined ? first : pathOf(graph, cursor, first);
   if (path === undefined) throw foreignLink('rejected', operation, 'cursor-invalid');
-  const body = await graph.read(pageOf(item), { operation, path, ...(headers === undefined ? {} : { headers }) });
+  const reply = await graph.send({ operation, path });
+  if (reply.error !== undefined) throw nameFailure(reply);
+  const body = parse(pageOf(item), reply, operation);
   const next = body['@odata.nextLink'];
   if (next === undefined) return { items: body.value };
   if (pathOf(graph, next, first) === undefined) throw foreignLink('unexpected-response', operation, 'next-link-foreign');
@@ -32,9 +39,9 @@ export async function readPage<T extends z.ZodType>(graph: Graph, item: T, listi
 function pathOf(graph: Graph, link: string, first: string): string | undefined {
   if (!URL.canParse(link)) return undefined;
   const { protocol, host, username, pathname, search } = new URL(link);
-  const collection = /^\/[a-z]+/i.exec(first)?.[0] ?? '/';
-  const expected = new RegExp(`^/v1\\.0${collection}(?![a-z])`, 'i');
-  if (protocol !== 'https:' || host !== graph.host || username !== '' || !expected.test(pathname)) return undefined;
+  const collection = `/v1.0${first.replace(/\?.*$/s, '')}`;
+  const same = pathname.toLowerCase() === collection.toLowerCase();
+  if (protocol !== 'https:' || host !== graph.host || username !== '' || !same) return undefined;
   return pathname.slice('/v1.0'.length) + search;
 }
 

@@ -1,0 +1,103 @@
+import type { VirtualClock } from '../../contracts';
+import { KvsFailure, keyNotFound } from './kvs-failure';
+
+/** Expired records may stay readable this long on the platform; this site always takes the whole time. */
+const EXPIRY_GRACE_MS = 48 * 3_600_000;
+
+export interface StoredRecord {
+  readonly key: string;
+  readonly value: unknown;
+  /** Epoch milliseconds, virtual. */
+  readonly createdAt: number;
+  readonly updatedAt: number;
+  readonly expiresAt?: number;
+}
+
+export interface Write {
+  readonly value: unknown;
+  readonly ttlMs?: number | undefined;
+  readonly failIfExists?: boolean;
+}
+
+interface PendingChange {
+  readonly visibleAt: number;
+  readonly key: string;
+  readonly record: StoredRecord | undefined;
+}
+
+/**
+ * One namespace of records: strict by key, eventual in lists. Lists see a change `queryLagMs` of virtual time after it
+ * was made; until then they show what was there before.
+ */
+export class RecordStore {
+  private readonly current = new Map<string, StoredRecord>();
+  private readonly listed = new Map<string, StoredRecord>();
+  private pending: PendingChange[] = [];
+
+  constructor(
+    private readonly clock: VirtualClock,
+    private readonly queryLagMs: () => number,
+  ) {}
+
+  find(key: string): StoredRecord | undefined {
+    const record = this.current.get(key);
+    return record && !this.isGone(record) ? record : undefined;
+  }
+
+  get(key: string): StoredRecord {
+    const record = this.find(key);
+    if (!record) throw keyNotFound();
+    return record;
+  }
+
+  /** Returns the record before and after. Throws KEY_CONFLICT when it must not exist but does. */
+  put(key: string, write: Write): { previous: StoredRecord | undefined; latest: StoredRecord } {
+    const previous = this.find(key);
+    if (previous && write.failIfExists)
+      throw new KvsFailure(409, 'KEY_CONFLICT', 'Provided key already exists and cannot be overwritten');
+    const now = this.clock.tick();
+    const latest: StoredRecord = {
+      key,
+      value: write.value,
+      createdAt: previous?.createdAt ?? now,
+      updatedAt: now,
+      ...(write.ttlMs === undefined ? {} : { expiresAt: now + write.ttlMs }),
+    };
+    this.current.set(key, latest);
+    this.publish(key, latest);
+    return { previous, latest };
+  }
+
+  delete(key: string): void {
+    this.clock.tick();
+    if (this.current.delete(key)) this.publish(key, undefined);
+  }
+
+  /** What a list query sees now, in no order. */
+  list(): StoredRecord[] {
+    this.catchUp();
+    return [...this.listed.values()].filter((record) => !this.isGone(record));
+  }
+
+  /** What is really there, for people who look into the store from outside. */
+  dump(): StoredRecord[] {
+    return [...this.current.values()].filter((record) => !this.isGone(record));
+  }
+
+  private isGone(record: StoredRecord): boolean {
+    return record.expiresAt !== undefined && record.expiresAt + EXPIRY_GRACE_MS <= this.clock.now();
+  }
+
+  private publish(key: string, record: StoredRecord | undefined): void {
+    this.pending.push({ visibleAt: this.clock.now() + this.queryLagMs(), key, record });
+  }
+
+  private catchUp(): void {
+    const now = this.clock.now();
+    for (const { key, record } of this.pending.filter((change) => change.visibleAt <= now)) {
+      if (record) this.listed.set(key, record);
+      else this.listed.delete(key);
+    }
+    this.pending = this.pending.filter((change) => change.visibleAt > now);
+  }
+}
