@@ -113,7 +113,10 @@ export function isClosed(request: Pick<AccessRequest, 'state'>): boolean {
 export function withNotices(request: AccessRequest, notices: readonly Notice[]): AccessRequest {
   const known = new Set([...request.told, ...request.outbox.notices.map((notice) => notice.id)]);
   const fresh = notices.filter((notice) => !known.has(notice.id));
-  return { ...request, outbox: { ...request.outbox, dirty: true, notices: [...request.outbox.notices, ...fresh] } };
+  return {
+    ...request,
+    outbox: { ...request.outbox, dirty: true, notices: [...request.outbox.notices, ...fresh] },
+  };
 }
 
 /** Marks the issue as out of date. */

@@ -83,6 +83,8 @@ export const Grant = z.strictObject({
   /** The removal or change request on whose behalf it ends. */
   endedByIssueId: JiraId.optional(),
   endResult: EndResult.optional(),
+  /** What is special about the end, e.g. the issues whose grants keep the membership. */
+  endDetail: z.string().max(500).optional(),
   endedAt: Instant.optional(),
   attention: Reason.optional(),
   createdAt: Instant,

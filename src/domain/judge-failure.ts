@@ -28,7 +28,9 @@ function rejectionCode(failure: Failure): ReasonCode {
   if (failure.kind === 'unexpected-response') return 'unexpected-response';
   const known = codesByReason[failure.reason ?? ''];
   if (known !== undefined) return known;
-  return failure.reason?.startsWith('entitlement-') === true ? 'entitlement-not-manageable' : 'rejected-by-vendor';
+  return failure.reason?.startsWith('entitlement-') === true
+    ? 'entitlement-not-manageable'
+    : 'rejected-by-vendor';
 }
 
 /** Exponential back-off with jitter, 5 s to 15 min; `jitter` is in [0, 1). */

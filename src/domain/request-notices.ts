@@ -1,0 +1,113 @@
+import type { Decision } from './access-request';
+import { describeMinutes } from './duration';
+import type { Notice, NoticePart } from './notice';
+import { sentenceFor } from './reasons';
+import type { Reason } from './reasons';
+
+const mentions = (accountIds: readonly string[]): NoticePart[] =>
+  accountIds.flatMap((accountId, index): NoticePart[] =>
+    index === 0 ? [{ mention: accountId }] : [', ', { mention: accountId }],
+  );
+
+function stageLine(stage: Decision['stages'][number], index: number): NoticePart[] {
+  const need = stage.need === stage.approvers.length ? 'all of' : `${stage.need} of`;
+  return [`Stage ${index + 1}, ${stage.name}: ${need} `, ...mentions(stage.approvers)];
+}
+
+const lasts = (decision: Decision) =>
+  decision.durationMinutes === undefined
+    ? 'until it is revoked'
+    : `for ${describeMinutes(decision.durationMinutes)} from the moment it is proven`;
+
+function effectLines(decision: Decision): NoticePart[][] {
+  const lines: NoticePart[][] = [];
+  if (decision.entitlements.length > 0) {
+    lines.push([
+      `Grants, ${lasts(decision)}: ${decision.entitlements.map((binding) => binding.displayName).join(', ')}.`,
+    ]);
+  }
+  if (decision.takesAway.length > 0)
+    lines.push([
+      `Takes away ${decision.takesAway.length} live grant${decision.takesAway.length === 1 ? '' : 's'}.`,
+    ]);
+  return lines;
+}
+
+const ruleText = (decision: Decision) =>
+  `Rule "${decision.ruleName ?? ''}" (${decision.ruleId ?? ''}, version ${decision.ruleVersion ?? 0})`;
+
+/** The frozen decision, for agents and approvers. */
+export function decisionNotice(decision: Decision): Notice {
+  const heading =
+    decision.kind === 'approval'
+      ? `${ruleText(decision)} decides. Waiting for approval.`
+      : `${ruleText(decision)} approves automatically.`;
+  return {
+    id: `decided:${decision.at}`,
+    audience: 'internal',
+    paragraphs: [
+      [heading],
+      ...decision.stages.map(stageLine),
+      ...effectLines(decision),
+      ...decision.reasons.map((reason): NoticePart[] => [`Why: ${reason}.`]),
+    ],
+  };
+}
+
+export function refusalNotices(decision: Decision, reason: Reason): Notice[] {
+  const why = decision.reasons.map((line): NoticePart[] => [`Why: ${line}.`]);
+  return [
+    {
+      id: `refused:${decision.at}`,
+      audience: 'public',
+      paragraphs: [[`Your request was refused. ${sentenceFor(reason)}`]],
+    },
+    { id: `refused-why:${decision.at}`, audience: 'internal', paragraphs: [[sentenceFor(reason)], ...why] },
+  ];
+}
+
+/** Stopped before a decision. The sentence is for both; codes are for agents. */
+export function attentionNotices(reason: Reason, at: string): Notice[] {
+  return [
+    {
+      id: `attention:${at}`,
+      audience: 'internal',
+      paragraphs: [[`Needs attention [${reason.code}]. ${sentenceFor(reason)}`]],
+    },
+    {
+      id: `attention-public:${at}`,
+      audience: 'public',
+      paragraphs: [[`Your request cannot go on yet. ${sentenceFor(reason)}`]],
+    },
+  ];
+}
+
+export function approvedNotice(request: {
+  readonly at: string;
+  readonly approverIds: readonly string[];
+}): Notice {
+  const by: NoticePart[] =
+    request.approverIds.length === 0 ? ['automatically'] : ['by ', ...mentions(request.approverIds)];
+  return {
+    id: `approved:${request.at}`,
+    audience: 'internal',
+    paragraphs: [['Approved ', ...by, '. The work has started.']],
+  };
+}
+
+/** An attempt that did not count, or counted in part. `changeId` is the changelog entry it answers. */
+export function approvalNotice(changeId: string, actorId: string, reason: Reason): Notice {
+  return {
+    id: `approval:${changeId}`,
+    audience: 'internal',
+    paragraphs: [[{ mention: actorId }, `: ${sentenceFor(reason)} [${reason.code}]`]],
+  };
+}
+
+export function closingNotice(kind: 'denied' | 'withdrawn', at: string): Notice {
+  const text =
+    kind === 'denied'
+      ? 'The request was denied. Nothing was provisioned.'
+      : 'The request was withdrawn before anything was provisioned.';
+  return { id: `${kind}:${at}`, audience: 'public', paragraphs: [[text]] };
+}

@@ -1,0 +1,63 @@
+import { normalizeLabel } from './application';
+import type { Application } from './application';
+import type { Fault } from './fault';
+import { faultsUnder } from './fault';
+
+/** Positions after the first at which a value appears again. */
+export function repeatedAt(values: readonly string[]): number[] {
+  return values.flatMap((value, index) => (values.indexOf(value) < index ? [index] : []));
+}
+
+export function duplicateIds(items: readonly { readonly id: string }[]): Fault[] {
+  return repeatedAt(items.map((item) => item.id)).map((index) => ({
+    path: [index, 'id'],
+    message: `The id ${items[index]?.id ?? ''} is used twice. Ids are unique.`,
+  }));
+}
+
+interface Label {
+  readonly path: Fault['path'];
+  readonly owner: number;
+  readonly text: string;
+}
+
+function labelsOf(application: Application, owner: number): Label[] {
+  return [
+    { path: [owner, 'name'], owner, text: application.name },
+    ...application.aliases.map((text, index) => ({ path: [owner, 'aliases', index], owner, text })),
+  ];
+}
+
+/** A label that two applications answer to would make every request for it ambiguous. */
+function sharedLabels(applications: readonly Application[]): Fault[] {
+  const firstOwner = new Map<string, number>();
+  return applications.flatMap(labelsOf).flatMap(({ path, owner, text }) => {
+    const key = normalizeLabel(text);
+    const first = firstOwner.get(key) ?? owner;
+    firstOwner.set(key, first);
+    if (first === owner) return [];
+    const message = `The application ${applications[first]?.id ?? ''} already answers to "${text}". Names and aliases are unique.`;
+    return [{ path, message }];
+  });
+}
+
+function levelFaults(application: Application): Fault[] {
+  const names = application.levels.map((level) => normalizeLabel(level.name));
+  return faultsUnder(
+    ['levels'],
+    [
+      ...duplicateIds(application.levels),
+      ...repeatedAt(names).map((index) => ({
+        path: [index, 'name'],
+        message: `The application has two access levels named "${application.levels[index]?.name ?? ''}".`,
+      })),
+    ],
+  );
+}
+
+export function nameFaults(applications: readonly Application[]): Fault[] {
+  return [
+    ...sharedLabels(applications),
+    ...applications.flatMap((application, index) => faultsUnder([index], levelFaults(application))),
+  ];
+}

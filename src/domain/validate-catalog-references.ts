@@ -1,0 +1,84 @@
+import type { Application } from './application';
+import type { Catalog } from './catalog';
+import { bindingKey } from './entitlement';
+import type { EntitlementBinding } from './entitlement';
+import type { Fault } from './fault';
+import { faultsUnder } from './fault';
+import type { AccessRule } from './rule';
+import { repeatedAt } from './validate-catalog-names';
+
+/** Every place of the catalog that binds entitlements. */
+export function bindingLists(
+  catalog: Catalog,
+): readonly { readonly path: Fault['path']; readonly bindings: readonly EntitlementBinding[] }[] {
+  const levels = catalog.applications.flatMap((application, index) =>
+    application.levels.map((level, position) => ({
+      path: ['applications', index, 'levels', position, 'entitlements'],
+      bindings: level.entitlements,
+    })),
+  );
+  const extras = catalog.rules.map((rule, index) => ({
+    path: ['rules', index, 'extraEntitlements'],
+    bindings: rule.extraEntitlements,
+  }));
+  return [...levels, ...extras];
+}
+
+export function bindingFaults(catalog: Catalog): Fault[] {
+  const known = new Set(catalog.connections.map((connection) => connection.id));
+  return bindingLists(catalog).flatMap(({ path, bindings }) => {
+    const unknown = bindings.flatMap((binding, index) =>
+      known.has(binding.connectionId)
+        ? []
+        : [
+            {
+              path: [index, 'connectionId'],
+              message: `There is no connection with the id ${binding.connectionId}.`,
+            },
+          ],
+    );
+    const repeated = repeatedAt(bindings.map(bindingKey)).map((index) => ({
+      path: [index],
+      message: 'The same entitlement is bound twice here.',
+    }));
+    return faultsUnder(path, [...unknown, ...repeated]);
+  });
+}
+
+function applicationFaults(rule: AccessRule, known: ReadonlySet<string>): Fault[] {
+  return rule.when.applicationIds.flatMap((id, index) =>
+    known.has(id)
+      ? []
+      : [
+          {
+            path: ['when', 'applicationIds', index],
+            message: `There is no application with the id ${id}.`,
+          },
+        ],
+  );
+}
+
+/** A level must exist in an application that the rule covers; else the condition could never hold. */
+function levelFaults(rule: AccessRule, applications: readonly Application[]): Fault[] {
+  const covered = applications.filter(
+    ({ id }) => rule.when.applicationIds.length === 0 || rule.when.applicationIds.includes(id),
+  );
+  const levels = new Set(covered.flatMap((application) => application.levels.map((level) => level.id)));
+  return rule.when.levelIds.flatMap((id, index) =>
+    levels.has(id)
+      ? []
+      : [
+          {
+            path: ['when', 'levelIds', index],
+            message: `None of the applications that the rule covers has an access level with the id ${id}.`,
+          },
+        ],
+  );
+}
+
+export function ruleReferenceFaults(catalog: Catalog): Fault[] {
+  const known = new Set(catalog.applications.map((application) => application.id));
+  return catalog.rules.flatMap((rule, index) =>
+    faultsUnder([index], [...applicationFaults(rule, known), ...levelFaults(rule, catalog.applications)]),
+  );
+}

@@ -1,0 +1,104 @@
+import type { AccessRequest } from '../domain/access-request';
+import { mappedFieldIds } from '../domain/portal';
+import type { PortalMapping } from '../domain/portal';
+import type { CatalogSnapshot } from '../ports/catalog-store';
+import type { IssueSnapshot } from '../ports/issue-tracker';
+import { frozenFieldsOf, receiveRequest } from './receive-request';
+import type { FlowPorts } from './flow-ports';
+import { judgeStatus } from './judge-status';
+import { forgetIssue, publishRequest } from './publish-request';
+import { retryOnConflict } from './retry-on-conflict';
+import { settleRequest } from './settle-request';
+
+type Ports = Pick<FlowPorts, 'ledger' | 'tracker' | 'catalog' | 'people' | 'queue' | 'clock' | 'logger'>;
+
+export interface AdvanceOptions {
+  /** Read a request that needs attention again even if nothing changed on the issue. */
+  readonly again?: boolean;
+}
+
+/** The mapping that makes the issue an access request, with the intent of its request type. */
+async function mappingFor(ports: Ports, snapshot: CatalogSnapshot, issueId: string) {
+  const bare = await ports.tracker.read(issueId, []);
+  const portal = snapshot.catalog.portals.find((candidate) => candidate.projectId === bare?.projectId);
+  const intent = portal?.requestTypes.find((type) => type.requestTypeId === bare?.requestTypeId)?.intent;
+  return portal === undefined || intent === undefined ? undefined : { portal, intent };
+}
+
+async function receive(ports: Ports, issueId: string): Promise<void> {
+  const snapshot = await ports.catalog.load();
+  const mapping = await mappingFor(ports, snapshot, issueId);
+  if (mapping === undefined) return;
+  const issue = await ports.tracker.read(issueId, mappedFieldIds(mapping.portal));
+  if (issue !== undefined) await receiveRequest(ports, snapshot, { issue, ...mapping }, undefined);
+}
+
+const changed = (request: AccessRequest, issue: IssueSnapshot) => {
+  const fields = frozenFieldsOf(issue, request.portal);
+  return Object.keys(fields).some((id) => fields[id] !== request.fields[id]);
+};
+
+/** A stuck request is read again under the mapping in force now: mending the mapping may be what it waited for. */
+async function receiveAgain(
+  ports: Ports,
+  request: AccessRequest,
+  issue: IssueSnapshot,
+  options: AdvanceOptions,
+): Promise<void> {
+  if (options.again !== true && !changed(request, issue)) return;
+  const snapshot = await ports.catalog.load();
+  const mapping = await mappingFor(ports, snapshot, issue.id);
+  const portal: PortalMapping = mapping?.portal ?? request.portal;
+  const current = await ports.tracker.read(issue.id, mappedFieldIds(portal));
+  if (current !== undefined) {
+    await receiveRequest(
+      ports,
+      snapshot,
+      { issue: current, portal, intent: mapping?.intent ?? request.intent },
+      request,
+    );
+  }
+}
+
+async function judge(ports: Ports, request: AccessRequest, issue: IssueSnapshot): Promise<void> {
+  if (issue.statusId === request.portal.statuses.needsAttention) return;
+  await judgeStatus(ports, request, issue, await ports.tracker.history(issue.id));
+}
+
+type Step = (request: AccessRequest) => Promise<unknown>;
+
+/** Every step reads the record afresh: what one step wrote, the next one sees. */
+async function inTurn(ports: Ports, issueId: string, steps: readonly Step[]): Promise<void> {
+  for (const step of steps) {
+    await retryOnConflict(async () => {
+      const request = await ports.ledger.request(issueId);
+      if (request !== undefined) await step(request);
+    });
+  }
+}
+
+/**
+ * Looks at an issue and does whatever is due: reads a new request, answers its status, settles it with its grants and
+ * brings the issue up to date. Events are hints; the issue and the record are the truth, so it may run at any time,
+ * any number of times. Never at the same time for one issue: the queue sees to that, and the versions if it does not.
+ */
+export async function advanceIssue(
+  ports: Ports,
+  issueId: string,
+  options: AdvanceOptions = {},
+): Promise<void> {
+  await retryOnConflict(async () => {
+    if ((await ports.ledger.request(issueId)) === undefined) await receive(ports, issueId);
+  });
+  const request = await ports.ledger.request(issueId);
+  if (request === undefined) return;
+  const issue = await ports.tracker.read(issueId, mappedFieldIds(request.portal));
+  if (issue === undefined) return inTurn(ports, issueId, [(current) => forgetIssue(ports, current)]);
+  await inTurn(ports, issueId, [
+    (current) =>
+      current.state === 'needs-attention' ? receiveAgain(ports, current, issue, options) : Promise.resolve(),
+    (current) => judge(ports, current, issue),
+    (current) => settleRequest(ports, current, issue),
+    (current) => publishRequest(ports, current, issue),
+  ]);
+}

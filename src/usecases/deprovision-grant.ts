@@ -1,0 +1,157 @@
+import type { EndResult, Grant, WriteAnswer } from '../domain/grant';
+import { othersBehind, withoutGrant } from '../domain/holding';
+import type { Holding } from '../domain/holding';
+import {
+  DONE,
+  announce,
+  askAPerson,
+  commitGrant,
+  dueAfter,
+  grantEvent,
+  holdingOf,
+  targetOf,
+} from './grant-job';
+import type { GrantJob, GrantPorts, JobResult } from './grant-job';
+import { MOST_READ_BACKS, READ_BACK_DELAYS_S } from './read-back';
+import { VendorWriteFailed } from './vendor-write-failed';
+
+interface Ended {
+  readonly result: EndResult;
+  readonly detail?: string;
+  readonly answer?: WriteAnswer;
+}
+
+/** The end of a grant, with or without a vendor call. */
+export async function finishGrant(
+  ports: GrantPorts,
+  grant: Grant,
+  holding: Holding | undefined,
+  ended: Ended,
+): Promise<JobResult> {
+  const now = ports.clock.now();
+  const { attention: _attention, during: _during, ...rest } = grant;
+  const done: Grant = {
+    ...rest,
+    state: grant.proof === undefined && ended.result === 'was-already-gone' ? 'cancelled' : 'ended',
+    endResult: ended.result,
+    ...(ended.detail === undefined ? {} : { endDetail: ended.detail }),
+    endedAt: now,
+    job: { ...grant.job, waiting: false, ...(ended.answer === undefined ? {} : { answer: ended.answer }) },
+  };
+  const facts = {
+    cause: grant.endCause ?? null,
+    result: ended.result,
+    requestId: ended.answer?.requestId ?? null,
+  };
+  const audit = [
+    grantEvent(done, done.state === 'cancelled' ? 'grant-cancelled' : 'grant-ended', now, facts),
+  ];
+  await commitGrant(ports, done, {
+    ...(holding === undefined ? {} : { holding: withoutGrant(holding, grant.id) }),
+    audit,
+    news: true,
+  });
+  await announce(ports, done);
+  return DONE;
+}
+
+/** Why the vendor need not be asked; undefined = it must be. */
+function withoutVendor(grant: Grant, holding: Holding): Ended | undefined {
+  if (!holding.grants.some((entry) => entry.grantId === grant.id)) return { result: 'was-already-gone' };
+  const others = othersBehind(holding, grant.id);
+  if (others.length > 0) {
+    const keys = [...new Set(others.map((entry) => entry.issueKey))].join(', ');
+    return { result: 'kept-by-other-grant', detail: `It is needed by ${keys}.` };
+  }
+  if (holding.preExisting) return { result: 'kept-pre-existing' };
+  return holding.ours ? undefined : { result: 'was-already-gone' };
+}
+
+async function claimRemoval(
+  ports: GrantPorts,
+  grant: Grant,
+  holding: Holding,
+): Promise<{ grant: Grant; holding: Holding }> {
+  const now = ports.clock.now();
+  const removing = { ...holding, removing: grant.id };
+  const next: Grant = {
+    ...grant,
+    job: {
+      ...grant.job,
+      attempts: grant.job.attempts + 1,
+      writeSent: true,
+      waiting: false,
+      dueAt: dueAfter(now, 0),
+    },
+  };
+  const stored = await commitGrant(ports, next, { holding: removing });
+  return { grant: stored, holding: { ...removing, version: holding.version + 1 } };
+}
+
+async function waitForProof(
+  ports: GrantPorts,
+  grant: Grant,
+  holding: Holding,
+  answer: WriteAnswer,
+): Promise<JobResult> {
+  const unproven = grant.job.unproven + 1;
+  const delay = READ_BACK_DELAYS_S[Math.min(unproven, READ_BACK_DELAYS_S.length) - 1] ?? 900;
+  const waiting: Grant = {
+    ...grant,
+    job: { ...grant.job, answer, unproven, dueAt: dueAfter(ports.clock.now(), delay * 1000) },
+  };
+  if (unproven > MOST_READ_BACKS) return askAPerson(ports, waiting, { code: 'proof-missing' }, holding);
+  await commitGrant(ports, waiting, { holding });
+  return { kind: 'again', afterSeconds: delay };
+}
+
+async function prove(
+  ports: GrantPorts,
+  job: GrantJob,
+  grant: Grant,
+  holding: Holding,
+  answer: WriteAnswer,
+): Promise<JobResult> {
+  const observed = await job.connector.observe(targetOf(grant, holding.principalId));
+  if (observed === 'present') return waitForProof(ports, grant, holding, answer);
+  const gone = answer.kind === 'already-revoked' && grant.job.attempts <= 1;
+  return finishGrant(ports, grant, holding, { result: gone ? 'was-already-gone' : 'removed', answer });
+}
+
+async function remove(ports: GrantPorts, job: GrantJob, before: Holding): Promise<JobResult> {
+  const { grant, holding } = await claimRemoval(ports, job.grant, before);
+  let answer: WriteAnswer;
+  try {
+    answer = { ...(await job.connector.revoke(targetOf(grant, holding.principalId))), at: ports.clock.now() };
+  } catch (error) {
+    throw new VendorWriteFailed(error, grant, holding, {
+      writeSent: job.grant.job.writeSent,
+      ours: before.ours,
+    });
+  }
+  try {
+    return await prove(ports, job, grant, holding, answer);
+  } catch (error) {
+    throw new VendorWriteFailed(error, { ...grant, job: { ...grant.job, answer } }, holding, undefined);
+  }
+}
+
+/** The end that needs no vendor and no connection; undefined = the vendor must be asked. */
+export async function endWithoutVendor(ports: GrantPorts, grant: Grant): Promise<JobResult | undefined> {
+  if (grant.principalId === undefined)
+    return finishGrant(ports, grant, undefined, { result: 'was-already-gone' });
+  const holding = await holdingOf(ports, grant, grant.principalId);
+  const ended = withoutVendor(grant, holding);
+  return ended === undefined ? undefined : finishGrant(ports, grant, holding, ended);
+}
+
+/**
+ * Takes a membership away and proves it gone: unless another live grant needs it, it was there before us, or nothing of
+ * ours was ever written. Safe to run again from any point. @throws ConnectorError, VendorWriteFailed, LedgerConflict
+ */
+export async function deprovisionGrant(ports: GrantPorts, job: GrantJob): Promise<JobResult> {
+  const { grant } = job;
+  const holding = await holdingOf(ports, grant, grant.principalId ?? '');
+  const { answer } = grant.job;
+  return answer === undefined ? remove(ports, job, holding) : prove(ports, job, grant, holding, answer);
+}

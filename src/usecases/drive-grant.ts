@@ -1,0 +1,42 @@
+import type { Connection } from '../domain/catalog';
+import type { Grant } from '../domain/grant';
+import { deprovisionGrant, endWithoutVendor } from './deprovision-grant';
+import { DONE, askAPerson } from './grant-job';
+import type { GrantPorts, JobResult } from './grant-job';
+import { handleFailure, waitForConnection } from './handle-failure';
+import { provisionGrant } from './provision-grant';
+import { retryOnConflict } from './retry-on-conflict';
+
+async function isUsable(ports: GrantPorts, connection: Connection): Promise<boolean> {
+  return connection.enabled && (await ports.health.read(connection.id))?.state !== 'paused';
+}
+
+async function work(ports: GrantPorts, grant: Grant): Promise<JobResult> {
+  const { catalog } = await ports.catalog.load();
+  const connection = catalog.connections.find((candidate) => candidate.id === grant.binding.connectionId);
+  if (connection === undefined)
+    return askAPerson(ports, grant, { code: 'connection-missing', detail: grant.binding.connectionId });
+  if (!(await isUsable(ports, connection))) return waitForConnection(ports, { grant });
+  try {
+    const job = { grant, catalog, connector: await ports.connectors.open(connection) };
+    return await (grant.state === 'provisioning' ? provisionGrant(ports, job) : deprovisionGrant(ports, job));
+  } catch (error) {
+    return handleFailure(ports, grant, error);
+  }
+}
+
+/**
+ * Drives one grant as far as it goes now. Does nothing for a grant that is settled or waits for a person, so doubled
+ * and late deliveries are harmless. @throws LedgerConflict, and anything that is no vendor failure: the platform retries.
+ */
+export async function driveGrant(ports: GrantPorts, grantId: string): Promise<JobResult> {
+  return retryOnConflict(async () => {
+    const grant = await ports.ledger.grant(grantId);
+    if (grant?.state !== 'provisioning' && grant?.state !== 'deprovisioning') return DONE;
+    if (grant.state === 'deprovisioning' && grant.job.answer === undefined) {
+      const ended = await endWithoutVendor(ports, grant);
+      if (ended !== undefined) return ended;
+    }
+    return work(ports, grant);
+  });
+}

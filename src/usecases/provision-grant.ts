@@ -1,0 +1,176 @@
+import { bindingKey } from '../domain/entitlement';
+import { addMinutes } from '../domain/duration';
+import type { Grant, WriteAnswer } from '../domain/grant';
+import { othersBehind, withGrant } from '../domain/holding';
+import type { Holding } from '../domain/holding';
+import {
+  DONE,
+  announce,
+  askAPerson,
+  commitGrant,
+  dueAfter,
+  grantEvent,
+  holdingOf,
+  targetOf,
+} from './grant-job';
+import type { GrantJob, GrantPorts, JobResult } from './grant-job';
+import { MOST_READ_BACKS, READ_BACK_DELAYS_S } from './read-back';
+import { resolvePrincipal } from './resolve-principal';
+import { VendorWriteFailed } from './vendor-write-failed';
+
+type Claimed = { readonly grant: Grant; readonly holding: Holding; readonly principalId: string };
+
+/** Only what the catalog binds today can be written: to this level, or by a rule. */
+function isBound({ grant, catalog }: GrantJob): boolean {
+  const key = bindingKey(grant.binding);
+  const application = catalog.applications.find((candidate) => candidate.id === grant.applicationId);
+  const bound = [
+    ...(application?.levels.flatMap((level) => level.entitlements) ?? []),
+    ...catalog.rules.flatMap((rule) => rule.extraEntitlements),
+  ];
+  return bound.some((binding) => bindingKey(binding) === key);
+}
+
+/** Ledger intent: from here on the membership may be ours, whatever happens to this process. */
+async function claim(
+  ports: GrantPorts,
+  job: GrantJob,
+  principalId: string,
+  holding: Holding,
+): Promise<Claimed> {
+  const resolved = job.grant.principalId === undefined;
+  const now = ports.clock.now();
+  const grant: Grant = {
+    ...job.grant,
+    principalId,
+    job: {
+      ...job.grant.job,
+      attempts: job.grant.job.attempts + 1,
+      writeSent: true,
+      waiting: false,
+      dueAt: dueAfter(now, 0),
+    },
+  };
+  const claimed = { ...withGrant(holding, grant), ours: true };
+  const audit = resolved ? [grantEvent(grant, 'principal-resolved', now, {})] : [];
+  const stored = await commitGrant(ports, grant, { holding: claimed, audit });
+  return { grant: stored, holding: { ...claimed, version: holding.version + 1 }, principalId };
+}
+
+/**
+ * A membership the vendor already had is older than us only if no write of ours can explain it: nobody else of ours is
+ * behind it, and no earlier try of this grant went unanswered.
+ */
+function afterAnswer(
+  before: Holding,
+  claimed: Holding,
+  grant: Grant,
+  unanswered: boolean,
+  answer: WriteAnswer,
+): Holding {
+  const fresh = othersBehind(before, grant.id).length === 0 && !before.ours && !unanswered;
+  if (answer.kind !== 'already-granted' || !fresh) return claimed;
+  return { ...claimed, preExisting: true, ours: false };
+}
+
+async function activate(ports: GrantPorts, claimed: Claimed, answer: WriteAnswer): Promise<JobResult> {
+  const now = ports.clock.now();
+  const { grant } = claimed;
+  const proof = {
+    at: now,
+    alreadyThere: claimed.holding.preExisting,
+    ...(answer.requestId === undefined ? {} : { requestId: answer.requestId }),
+  };
+  const active: Grant = {
+    ...grant,
+    state: 'active',
+    job: { ...grant.job, answer },
+    proof,
+    ...(grant.durationMinutes === undefined ? {} : { expiresAt: addMinutes(now, grant.durationMinutes) }),
+  };
+  const facts = {
+    requestId: answer.requestId ?? null,
+    alreadyThere: proof.alreadyThere,
+    expiresAt: active.expiresAt ?? null,
+  };
+  await commitGrant(ports, active, {
+    holding: claimed.holding,
+    audit: [grantEvent(active, 'grant-activated', now, facts)],
+    news: true,
+  });
+  await announce(ports, active);
+  return DONE;
+}
+
+async function waitForProof(ports: GrantPorts, claimed: Claimed, answer: WriteAnswer): Promise<JobResult> {
+  const unproven = claimed.grant.job.unproven + 1;
+  const delay = READ_BACK_DELAYS_S[Math.min(unproven, READ_BACK_DELAYS_S.length) - 1] ?? 900;
+  const waiting: Grant = {
+    ...claimed.grant,
+    job: { ...claimed.grant.job, answer, unproven, dueAt: dueAfter(ports.clock.now(), delay * 1000) },
+  };
+  if (unproven > MOST_READ_BACKS)
+    return askAPerson(ports, waiting, { code: 'proof-missing' }, claimed.holding);
+  await commitGrant(ports, waiting, { holding: claimed.holding });
+  return { kind: 'again', afterSeconds: delay };
+}
+
+async function prove(
+  ports: GrantPorts,
+  job: GrantJob,
+  claimed: Claimed,
+  answer: WriteAnswer,
+): Promise<JobResult> {
+  const observed = await job.connector.observe(targetOf(claimed.grant, claimed.principalId));
+  return observed === 'present' ? activate(ports, claimed, answer) : waitForProof(ports, claimed, answer);
+}
+
+async function write(
+  ports: GrantPorts,
+  job: GrantJob,
+  principalId: string,
+  before: Holding,
+): Promise<JobResult> {
+  const unanswered = job.grant.job.writeSent;
+  const claimed = await claim(ports, job, principalId, before);
+  let answer: WriteAnswer;
+  try {
+    answer = { ...(await job.connector.grant(targetOf(claimed.grant, principalId))), at: ports.clock.now() };
+  } catch (error) {
+    throw new VendorWriteFailed(error, claimed.grant, claimed.holding, {
+      writeSent: unanswered,
+      ours: before.ours,
+    });
+  }
+  const holding = afterAnswer(before, claimed.holding, claimed.grant, unanswered, answer);
+  try {
+    return await prove(ports, job, { ...claimed, holding }, answer);
+  } catch (error) {
+    throw new VendorWriteFailed(
+      error,
+      { ...claimed.grant, job: { ...claimed.grant.job, answer } },
+      holding,
+      undefined,
+    );
+  }
+}
+
+/**
+ * Makes the vendor match a grant and proves it: resolve the person, claim the membership in the ledger, write, read
+ * back, activate. The clock of a limited grant starts at the proof. Safe to run again from any point.
+ * @throws ConnectorError, VendorWriteFailed, LedgerConflict
+ */
+export async function provisionGrant(ports: GrantPorts, job: GrantJob): Promise<JobResult> {
+  const { grant } = job;
+  if (!isBound(job)) return askAPerson(ports, grant, { code: 'entitlement-unbound' });
+  const resolution =
+    grant.principalId === undefined
+      ? await resolvePrincipal(ports, job.connector, grant)
+      : ({ kind: 'found', principalId: grant.principalId } as const);
+  if (resolution.kind === 'attention') return askAPerson(ports, grant, resolution.reason);
+  const holding = await holdingOf(ports, grant, resolution.principalId);
+  if (holding.removing !== undefined) return { kind: 'again', afterSeconds: 30 };
+  const { answer } = grant.job;
+  if (answer === undefined) return write(ports, job, resolution.principalId, holding);
+  return prove(ports, job, { grant, holding, principalId: resolution.principalId }, answer);
+}

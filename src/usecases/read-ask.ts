@@ -1,0 +1,124 @@
+import { applicationsNamed, levelsNamed } from '../domain/application';
+import type { AccessLevel, Application } from '../domain/application';
+import type { Catalog } from '../domain/catalog';
+import { parseDurationMinutes } from '../domain/duration';
+import type { PortalMapping } from '../domain/portal';
+import type { Reason } from '../domain/reasons';
+import type { Intent } from '../domain/rule';
+import type { FieldValue, IssueSnapshot } from '../ports/issue-tracker';
+
+/** What the issue asks for, with every name resolved against the catalog. */
+export interface Ask {
+  readonly intent: Intent;
+  readonly requesterId: string;
+  readonly beneficiaryId: string;
+  readonly application: Application;
+  /** Absent only for a removal of all levels. */
+  readonly level: AccessLevel | undefined;
+  readonly durationMinutes: number | undefined;
+  readonly justification: string | undefined;
+}
+
+/** A fault with as much of the ask as could be read, so that the issue shows it. */
+export type AskReading =
+  | { readonly kind: 'read'; readonly ask: Ask }
+  | { readonly kind: 'unreadable'; readonly reason: Reason; readonly application?: Application };
+
+const quoted = (value: FieldValue) => `"${value.label}"`;
+
+class Unreadable extends Error {
+  constructor(
+    readonly reason: Reason,
+    readonly application?: Application,
+  ) {
+    super(reason.code);
+  }
+}
+
+function applicationFrom(catalog: Catalog, value: FieldValue | undefined): Application {
+  if (value === undefined) throw new Unreadable({ code: 'missing-application' });
+  const [first, second] = applicationsNamed(catalog.applications, value.label);
+  if (first === undefined) throw new Unreadable({ code: 'unknown-application', detail: quoted(value) });
+  if (second !== undefined)
+    throw new Unreadable({
+      code: 'ambiguous-application',
+      detail: `${quoted(value)} is ${first.id} and ${second.id}`,
+    });
+  if (!first.enabled) throw new Unreadable({ code: 'application-disabled', detail: quoted(value) }, first);
+  return first;
+}
+
+function levelFrom(
+  application: Application,
+  value: FieldValue | undefined,
+  intent: Intent,
+): AccessLevel | undefined {
+  if (value === undefined) {
+    if (intent === 'removal') return undefined;
+    throw new Unreadable({ code: 'missing-level' }, application);
+  }
+  const [first, second] = levelsNamed(application, value.label);
+  if (first === undefined)
+    throw new Unreadable({ code: 'unknown-level', detail: quoted(value) }, application);
+  if (second !== undefined)
+    throw new Unreadable({ code: 'ambiguous-level', detail: quoted(value) }, application);
+  return first;
+}
+
+function durationFrom(application: Application, value: FieldValue | undefined): number | undefined {
+  if (value === undefined) return undefined;
+  const minutes = parseDurationMinutes(value.label);
+  if (minutes === undefined)
+    throw new Unreadable({ code: 'unreadable-duration', detail: quoted(value) }, application);
+  return minutes;
+}
+
+function peopleFrom(
+  issue: IssueSnapshot,
+  portal: PortalMapping,
+): { requesterId: string; beneficiaryId: string } {
+  const requesterId = issue.reporterId;
+  if (requesterId === undefined)
+    throw new Unreadable({ code: 'beneficiary-unreadable', detail: 'the issue has no reporter' });
+  const value = portal.fields.beneficiary === undefined ? undefined : issue.fields[portal.fields.beneficiary];
+  if (value === undefined) return { requesterId, beneficiaryId: requesterId };
+  const [beneficiaryId, ...more] = value.accountIds ?? [];
+  if (beneficiaryId === undefined || more.length > 0)
+    throw new Unreadable({ code: 'beneficiary-unreadable' });
+  return { requesterId, beneficiaryId };
+}
+
+/** Reads the mapped fields of an issue. Pure; every fault is a reason for the issue, never a guess. */
+export function readAsk(
+  catalog: Catalog,
+  portal: PortalMapping,
+  intent: Intent,
+  issue: IssueSnapshot,
+): AskReading {
+  const field = (id: string | undefined) => (id === undefined ? undefined : issue.fields[id]);
+  try {
+    const people = peopleFrom(issue, portal);
+    const application = applicationFrom(catalog, field(portal.fields.application));
+    const level = levelFrom(application, field(portal.fields.accessLevel), intent);
+    const durationMinutes = durationFrom(application, field(portal.fields.duration));
+    const justification = field(portal.fields.justification)?.label.trim();
+    return {
+      kind: 'read',
+      ask: {
+        ...people,
+        intent,
+        application,
+        level,
+        durationMinutes,
+        justification: justification === '' ? undefined : justification,
+      },
+    };
+  } catch (error) {
+    if (!(error instanceof Unreadable)) throw error;
+    return {
+      kind: 'unreadable',
+      reason: error.reason,
+      ...(error.application === undefined ? {} : { application: error.application }),
+    };
+  }
+}

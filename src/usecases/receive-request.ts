@@ -1,0 +1,187 @@
+import { emptyOutbox, withNotices } from '../domain/access-request';
+import type { AccessRequest, Decision, FrozenFields } from '../domain/access-request';
+import type { AuditDraft } from '../domain/audit-event';
+import { mappedFieldIds } from '../domain/portal';
+import type { PortalMapping } from '../domain/portal';
+import type { Reason } from '../domain/reasons';
+import { attentionNotices, decisionNotice, refusalNotices } from '../domain/request-notices';
+import type { Intent } from '../domain/rule';
+import type { CatalogSnapshot } from '../ports/catalog-store';
+import type { IssueSnapshot } from '../ports/issue-tracker';
+import { approve } from './approve-request';
+import { decideRequest } from './decide-request';
+import type { DecisionResult } from './decide-request';
+import { GATEHOUSE, issueSubject } from './flow-ports';
+import type { FlowPorts } from './flow-ports';
+import { readAsk } from './read-ask';
+import type { AskReading } from './read-ask';
+
+type Ports = Pick<FlowPorts, 'ledger' | 'people' | 'clock' | 'queue'>;
+
+/** Key under which the reporter is frozen beside the mapped fields. */
+export const REPORTER = 'reporter';
+
+export function frozenFieldsOf(issue: IssueSnapshot, portal: PortalMapping): FrozenFields {
+  const values = mappedFieldIds(portal).map((id) => [id, issue.fields[id]?.raw ?? ''] as const);
+  return { ...Object.fromEntries(values), [REPORTER]: issue.reporterId ?? '' };
+}
+
+interface Reading {
+  readonly issue: IssueSnapshot;
+  readonly portal: PortalMapping;
+  readonly intent: Intent;
+  readonly reading: AskReading;
+  readonly existing: AccessRequest | undefined;
+  readonly now: string;
+}
+
+function named(reading: AskReading): Partial<AccessRequest> {
+  const application = reading.kind === 'read' ? reading.ask.application : reading.application;
+  const level = reading.kind === 'read' ? reading.ask.level : undefined;
+  return {
+    ...(application === undefined
+      ? {}
+      : { applicationId: application.id, applicationName: application.name }),
+    ...(level === undefined ? {} : { levelId: level.id, levelName: level.name }),
+  };
+}
+
+function draft({ issue, portal, intent, reading, existing, now }: Reading): AccessRequest {
+  const reporter = issue.reporterId ?? 'unknown';
+  const people = reading.kind === 'read' ? reading.ask : { requesterId: reporter, beneficiaryId: reporter };
+  return {
+    schema: 1,
+    version: existing?.version ?? 0,
+    issueId: issue.id,
+    issueKey: issue.key,
+    state: 'needs-attention',
+    intent,
+    requesterId: people.requesterId,
+    beneficiaryId: people.beneficiaryId,
+    ...named(reading),
+    portal,
+    fields: frozenFieldsOf(issue, portal),
+    approvals: [],
+    judged: existing?.judged ?? [],
+    grantIds: [],
+    outbox: existing?.outbox ?? emptyOutbox,
+    told: existing?.told ?? [],
+    ...(existing?.returnTo === undefined ? {} : { returnTo: existing.returnTo }),
+    createdAt: existing?.createdAt ?? now,
+    updatedAt: now,
+  };
+}
+
+const event = (
+  request: AccessRequest,
+  action: AuditDraft['action'],
+  facts: AuditDraft['facts'],
+): AuditDraft => ({
+  subject: issueSubject(request.issueId),
+  action,
+  actor: GATEHOUSE,
+  at: request.updatedAt,
+  facts: {
+    issueKey: request.issueKey,
+    intent: request.intent,
+    requesterId: request.requesterId,
+    beneficiaryId: request.beneficiaryId,
+    ...facts,
+  },
+});
+
+const decisionFacts = (decision: Decision): AuditDraft['facts'] => ({
+  ruleId: decision.ruleId ?? null,
+  ruleVersion: decision.ruleVersion ?? null,
+  catalogVersion: decision.catalogVersion,
+  stages: decision.stages.map((stage) => ({
+    name: stage.name,
+    need: stage.need,
+    approvers: stage.approvers,
+  })),
+  entitlements: decision.entitlements.map((binding) => `${binding.connectionId}:${binding.entitlement.id}`),
+  takesAway: decision.takesAway,
+  durationMinutes: decision.durationMinutes ?? null,
+  reasons: decision.reasons,
+});
+
+function stopped(request: AccessRequest, reason: Reason, issue: IssueSnapshot): AccessRequest {
+  const attentionStatus = request.portal.statuses.needsAttention;
+  const moves = attentionStatus !== undefined && issue.statusId !== attentionStatus;
+  const told = withNotices({ ...request, attention: reason }, attentionNotices(reason, request.updatedAt));
+  return moves
+    ? { ...told, returnTo: issue.statusId, outbox: { ...told.outbox, moveTo: attentionStatus } }
+    : told;
+}
+
+/** Out of "needs attention": back to where the issue was before. */
+function movedBack(request: AccessRequest, issue: IssueSnapshot): AccessRequest {
+  const { returnTo, ...rest } = request;
+  if (returnTo === undefined || issue.statusId !== request.portal.statuses.needsAttention) return rest;
+  return { ...rest, outbox: { ...rest.outbox, moveTo: returnTo } };
+}
+
+function decided(request: AccessRequest, decision: Decision, issue: IssueSnapshot): AccessRequest {
+  const waiting = withNotices({ ...movedBack(request, issue), state: 'awaiting-approval', decision }, [
+    decisionNotice(decision),
+  ]);
+  const fills = decision.kind === 'approval' && request.portal.approverField !== undefined;
+  return { ...waiting, outbox: { ...waiting.outbox, fillApprovers: fills } };
+}
+
+function refused(request: AccessRequest, decision: Decision, reason: Reason): AccessRequest {
+  const closed = withNotices(
+    { ...request, state: 'refused', decision, attention: reason },
+    refusalNotices(decision, reason),
+  );
+  return { ...closed, outbox: { ...closed.outbox, moveTo: request.portal.statuses.declined } };
+}
+
+const sameReason = (a: Reason | undefined, b: Reason) => a?.code === b.code && a.detail === b.detail;
+
+async function settle(
+  ports: Ports,
+  request: AccessRequest,
+  result: DecisionResult,
+  existing: AccessRequest | undefined,
+  issue: IssueSnapshot,
+): Promise<void> {
+  const received =
+    existing === undefined ? [event(request, 'request-received', { fields: request.fields })] : [];
+  if (result.kind === 'attention') {
+    if (existing !== undefined && sameReason(existing.attention, result.reason)) return;
+    const audit = [...received, event(request, 'request-needs-attention', { code: result.reason.code })];
+    return ports.ledger.commit({ request: stopped(request, result.reason, issue), audit });
+  }
+  if (result.kind === 'refused') {
+    const audit = [
+      ...received,
+      event(request, 'request-refused', { code: result.reason.code, ...decisionFacts(result.decision) }),
+    ];
+    return ports.ledger.commit({ request: refused(request, result.decision, result.reason), audit });
+  }
+  const waiting = decided(request, result.decision, issue);
+  const audit = [...received, event(request, 'request-decided', decisionFacts(result.decision))];
+  if (result.decision.kind === 'automatic') return approve(ports, waiting, { actorIds: [], audit });
+  return ports.ledger.commit({ request: waiting, audit });
+}
+
+/**
+ * Reads the issue's fields, evaluates the rules and freezes the outcome on the request record. Called for a new
+ * request and again for one that needs attention; says nothing twice for the same reason.
+ * @throws LedgerConflict when the request was changed meanwhile.
+ */
+export async function receiveRequest(
+  ports: Ports,
+  snapshot: CatalogSnapshot,
+  found: { readonly issue: IssueSnapshot; readonly portal: PortalMapping; readonly intent: Intent },
+  existing: AccessRequest | undefined,
+): Promise<void> {
+  const reading = readAsk(snapshot.catalog, found.portal, found.intent, found.issue);
+  const request = draft({ ...found, reading, existing, now: ports.clock.now() });
+  const result: DecisionResult =
+    reading.kind === 'read'
+      ? await decideRequest(ports, snapshot, reading.ask)
+      : { kind: 'attention', reason: reading.reason };
+  await settle(ports, request, result, existing, found.issue);
+}

@@ -1,0 +1,106 @@
+import type { GrantState } from '../domain/grant';
+import type { Job } from '../ports/job-queue';
+import { endGrant } from './end-grant';
+import { serialOf } from './flow-ports';
+import type { FlowPorts } from './flow-ports';
+import { probeConnections } from './probe-connections';
+
+type Ports = FlowPorts;
+
+/** At most so many of each kind in one sweep; the next one takes the rest. */
+const BATCH = 100;
+const MINUTE_MS = 60_000;
+/** Events may be three minutes late and the search index lags: look back further than the last sweep. */
+const OVERLAP_MS = 10 * MINUTE_MS;
+/** How far the first sweep looks back. */
+const FIRST_LOOK_MS = 24 * 60 * MINUTE_MS;
+/** A publication that takes longer than this died. */
+const PUBLISHING_MS = 2 * MINUTE_MS;
+/** A request whose grants have not moved for so long is looked at again. */
+const STUCK_MS = 10 * MINUTE_MS;
+
+const before = (now: string, ms: number) => new Date(Date.parse(now) - ms).toISOString();
+
+export interface SweepCounts {
+  readonly changedIssues: number;
+  readonly dueGrants: number;
+  readonly expiries: number;
+  readonly unpublished: number;
+  readonly stuck: number;
+  readonly healed: number;
+}
+
+const issueJobs = (issueIds: readonly string[]): Job[] =>
+  [...new Set(issueIds)].map((issueId) => ({ kind: 'issue', issueId }));
+
+/** Issues that changed: their events may have been lost. The mark moves only when all of them were pushed. */
+async function findLostEvents(ports: Ports, now: string): Promise<number> {
+  const projectIds = [...(await ports.catalog.mappedProjectIds())];
+  if (projectIds.length === 0) return 0;
+  const mark = await ports.marks.read();
+  const since = mark === undefined ? before(now, FIRST_LOOK_MS) : before(mark, OVERLAP_MS);
+  const jobs = issueJobs(await ports.tracker.changedSince(projectIds, since));
+  await ports.queue.push(jobs);
+  await ports.marks.write(now);
+  return jobs.length;
+}
+
+async function pushDueGrants(ports: Ports, now: string): Promise<number> {
+  let pushed = 0;
+  for (const state of ['deprovisioning', 'provisioning'] satisfies GrantState[]) {
+    const grants = await ports.ledger.grantsDue(state, now, BATCH);
+    await ports.queue.push(
+      grants.map((grant) => ({ kind: 'grant', grantId: grant.id, serial: serialOf(grant) })),
+    );
+    pushed += grants.length;
+  }
+  return pushed;
+}
+
+async function endExpired(ports: Ports, now: string): Promise<number> {
+  const grants = await ports.ledger.grantsExpired(now, BATCH);
+  for (const grant of grants) await endGrant(ports, grant.id, { cause: 'expiry', by: 'expiry' });
+  return grants.length;
+}
+
+async function pushUnpublished(ports: Ports, now: string): Promise<number> {
+  const requests = await ports.ledger.requestsUnpublished(before(now, PUBLISHING_MS), BATCH);
+  await ports.queue.push(issueJobs(requests.map((request) => request.issueId)));
+  return requests.length;
+}
+
+async function pushStuck(ports: Ports, now: string): Promise<number> {
+  const listed = await ports.ledger.requests({ by: 'state', state: 'in-progress' }, { limit: BATCH });
+  const stuck = listed.items.filter((request) => request.updatedAt < before(now, STUCK_MS));
+  await ports.queue.push(issueJobs(stuck.map((request) => request.issueId)));
+  return stuck.length;
+}
+
+/** One part that fails must not keep the others from running: an expiry never waits for a search. */
+async function part(ports: Ports, name: string, run: () => Promise<number>): Promise<number> {
+  try {
+    return await run();
+  } catch (error) {
+    ports.logger.error('sweep-part-failed', {
+      part: name,
+      error: error instanceof Error ? error.name : 'unknown',
+    });
+    return 0;
+  }
+}
+
+/**
+ * The five-minute sweep: the truth where events are only hints. Ends what is due, drives jobs that stand still, finds
+ * issues whose events were lost and issues that do not show the latest state, probes paused connections. Safe to run twice.
+ */
+export async function sweep(ports: Ports): Promise<SweepCounts> {
+  const now = ports.clock.now();
+  return {
+    expiries: await part(ports, 'expiries', () => endExpired(ports, now)),
+    healed: await part(ports, 'connections', () => probeConnections(ports)),
+    dueGrants: await part(ports, 'due-grants', () => pushDueGrants(ports, now)),
+    changedIssues: await part(ports, 'lost-events', () => findLostEvents(ports, now)),
+    unpublished: await part(ports, 'unpublished', () => pushUnpublished(ports, now)),
+    stuck: await part(ports, 'stuck', () => pushStuck(ports, now)),
+  };
+}
