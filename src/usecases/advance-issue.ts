@@ -3,7 +3,7 @@ import { mappedFieldIds } from '../domain/portal';
 import type { PortalMapping } from '../domain/portal';
 import type { CatalogSnapshot } from '../ports/catalog-store';
 import type { IssueSnapshot } from '../ports/issue-tracker';
-import { frozenFieldsOf, receiveRequest } from './receive-request';
+import { receiveRequest } from './receive-request';
 import type { FlowPorts } from './flow-ports';
 import { judgeStatus } from './judge-status';
 import { forgetIssue, publishRequest } from './publish-request';
@@ -11,11 +11,6 @@ import { retryOnConflict } from './retry-on-conflict';
 import { settleRequest } from './settle-request';
 
 type Ports = Pick<FlowPorts, 'ledger' | 'tracker' | 'catalog' | 'people' | 'queue' | 'clock' | 'logger'>;
-
-export interface AdvanceOptions {
-  /** Read a request that needs attention again even if nothing changed on the issue. */
-  readonly again?: boolean;
-}
 
 /** The mapping that makes the issue an access request, with the intent of its request type. */
 async function mappingFor(ports: Ports, snapshot: CatalogSnapshot, issueId: string) {
@@ -33,19 +28,9 @@ async function receive(ports: Ports, issueId: string): Promise<void> {
   if (issue !== undefined) await receiveRequest(ports, snapshot, { issue, ...mapping }, undefined);
 }
 
-const changed = (request: AccessRequest, issue: IssueSnapshot) => {
-  const fields = frozenFieldsOf(issue, request.portal);
-  return Object.keys(fields).some((id) => fields[id] !== request.fields[id]);
-};
-
 /** A stuck request is read again under the mapping in force now: mending the mapping may be what it waited for. */
-async function receiveAgain(
-  ports: Ports,
-  request: AccessRequest,
-  issue: IssueSnapshot,
-  options: AdvanceOptions,
-): Promise<void> {
-  if (options.again !== true && !changed(request, issue)) return;
+async function receiveAgain(ports: Ports, request: AccessRequest, issue: IssueSnapshot): Promise<void> {
+  if (request.state !== 'needs-attention') return;
   const snapshot = await ports.catalog.load();
   const mapping = await mappingFor(ports, snapshot, issue.id);
   const portal: PortalMapping = mapping?.portal ?? request.portal;
@@ -82,11 +67,7 @@ async function inTurn(ports: Ports, issueId: string, steps: readonly Step[]): Pr
  * brings the issue up to date. Events are hints; the issue and the record are the truth, so it may run at any time,
  * any number of times. Never at the same time for one issue: the queue sees to that, and the versions if it does not.
  */
-export async function advanceIssue(
-  ports: Ports,
-  issueId: string,
-  options: AdvanceOptions = {},
-): Promise<void> {
+export async function advanceIssue(ports: Ports, issueId: string): Promise<void> {
   await retryOnConflict(async () => {
     if ((await ports.ledger.request(issueId)) === undefined) await receive(ports, issueId);
   });
@@ -95,8 +76,7 @@ export async function advanceIssue(
   const issue = await ports.tracker.read(issueId, mappedFieldIds(request.portal));
   if (issue === undefined) return inTurn(ports, issueId, [(current) => forgetIssue(ports, current)]);
   await inTurn(ports, issueId, [
-    (current) =>
-      current.state === 'needs-attention' ? receiveAgain(ports, current, issue, options) : Promise.resolve(),
+    (current) => receiveAgain(ports, current, issue),
     (current) => judge(ports, current, issue),
     (current) => settleRequest(ports, current, issue),
     (current) => publishRequest(ports, current, issue),

@@ -5,8 +5,9 @@ import type { EntitlementBinding } from '../domain/entitlement';
 import { freshJob, grantIdOf } from '../domain/grant';
 import type { Grant } from '../domain/grant';
 import { approvedNotice } from '../domain/request-notices';
-import { GATEHOUSE, issueSubject, serialOf } from './flow-ports';
+import { GATEHOUSE, issueSubject } from './flow-ports';
 import type { FlowPorts } from './flow-ports';
+import { grantJob } from './grant-job';
 
 type Ports = Pick<FlowPorts, 'ledger' | 'queue' | 'clock'>;
 
@@ -77,7 +78,5 @@ export async function approve(
     grants,
     audit: [...by.audit, approvedEvent(approved, by.actorIds, now)],
   });
-  await ports.queue.push(
-    grants.map((grant) => ({ kind: 'grant', grantId: grant.id, serial: serialOf(grant) })),
-  );
+  await ports.queue.push(grants.map(grantJob));
 }

@@ -10,8 +10,8 @@ import {
   grantEvent,
   holdingOf,
   targetOf,
-} from './grant-job';
-import type { GrantJob, GrantPorts, JobResult } from './grant-job';
+} from './driving';
+import type { GrantJob, GrantPorts, JobResult } from './driving';
 import { MOST_READ_BACKS, READ_BACK_DELAYS_S } from './read-back';
 import { VendorWriteFailed } from './vendor-write-failed';
 

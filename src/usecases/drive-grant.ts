@@ -1,8 +1,8 @@
 import type { Connection } from '../domain/catalog';
 import type { Grant } from '../domain/grant';
 import { deprovisionGrant, endWithoutVendor } from './deprovision-grant';
-import { DONE, askAPerson } from './grant-job';
-import type { GrantPorts, JobResult } from './grant-job';
+import { DONE, askAPerson } from './driving';
+import type { GrantPorts, JobResult } from './driving';
 import { handleFailure, waitForConnection } from './handle-failure';
 import { provisionGrant } from './provision-grant';
 import { retryOnConflict } from './retry-on-conflict';

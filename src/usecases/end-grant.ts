@@ -2,8 +2,9 @@ import { asDirty } from '../domain/access-request';
 import type { AuditDraft } from '../domain/audit-event';
 import { freshJob } from '../domain/grant';
 import type { EndCause, Grant } from '../domain/grant';
-import { issueSubject, serialOf } from './flow-ports';
+import { issueSubject } from './flow-ports';
 import type { FlowPorts } from './flow-ports';
+import { grantJob } from './grant-job';
 import { retryOnConflict } from './retry-on-conflict';
 
 type Ports = Pick<FlowPorts, 'ledger' | 'queue' | 'clock'>;
@@ -66,5 +67,5 @@ export async function endGrant(ports: Ports, grantId: string, ending: Ending): P
     });
     return next;
   });
-  if (started !== undefined) await ports.queue.push([{ kind: 'grant', grantId, serial: serialOf(started) }]);
+  if (started !== undefined) await ports.queue.push([grantJob(started)]);
 }

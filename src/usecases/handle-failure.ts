@@ -4,8 +4,8 @@ import type { Holding } from '../domain/holding';
 import { LONGEST_DELAY_MS, MOST_ATTEMPTS, jitterOf, judgeFailure } from '../domain/judge-failure';
 import type { Verdict } from '../domain/judge-failure';
 import { finishGrant } from './deprovision-grant';
-import { DONE, announce, askAPerson, commitGrant, dueAfter, grantEvent } from './grant-job';
-import type { GrantPorts, JobResult } from './grant-job';
+import { DONE, announce, askAPerson, commitGrant, dueAfter, grantEvent } from './driving';
+import type { GrantPorts, JobResult } from './driving';
 import { pauseConnection } from './pause-connection';
 import { VendorWriteFailed } from './vendor-write-failed';
 

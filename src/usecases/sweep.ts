@@ -1,8 +1,8 @@
 import type { GrantState } from '../domain/grant';
 import type { Job } from '../ports/job-queue';
 import { endGrant } from './end-grant';
-import { serialOf } from './flow-ports';
 import type { FlowPorts } from './flow-ports';
+import { grantJob } from './grant-job';
 import { probeConnections } from './probe-connections';
 
 type Ports = FlowPorts;
@@ -49,9 +49,7 @@ async function pushDueGrants(ports: Ports, now: string): Promise<number> {
   let pushed = 0;
   for (const state of ['deprovisioning', 'provisioning'] satisfies GrantState[]) {
     const grants = await ports.ledger.grantsDue(state, now, BATCH);
-    await ports.queue.push(
-      grants.map((grant) => ({ kind: 'grant', grantId: grant.id, serial: serialOf(grant) })),
-    );
+    await ports.queue.push(grants.map(grantJob));
     pushed += grants.length;
   }
   return pushed;
@@ -69,11 +67,16 @@ async function pushUnpublished(ports: Ports, now: string): Promise<number> {
   return requests.length;
 }
 
+/** Requests that stand still: what they wait for (a grant elsewhere, a mended catalog) may have come about unseen. */
 async function pushStuck(ports: Ports, now: string): Promise<number> {
-  const listed = await ports.ledger.requests({ by: 'state', state: 'in-progress' }, { limit: BATCH });
-  const stuck = listed.items.filter((request) => request.updatedAt < before(now, STUCK_MS));
-  await ports.queue.push(issueJobs(stuck.map((request) => request.issueId)));
-  return stuck.length;
+  let pushed = 0;
+  for (const state of ['in-progress', 'needs-attention'] as const) {
+    const listed = await ports.ledger.requests({ by: 'state', state }, { limit: BATCH });
+    const stuck = listed.items.filter((request) => request.updatedAt < before(now, STUCK_MS));
+    await ports.queue.push(issueJobs(stuck.map((request) => request.issueId)));
+    pushed += stuck.length;
+  }
+  return pushed;
 }
 
 /** One part that fails must not keep the others from running: an expiry never waits for a search. */

@@ -1,0 +1,51 @@
+import type { Grant } from '../domain/grant';
+import { freshJob } from '../domain/grant';
+import type { FlowPorts } from './flow-ports';
+import { issueSubject } from './flow-ports';
+import { grantJob } from './grant-job';
+import { Refusal } from './refusal';
+import { retryOnConflict } from './retry-on-conflict';
+
+type Ports = Pick<FlowPorts, 'ledger' | 'queue' | 'clock'>;
+
+/**
+ * Back on its way, with fresh tries. That a write was sent is never forgotten: its outcome may still be unknown, and
+ * the membership may be there. The vendor's old answer is: the write is idempotent and sent again.
+ */
+function backOnItsWay(grant: Grant, now: string): Grant {
+  const { attention: _attention, during = 'provisioning', ...rest } = grant;
+  return {
+    ...rest,
+    state: during,
+    job: { ...freshJob(now), writeSent: grant.job.writeSent },
+    updatedAt: now,
+  };
+}
+
+async function release(ports: Ports, actor: string, grantId: string): Promise<Grant> {
+  const grant = await ports.ledger.grant(grantId);
+  if (grant === undefined) throw new Refusal('not-found', 'There is no such grant.');
+  if (grant.state !== 'needs-attention')
+    throw new Refusal('conflict', 'This grant does not need attention (any more).');
+  const now = ports.clock.now();
+  const next = backOnItsWay(grant, now);
+  const facts = { grantId, reason: grant.attention?.code ?? null, during: next.state };
+  const audit = {
+    subject: issueSubject(grant.issueId),
+    action: 'grant-retried' as const,
+    actor,
+    at: now,
+    facts,
+  };
+  await ports.ledger.commit({ grants: [next], audit: [audit] });
+  return next;
+}
+
+/**
+ * Lets a grant that needs attention go on in the direction it was going.
+ * @throws Refusal `not-found`; `conflict` when it does not need attention (any more).
+ */
+export async function retryGrant(ports: Ports, actor: string, grantId: string): Promise<void> {
+  const grant = await retryOnConflict(() => release(ports, actor, grantId));
+  await ports.queue.push([grantJob(grant)]);
+}

@@ -1,0 +1,17 @@
+import type { FlowPorts } from './flow-ports';
+import { Refusal } from './refusal';
+
+/**
+ * Has a request that needs attention read and decided again, as it now stands on the issue.
+ * @throws Refusal `not-found`; `conflict` when it does not need attention (any more).
+ */
+export async function retryRequest(
+  ports: Pick<FlowPorts, 'ledger' | 'queue'>,
+  issueId: string,
+): Promise<void> {
+  const request = await ports.ledger.request(issueId);
+  if (request === undefined) throw new Refusal('not-found', 'This issue is no access request.');
+  if (request.state !== 'needs-attention')
+    throw new Refusal('conflict', 'This request does not need attention (any more).');
+  await ports.queue.push([{ kind: 'issue', issueId }]);
+}
