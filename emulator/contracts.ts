@@ -43,7 +43,12 @@ export interface Fault {
   /** Regular expression source tested against path + query as the vendor sees it (e.g. `/v1.0/groups/…`). */
   readonly path?: string;
   readonly effect:
-    | { readonly kind: 'respond'; readonly status: number; readonly headers?: Readonly<Record<string, string>>; readonly body?: unknown }
+    | {
+        readonly kind: 'respond';
+        readonly status: number;
+        readonly headers?: Readonly<Record<string, string>>;
+        readonly body?: unknown;
+      }
     /** The request is carried out, then the connection is reset: the caller sees a network error. */
     | { readonly kind: 'reset-after-commit' }
     /** The connection is refused before anything happened. */
@@ -64,8 +69,16 @@ export interface FaultBoard {
   add(fault: Omit<Fault, 'id'>): Fault;
   clear(): void;
   list(): readonly Fault[];
-  /** The effect that strikes this call, used up by asking; undefined = none. */
-  strike(target: Fault['target'], method: string, path: string): Fault['effect'] | undefined;
+  /**
+   * The effect that strikes this call, used up by asking; undefined = none. Calls from outside the app (`external`)
+   * are never struck by `crash`.
+   */
+  strike(
+    target: Fault['target'],
+    method: string,
+    path: string,
+    caller?: 'app' | 'external',
+  ): Fault['effect'] | undefined;
 }
 
 /** One outbound call of the app, as `GET /_emulator/requests` returns it. Header values and bodies are not kept. */

@@ -6,7 +6,7 @@
  */
 import { build } from 'esbuild';
 import { existsSync } from 'node:fs';
-import { mkdir, readFile, stat, writeFile } from 'node:fs/promises';
+import { mkdir, readFile, rename, stat, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import process from 'node:process';
 import { pathToFileURL } from 'node:url';
@@ -64,8 +64,16 @@ function bundle(handlers, outDir) {
     sourcemap: 'inline',
     sourcesContent: false,
     metafile: true,
+    write: false,
     logLevel: 'warning',
   });
+}
+
+/** Whole or not at all, so that two builds at the same time cannot show a reader half a file. */
+async function writeWhole(file, contents) {
+  const draft = `${file}.${process.pid}.draft`;
+  await writeFile(draft, contents);
+  await rename(draft, file);
 }
 
 /**
@@ -85,11 +93,12 @@ export async function buildApp({
   const extra = [path.join(appDir, 'manifest.yml'), ...handlers.map((h) => h.source)];
   if (!force && (await isFresh(indexFile, handlers, extra))) return { outDir, functions, built: false };
   await mkdir(outDir, { recursive: true });
-  const { metafile } = await bundle(handlers, outDir);
+  const { metafile, outputFiles } = await bundle(handlers, outDir);
+  await Promise.all(outputFiles.map((file) => writeWhole(file.path, file.contents)));
   const inputs = Object.keys(metafile.inputs)
     .filter((file) => !file.includes('node_modules'))
     .map((file) => path.resolve(file));
-  await writeFile(indexFile, JSON.stringify({ functions, inputs }, null, 2));
+  await writeWhole(indexFile, JSON.stringify({ functions, inputs }, null, 2));
   return { outDir, functions, built: true };
 }
 

@@ -1,6 +1,6 @@
 // Builds the app with Forge's own bundler, offline, and prints what would be deployed. Nothing is kept.
+import { cpSync, existsSync, mkdirSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import Module from 'node:module';
-import { mkdirSync, readdirSync, statSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { inAppFolder } from './in-app-folder.mjs';
 
@@ -14,6 +14,27 @@ function standInRuntime(scratch) {
   writeFileSync(path.join(dist, 'loader.js'), 'module.exports = require("./__forge_wrapper__.cjs");\n');
   writeFileSync(path.join(dist, 'wrapper.js'), 'module.exports = {};\n');
   process.env.FORGE_RUNTIME_PATH = path.dirname(dist);
+}
+
+/**
+ * The bundler type-checks all that tsconfig.json includes, once per bundle. What is deployed is src and static only, so
+ * it gets a copy of those, with the same compiler options, below this project for the packages' sake. Returns that folder and makes it the current one.
+ */
+function stage() {
+  const staged = path.resolve('build', 'forge-app');
+  rmSync(staged, { recursive: true, force: true });
+  mkdirSync(staged, { recursive: true });
+  for (const part of ['manifest.yml', 'package.json', 'src', 'static', 'locales']) {
+    if (existsSync(part)) cpSync(part, path.join(staged, part), { recursive: true });
+  }
+  const tsconfig = {
+    extends: '../../tsconfig.json',
+    include: ['src/**/*.ts', 'static/**/*.ts', 'static/**/*.tsx'],
+    exclude: [],
+  };
+  writeFileSync(path.join(staged, 'tsconfig.json'), JSON.stringify(tsconfig));
+  process.chdir(staged);
+  return staged;
 }
 
 const NOT_OURS = /^__forge|\.map$|\.LICENSE\.txt$/;
@@ -33,8 +54,7 @@ function printTable(rows) {
   }
 }
 
-await inAppFolder(async (scratch) => {
-  standInRuntime(scratch);
+async function bundleAll() {
   // The bundler refuses to run without a CommonJS main module, which a module script does not have.
   process.mainModule ??= new Module(process.argv[1]);
   const bundler = await import('@forge/bundler');
@@ -54,5 +74,16 @@ await inAppFolder(async (scratch) => {
     ...sizes(functions.outputDir, 'functions'),
     ...pages.nativeUiBundlesDetails.flatMap(({ key, path: folder }) => sizes(folder, key)),
   ]);
+}
+
+await inAppFolder(async (scratch) => {
+  standInRuntime(scratch);
+  const staged = stage();
+  try {
+    await bundleAll();
+  } finally {
+    process.chdir(scratch);
+    rmSync(staged, { recursive: true, force: true });
+  }
   return true;
 });

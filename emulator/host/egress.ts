@@ -61,7 +61,7 @@ export class Egress {
   constructor(private readonly parts: EgressParts) {}
 
   async fetch(invocation: Invocation, input: RequestInfo | URL, init?: RequestInit): Promise<Response> {
-    if (invocation.ended) return abandoned();
+    if (invocation.hasEnded()) return abandoned();
     const request = new Request(input, init);
     const signal = init?.signal ?? request.signal;
     if (signal.aborted) throw signal.reason;

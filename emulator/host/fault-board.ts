@@ -36,8 +36,9 @@ export function createFaultBoard(): FaultBoard {
       armed = [];
     },
     list: () => armed.map(describe),
-    strike(target, method, path) {
+    strike(target, method, path, caller = 'app') {
       for (const one of armed) {
+        if (caller === 'external' && one.fault.effect.kind === 'crash') continue;
         if (!matches(one, target, method.toUpperCase(), path)) continue;
         if (one.skipsLeft-- > 0) continue;
         one.skipsLeft = 0;

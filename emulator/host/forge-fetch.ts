@@ -4,7 +4,11 @@ import type { OutboundDoor } from './outbound-door';
 import type { ForgeFetchMeta, Realm } from './realm';
 
 /** A platform service behind `__forge_fetch__`: takes path and JSON body, answers with a Response. */
-export type PlatformService = (path: string, body: string, invocation: Invocation) => Response | Promise<Response>;
+export type PlatformService = (
+  path: string,
+  body: string,
+  invocation: Invocation,
+) => Response | Promise<Response>;
 
 export interface ForgeFetchParts {
   readonly product: ProductSite;

@@ -83,6 +83,10 @@ export class FunctionRunner {
     const { functionKey } = invocation.options;
     if (count <= LOG_LINES_PER_MINUTE) this.parts.logs.write(level, functionKey, text);
     else if (count === LOG_LINES_PER_MINUTE + 1)
-      this.parts.logs.write('warn', functionKey, '[platform] more than 100 log lines in a minute: the rest is lost');
+      this.parts.logs.write(
+        'warn',
+        functionKey,
+        '[platform] more than 100 log lines in a minute: the rest is lost',
+      );
   }
 }

@@ -33,7 +33,7 @@ export class Invocation {
     this.death.catch(() => undefined);
   }
 
-  get ended(): boolean {
+  hasEnded(): boolean {
     return this.over;
   }
 

@@ -50,18 +50,19 @@ export class OutboundDoor {
   ) {}
 
   async pass(invocation: Invocation, call: DoorCall, carryOut: CarryOut): Promise<Response> {
-    if (invocation.ended) return abandoned();
+    if (invocation.hasEnded()) return abandoned();
     invocation.spend(LATENCY_MS[call.target]);
-    if (invocation.ended) return abandoned();
+    if (invocation.hasEnded()) return abandoned();
     const effect = this.faults.strike(call.target, call.method, call.path);
     try {
       const response = await this.answer(invocation, effect, carryOut);
       this.note(invocation, call, response.status);
-      if (effect?.kind === 'crash') invocation.kill(new CrashError(`Crashed after ${call.method} ${call.path}`));
-      return invocation.ended ? await abandoned() : response;
+      if (effect?.kind === 'crash')
+        invocation.kill(new CrashError(`Crashed after ${call.method} ${call.path}`));
+      return invocation.hasEnded() ? await abandoned() : response;
     } catch (error) {
       this.note(invocation, call, 0);
-      if (invocation.ended) return abandoned();
+      if (invocation.hasEnded()) return abandoned();
       throw error;
     }
   }

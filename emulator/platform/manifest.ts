@@ -37,12 +37,30 @@ const uiModule = z.object({
 });
 const entityIndex = z.union([
   z.string(),
-  z.object({ name: z.string(), partition: z.array(z.string()).optional(), range: z.array(z.string()).length(1) }),
+  z.object({
+    name: z.string(),
+    partition: z.array(z.string()).optional(),
+    range: z.array(z.string()).length(1),
+  }),
 ]);
 const entity = z.object({
   name: z.string(),
-  attributes: z.record(z.string(), z.object({ type: z.enum(['string', 'boolean', 'integer', 'float', 'any']) })),
+  attributes: z.record(
+    z.string(),
+    z.object({ type: z.enum(['string', 'boolean', 'integer', 'float', 'any']) }),
+  ),
   indexes: z.array(entityIndex).max(7).optional(),
+});
+const entityProperty = z.object({
+  key: z.string(),
+  propertyKey: z.string(),
+  values: z.array(
+    z.object({
+      path: z.string(),
+      type: z.enum(['number', 'string', 'text', 'user', 'date']),
+      searchAlias: z.string().exactOptional(),
+    }),
+  ),
 });
 const address = z.union([z.string(), z.object({ address: z.string() }), z.object({ remote: z.string() })]);
 const manifestSchema = z.object({
@@ -55,6 +73,7 @@ const manifestSchema = z.object({
     trigger: z.array(trigger).optional(),
     scheduledTrigger: z.array(scheduledTrigger).max(5).optional(),
     consumer: z.array(consumer).optional(),
+    'jira:entityProperty': z.array(entityProperty).optional(),
   }),
   permissions: z
     .object({
@@ -84,6 +103,8 @@ export interface AppManifest {
   readonly entities: readonly EntityDefinition[];
   readonly scopes: readonly string[];
   readonly egress: readonly string[];
+  /** Issue properties that JQL can search. */
+  readonly entityProperties: readonly z.infer<typeof entityProperty>[];
 }
 
 type ParsedManifest = z.infer<typeof manifestSchema>;
@@ -92,7 +113,12 @@ type ParsedManifest = z.infer<typeof manifestSchema>;
 function uiModulesOf(modules: ParsedManifest['modules']): UiModule[] {
   return Object.entries(modules)
     .filter(([type]) => type.includes(':'))
-    .flatMap(([type, list]) => z.array(z.looseObject({ key: z.string() })).parse(list).map((one) => ({ type, one })))
+    .flatMap(([type, list]) =>
+      z
+        .array(z.looseObject({ key: z.string() }))
+        .parse(list)
+        .map((one) => ({ type, one })),
+    )
     .map(({ type, one }) => ({ ...uiModule.parse(one), type }));
 }
 
@@ -125,5 +151,6 @@ export function readManifest(appDir: string): AppManifest {
     entities: app.storage?.entities ?? [],
     scopes: scopesOf(result.data),
     egress: egressOf(result.data),
+    entityProperties: modules['jira:entityProperty'] ?? [],
   };
 }

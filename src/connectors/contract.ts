@@ -1,4 +1,5 @@
 import type * as z from 'zod';
+import type { ConnectorErrorKind } from '../domain/connector-error-kind';
 import type { EntitlementRef, EntitlementType } from '../domain/entitlement';
 
 /**
@@ -72,6 +73,8 @@ export interface ConnectionCheck {
   readonly result: 'passed' | 'warning' | 'failed' | 'skipped';
   /** What was found and what to do, one or two sentences for an administrator. */
   readonly sentence: string;
+  /** Kind of the failure behind a failed check, where a call failed. */
+  readonly kind?: ConnectorErrorKind;
 }
 
 /** Who is looked for: an explicit mapping first, else one e-mail address. Exact matches only. */

@@ -1,6 +1,7 @@
 import type { ConnectorIo } from './contract';
 import { ConnectorError } from './errors';
-import type { ConnectorErrorDetails, ConnectorErrorKind } from './errors';
+import type { ConnectorErrorKind } from '../domain/connector-error-kind';
+import type { ConnectorErrorDetails } from './errors';
 import type { HttpCall } from './http-call';
 import { networkFailure } from './http-network-failure';
 import { parseRetryAfter } from './http-retry-after';
@@ -59,15 +60,25 @@ function readForm(text: string): Pick<HttpAnswer, 'body' | 'form'> {
   }
 }
 
-/** The kind a status means when nothing more is known about it. */
+const kindsByStatus: ReadonlyMap<number, ConnectorErrorKind> = new Map([
+  [401, 'unauthenticated'],
+  [403, 'forbidden'],
+  [404, 'not-found'],
+  [408, 'unavailable'],
+  [409, 'unavailable'],
+  [410, 'not-found'],
+  [423, 'unavailable'],
+  [425, 'unavailable'],
+  [429, 'rate-limited'],
+  [501, 'unexpected-response'],
+  [505, 'unexpected-response'],
+]);
+
+/** The kind a failed answer means when nothing more than its status is known. */
 export function kindOfStatus(status: number): ConnectorErrorKind {
-  if (status === 429) return 'rate-limited';
-  if (status === 501 || status === 505) return 'unexpected-response';
-  if (status >= 500 || status === 408 || status === 409 || status === 423 || status === 425)
-    return 'unavailable';
-  if (status === 401) return 'unauthenticated';
-  if (status === 403) return 'forbidden';
-  if (status === 404 || status === 410) return 'not-found';
+  const kind = kindsByStatus.get(status);
+  if (kind !== undefined) return kind;
+  if (status >= 500) return 'unavailable';
   return status >= 400 ? 'rejected' : 'unexpected-response';
 }
 

@@ -1,1 +1,11 @@
-export const run = () => undefined;
+import { parseJob } from '../forge/event-job';
+import { orDeliverAgain } from '../forge/event-retry';
+import { advanceIssue } from '../usecases/advance-issue';
+import { issuePorts } from '../wiring/issues';
+
+/** Looks at one issue. Delivered at least once and in any order; one issue never runs twice at the same time. */
+export async function run(event: { readonly body: unknown }) {
+  const job = parseJob(event.body);
+  if (job.kind !== 'issue') throw new Error(`a ${job.kind} job is on the issue queue`);
+  return orDeliverAgain(async () => advanceIssue(issuePorts(), job.issueId));
+}

@@ -1,1 +1,8 @@
-export const run = () => undefined;
+import { triggerPorts } from '../wiring/triggers';
+
+/** The app was installed or upgraded. Nothing has to be prepared: storage starts empty and the sweep catches up. */
+export function run(event: { readonly eventType?: unknown }): void {
+  triggerPorts().logger.info('lifecycle', {
+    eventType: typeof event.eventType === 'string' ? event.eventType : 'unknown',
+  });
+}

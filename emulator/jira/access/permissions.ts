@@ -41,7 +41,7 @@ function covers(
     case 'account':
       return grantee.accountId === account.accountId;
     case 'group':
-      return state.groups.get(grantee.groupId)?.members.has(account.accountId) ?? false;
+      return isMember(state, grantee.groupId, account.accountId);
     case 'role':
       return project !== undefined && isInRole(state, account.accountId, grantee.roleId, project);
     case 'reporter':
@@ -54,5 +54,11 @@ export function isInRole(state: SiteState, accountId: string, roleId: string, pr
   const actors = project.roleActors.get(roleId);
   if (actors === undefined) return false;
   if (actors.accountIds.has(accountId)) return true;
-  return [...actors.groupIds].some((id) => state.groups.get(id)?.members.has(accountId) ?? false);
+  return [...actors.groupIds].some((groupId) => isMember(state, groupId, accountId));
 }
+
+const isMember = (state: SiteState, groupId: string, accountId: string): boolean =>
+  state.groups.get(groupId)?.members.has(accountId) ?? false;
+
+export const canBrowseUsers = (state: SiteState, account: Account): boolean =>
+  hasGlobal(state, account, 'USER_PICKER') || isJiraAdmin(state, account);

@@ -18,7 +18,7 @@ export interface EditReading {
 /** An issue, or one about to be created. */
 export type Subject = Pick<Issue, 'projectId' | 'issueTypeId' | 'values'>;
 
-const offScreen = (id: string): string =>
+export const offScreen = (id: string): string =>
   `Field '${id}' cannot be set. It is not on the appropriate screen, or unknown.`;
 
 /** Reads the `fields` and `update` of a create, edit or transition body; collects one complaint per field. */

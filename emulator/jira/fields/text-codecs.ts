@@ -55,17 +55,18 @@ export const documentCodec: FieldCodec = {
   },
 };
 
+const isStringList = (input: unknown): input is readonly string[] =>
+  Array.isArray(input) && input.every((item) => typeof item === 'string');
+
 export const labelsCodec: FieldCodec = {
   schema: { type: 'array', items: 'string' },
   operations: ['add', 'set', 'remove'],
   read: (input) => {
     if (isEmptyInput(input)) return accepted(undefined);
-    if (!Array.isArray(input) || !input.every((item) => typeof item === 'string'))
-      return rejected('data was not an array');
-    const spaced = input.find((label: string) => /\s/.test(label));
-    if (spaced !== undefined)
-      return rejected(`The label '${String(spaced)}' contains spaces which is invalid.`);
-    return accepted(input.length === 0 ? undefined : [...new Set<string>(input)].sort());
+    if (!isStringList(input)) return rejected('data was not an array');
+    const spaced = input.find((label) => /\s/.test(label));
+    if (spaced !== undefined) return rejected(`The label '${spaced}' contains spaces which is invalid.`);
+    return accepted(input.length === 0 ? undefined : [...new Set(input)].sort());
   },
   show: (value) => value,
   trace: (value) => ({ id: null, text: list(value).join(' ') }),

@@ -28,15 +28,18 @@ function holds(
   condition: TransitionCondition = {},
 ): boolean {
   const { permission, roleIds, userInField, accountIds } = condition;
-  const { accountId } = account;
-  const named = userInField === undefined ? undefined : issue.values.get(userInField);
+  const project = projectOf(state, issue.projectId);
   return (
-    (permission === undefined ||
-      hasInProject(state, account, permission, projectOf(state, issue.projectId), issue)) &&
-    (roleIds === undefined || inAnyRole(state, issue, accountId, roleIds)) &&
-    (userInField === undefined || (named !== undefined && list(named).includes(accountId))) &&
-    (accountIds === undefined || accountIds.includes(accountId))
+    (permission === undefined || hasInProject(state, account, permission, project, issue)) &&
+    (roleIds === undefined || inAnyRole(state, issue, account.accountId, roleIds)) &&
+    (userInField === undefined || isNamed(issue, userInField, account.accountId)) &&
+    (accountIds === undefined || accountIds.includes(account.accountId))
   );
+}
+
+function isNamed(issue: Issue, fieldId: string, accountId: string): boolean {
+  const named = issue.values.get(fieldId);
+  return named !== undefined && list(named).includes(accountId);
 }
 
 /** Moves without asking for rights: callers have checked. Field edits and the status land in one changelog entry. */

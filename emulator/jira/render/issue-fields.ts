@@ -1,4 +1,4 @@
-import { clauseNames, codecOf, customNumber, schemaOf } from '../fields/registry';
+import { clauseNames, codecOf, schemaOf } from '../fields/registry';
 import { contextAt } from '../fields/codec';
 import type { Field } from '../model/field';
 import type { Issue } from '../model/issue';
@@ -98,10 +98,10 @@ export function pickFields(all: Record<string, unknown>, wanted: readonly string
 }
 
 export function fieldNames(state: SiteState): Record<string, string> {
-  const readOnly = Object.entries(READ_ONLY_FIELDS).map(([id, { name }]) => [id, name]);
+  const readOnly = Object.entries(READ_ONLY_FIELDS).map(([id, { name }]) => [id, name] as const);
   return Object.fromEntries([
     ...readOnly,
-    ...[...state.fields.values()].map((field) => [field.id, field.name]),
+    ...[...state.fields.values()].map((field) => [field.id, field.name] as const),
   ]);
 }
 
@@ -114,10 +114,6 @@ export const fieldDetailsJson = (field: Field) => ({
   orderable: true,
   navigable: true,
   searchable: true,
-  ...(field.custom ? { untranslatedName: field.name } : {}),
   clauseNames: clauseNames(field),
   schema: schemaOf(field),
 });
-
-export const isNumberedField = (field: Field): boolean =>
-  field.custom && Number.isInteger(customNumber(field));

@@ -67,7 +67,11 @@ function checked(tests: Readonly<Record<string, Test>>, { condition, values }: C
   if (!test) throw new KvsFailure(400, 'INVALID_CONDITION', `Condition "${condition}" cannot be used here`);
   const needed = condition === 'BETWEEN' ? 2 : 1;
   if (values.length < needed)
-    throw new KvsFailure(400, 'INSUFFICIENT_FILTER_VALUES', `Condition "${condition}" needs ${needed} values`);
+    throw new KvsFailure(
+      400,
+      'INSUFFICIENT_FILTER_VALUES',
+      `Condition "${condition}" needs ${needed} values`,
+    );
   return test;
 }
 
@@ -95,7 +99,5 @@ export function groupTest(group: ConditionGroup): (item: Readonly<Record<string,
   if (conditions.length > MAX_CONDITIONS)
     throw new KvsFailure(400, 'INVALID_REQUEST', `At most ${MAX_CONDITIONS} conditions are allowed`);
   const tests = conditions.map(propertyTest);
-  return group.and
-    ? (item) => tests.every((test) => test(item))
-    : (item) => tests.some((test) => test(item));
+  return group.and ? (item) => tests.every((test) => test(item)) : (item) => tests.some((test) => test(item));
 }

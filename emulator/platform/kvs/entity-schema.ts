@@ -42,7 +42,9 @@ export class EntitySchema {
     for (const index of this.indexes)
       for (const attribute of [...index.partition, ...(index.range === undefined ? [] : [index.range])])
         if (!Object.hasOwn(definition.attributes, attribute))
-          throw new Error(`Entity "${definition.name}": index "${index.name}" needs attribute "${attribute}"`);
+          throw new Error(
+            `Entity "${definition.name}": index "${index.name}" needs attribute "${attribute}"`,
+          );
   }
 
   /**

@@ -30,7 +30,8 @@ function depthOf(value: unknown): number {
 }
 
 export function checkValue(value: unknown): void {
-  if (value === undefined || value === null) throw new KvsFailure(400, 'INVALID_REQUEST', 'A value is required');
+  if (value === undefined || value === null)
+    throw new KvsFailure(400, 'INVALID_REQUEST', 'A value is required');
   const bytes = Buffer.byteLength(JSON.stringify(value));
   if (bytes > VALUE_BYTES)
     throw new KvsFailure(400, 'MAX_SIZE', `The value has ${bytes} bytes; at most ${VALUE_BYTES} are allowed`);
@@ -49,7 +50,11 @@ export function ttlMs(ttl: Ttl | undefined): number | undefined {
   if (!ttl) return undefined;
   const ms = ttl.value * TTL_UNIT_MS[ttl.unit];
   if (Number.isInteger(ttl.value) && ttl.value > 0 && ms <= TTL_MAX_MS) return ms;
-  throw new KvsFailure(400, 'INVALID_TTL', `TTL value must be a positive integer up to 1 year, received: ${ttl.value}`);
+  throw new KvsFailure(
+    400,
+    'INVALID_TTL',
+    `TTL value must be a positive integer up to 1 year, received: ${ttl.value}`,
+  );
 }
 
 export function pageSize(limit: number | undefined): number {

@@ -34,7 +34,11 @@ function checkCondition(storage: Storage, { key, entityName, conditions }: Targe
 
 function checkCount(operations: readonly Target[]): void {
   if (operations.length === 0)
-    throw new KvsFailure(400, 'INVALID_TRANSACTION_REQUEST', 'A transaction must include set, check or delete');
+    throw new KvsFailure(
+      400,
+      'INVALID_TRANSACTION_REQUEST',
+      'A transaction must include set, check or delete',
+    );
   if (operations.length > MAX_OPERATIONS)
     throw new KvsFailure(
       422,

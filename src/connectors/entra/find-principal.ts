@@ -1,19 +1,20 @@
-import type { Principal, PrincipalMatch, PrincipalQuery } from '../contract';
+import type { Principal, PrincipalMatch, PrincipalQuery, UnusablePrincipalReason } from '../contract';
 import { parse } from './graph-client';
 import type { Graph } from './graph-client';
-import { readPage } from './graph-pages';
-import { key, literal, query } from './graph-path';
+import { key, query } from './graph-path';
 import { UserRecord, userSelect } from './schema';
+import { findByAddress } from './search-users';
 
 const operation = 'findPrincipal';
-/** Pages of one search we are willing to turn; more hits than that are ambiguous anyway. */
-const mostPages = 3;
 
 /**
  * Finds the one person meant. A mapping (object id or user principal name) is followed to exactly that account; an
  * e-mail address must match the user name, the mail address or a proxy address exactly. Nobody is ever preferred.
  */
-export async function findPrincipal(graph: Graph, { mapped, email }: PrincipalQuery): Promise<PrincipalMatch> {
+export async function findPrincipal(
+  graph: Graph,
+  { mapped, email }: PrincipalQuery,
+): Promise<PrincipalMatch> {
   const name = mapped?.trim() ?? '';
   if (name !== '') return findMapped(graph, name);
   const address = email?.trim() ?? '';
@@ -37,27 +38,21 @@ function judgeHits(hits: readonly UserRecord[]): PrincipalMatch {
   return isDisabled(first) ? unusable(first, 'disabled') : { kind: 'one', principal: principalOf(first) };
 }
 
-/** One search over all names; where the service refuses to combine them, one search per name. */
-async function findByAddress(graph: Graph, address: string): Promise<readonly UserRecord[]> {
-  const clauses = clausesFor(address);
-  const together = await search(graph, clauses.join(' or '), address);
-  if (together !== 'refused') return together;
-  const found = new Map<string, UserRecord>();
-  for (const clause of clauses) {
-    const hits = await search(graph, clause, address);
-    if (hits !== 'refused') hits.forEach((user) => found.set(user.id, user));
-    else if (clause === clauses[0]) throw (await graph.send({ operation, path: searchPath(clause) })).fail();
-  }
-  return [...found.values()];
+function unusable(user: UserRecord, reason: UnusablePrincipalReason): PrincipalMatch {
+  return { kind: 'unusable', reason, principal: principalOf(user) };
 }
 
-/** Proxy addresses compare with regard to case, and their prefix tells the primary one. */
-function clausesFor(address: string): readonly string[] {
-  const proxy = (prefix: string): string => `proxyAddresses/any(p:p eq ${literal(`${prefix}:${address}`)})`;
-  return [
-    `userPrincipalName eq ${literal(address)}`,
-    `mail eq ${literal(address)}`,
-    proxy('smtp'),
-    proxy('SMTP'),
-  ];
+function principalOf(user: UserRecord): Principal {
+  return { id: user.id, label: user.userPrincipalName ?? user.mail ?? user.displayName ?? user.id };
+}
+
+/** Old accounts have no user type; the marker in the user name tells their guests. */
+function isGuest(user: UserRecord): boolean {
+  const byType = user.userType?.toLowerCase();
+  return byType === undefined ? /#ext#/i.test(user.userPrincipalName ?? '') : byType === 'guest';
+}
+
+/** Unknown (not readable with the granted permission) is not disabled: the connection test warns about that. */
+function isDisabled(user: UserRecord): boolean {
+  return user.accountEnabled === false;
 }

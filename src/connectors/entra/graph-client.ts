@@ -51,7 +51,13 @@ export function openGraph(host: string, tokens: TokenSource, io: ConnectorIo): G
   const send = async (call: GraphCall): Promise<GraphReply> => {
     const { method = 'GET', operation } = call;
     const writes = call.writes ?? method !== 'GET';
-    const http: HttpCall = { connector: 'entra', operation, writes, timeoutMs: graphTimeoutMs, hosts: [host] };
+    const http: HttpCall = {
+      connector: 'entra',
+      operation,
+      writes,
+      timeoutMs: graphTimeoutMs,
+      hosts: [host],
+    };
     const client = Client.initWithMiddleware({
       baseUrl: `https://${host}/`,
       defaultVersion: 'v1.0',
@@ -76,14 +82,20 @@ export function openGraph(host: string, tokens: TokenSource, io: ConnectorIo): G
 export function parse<T extends z.ZodType>(schema: T, reply: GraphReply, operation: string): z.infer<T> {
   const parsed = schema.safeParse(reply.body);
   if (parsed.success) return parsed.data;
-  const paths = parsed.error.issues.map((issue) => issue.path.map(String).join('.') || '(whole body)').slice(0, 5);
-  throw new ConnectorError('unexpected-response', `Microsoft Graph answered in an unknown shape at: ${paths.join(', ')}.`, {
-    connector: 'entra',
-    operation,
-    status: reply.status,
-    reason: 'answer-not-understood',
-    ...(reply.requestId === undefined ? {} : { requestId: reply.requestId }),
-  });
+  const paths = parsed.error.issues
+    .map((issue) => issue.path.map(String).join('.') || '(whole body)')
+    .slice(0, 5);
+  throw new ConnectorError(
+    'unexpected-response',
+    `Microsoft Graph answered in an unknown shape at: ${paths.join(', ')}.`,
+    {
+      connector: 'entra',
+      operation,
+      status: reply.status,
+      reason: 'answer-not-understood',
+      ...(reply.requestId === undefined ? {} : { requestId: reply.requestId }),
+    },
+  );
 }
 
 /** Raw answers only: graph-client drops the headers of errors that are not JSON. */
@@ -109,7 +121,12 @@ function sendBy(request: GraphRequest, call: GraphCall): Promise<unknown> {
   }
 }
 
-function judge(answer: HttpAnswer, call: HttpCall, nowMs: number, roles: readonly string[] | undefined): GraphReply {
+function judge(
+  answer: HttpAnswer,
+  call: HttpCall,
+  nowMs: number,
+  roles: readonly string[] | undefined,
+): GraphReply {
   const requestId = answer.headers.get('request-id');
   const base = {
     status: answer.status,

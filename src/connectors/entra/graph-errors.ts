@@ -1,4 +1,5 @@
-import type { ConnectorErrorDetails, ConnectorErrorKind } from '../errors';
+import type { ConnectorErrorKind } from '../../domain/connector-error-kind';
+import type { ConnectorErrorDetails } from '../errors';
 import { ConnectorError } from '../errors';
 import { detailsOfAnswer, kindOfStatus, unreadableAnswer } from '../http';
 import type { HttpAnswer, HttpCall } from '../http';
@@ -32,7 +33,11 @@ const namedCodes: ReadonlyMap<string, Named> = new Map([
   ],
   [
     'Authentication_RequestFromNonPremiumTenantOrB2CTenant',
-    { kind: 'rejected', reason: 'licence-missing', sentence: 'The tenant has no licence for this function of Entra.' },
+    {
+      kind: 'rejected',
+      reason: 'licence-missing',
+      sentence: 'The tenant has no licence for this function of Entra.',
+    },
   ],
 ]);
 
@@ -51,7 +56,8 @@ export function commonFailure(answer: HttpAnswer, call: HttpCall, nowMs: number)
   const error = errorOf(answer);
   const details = graphDetails(answer, error, call, nowMs);
   const named = nameOf(answer, error);
-  if (named !== undefined) return new ConnectorError(named.kind, named.sentence, { ...details, reason: named.reason });
+  if (named !== undefined)
+    return new ConnectorError(named.kind, named.sentence, { ...details, reason: named.reason });
   if (error !== undefined) return undefined;
   const failure = unreadableAnswer(answer, call);
   const kind = answer.form === 'broken-json' ? 'unavailable' : 'unexpected-response';
@@ -67,7 +73,11 @@ function nameOf(answer: HttpAnswer, error: GraphErrorBody | undefined): Named | 
   if (kind === 'unavailable')
     return { kind, reason: 'graph-unavailable', sentence: 'Microsoft Graph is not available at the moment.' };
   if (kind === 'unexpected-response')
-    return { kind, reason: 'answer-not-understood', sentence: 'Microsoft Graph answered in a form Gatehouse does not know.' };
+    return {
+      kind,
+      reason: 'answer-not-understood',
+      sentence: 'Microsoft Graph answered in a form Gatehouse does not know.',
+    };
   return kind === 'unauthenticated' ? unauthenticated(answer, error) : undefined;
 }
 
@@ -76,7 +86,8 @@ function unauthenticated(answer: HttpAnswer, error: GraphErrorBody | undefined):
     return {
       kind: 'forbidden',
       reason: 'conditional-access',
-      sentence: 'A Conditional Access policy for workload identities stopped the application. Adapt the policy.',
+      sentence:
+        'A Conditional Access policy for workload identities stopped the application. Adapt the policy.',
     };
   if (/calling application could not be established/i.test(error?.message ?? ''))
     return {
@@ -87,7 +98,8 @@ function unauthenticated(answer: HttpAnswer, error: GraphErrorBody | undefined):
   return {
     kind: 'unauthenticated',
     reason: 'token-refused',
-    sentence: 'Microsoft Graph did not accept a freshly issued token. Check the cloud and the application in Entra.',
+    sentence:
+      'Microsoft Graph did not accept a freshly issued token. Check the cloud and the application in Entra.',
   };
 }
 
@@ -105,8 +117,12 @@ export function refusal(
   return new ConnectorError(kind, named.sentence, { ...details, reason: named.reason });
 }
 
-function forbidden(error: GraphErrorBody | undefined, roles: readonly string[] | undefined): Omit<Named, 'kind'> {
-  const none = roles?.length === 0 || /required roles claim values are not provided/i.test(error?.message ?? '');
+function forbidden(
+  error: GraphErrorBody | undefined,
+  roles: readonly string[] | undefined,
+): Omit<Named, 'kind'> {
+  const none =
+    roles?.length === 0 || /required roles claim values are not provided/i.test(error?.message ?? '');
   return none
     ? {
         reason: 'consent-missing',
@@ -115,7 +131,8 @@ function forbidden(error: GraphErrorBody | undefined, roles: readonly string[] |
       }
     : {
         reason: 'permission-missing',
-        sentence: 'Entra refused the call: the application lacks a permission for it. Test the connection to see which.',
+        sentence:
+          'Entra refused the call: the application lacks a permission for it. Test the connection to see which.',
       };
 }
 

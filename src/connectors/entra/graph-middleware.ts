@@ -11,7 +11,10 @@ export function bearerToken(tokens: TokenSource, operation: string): Middleware 
   let next: Middleware | undefined;
   const attempt = async (context: Context, fresh: boolean): Promise<void> => {
     const token = await carryFailure(tokens.token(operation, { fresh }));
-    const headers = { ...(context.options?.headers as Record<string, string>), Authorization: `Bearer ${token}` };
+    const headers = {
+      ...(context.options?.headers as Record<string, string>),
+      Authorization: `Bearer ${token}`,
+    };
     context.options = { ...context.options, headers };
     await next?.execute(context);
   };
@@ -31,7 +34,10 @@ export function transport(io: ConnectorIo, call: HttpCall): Middleware {
   return {
     async execute(context) {
       const url = typeof context.request === 'string' ? context.request : context.request.url;
-      const headers = { ...(context.options?.headers as Record<string, string>), 'client-request-id': io.newId() };
+      const headers = {
+        ...(context.options?.headers as Record<string, string>),
+        'client-request-id': io.newId(),
+      };
       const { method = 'GET', body } = context.options ?? {};
       const init: RequestInit = { method, headers, ...(body === undefined ? {} : { body }) };
       context.response = await carryFailure(guarded(io, url, init, call));
@@ -49,11 +55,15 @@ const membershipReference = new RegExp(`^/v1\\.0/groups/${id}/members/${id}/\\$r
 async function guarded(io: ConnectorIo, url: string, init: RequestInit, call: HttpCall): Promise<Response> {
   const { pathname, search } = new URL(url);
   if (init.method === 'DELETE' && (search !== '' || !membershipReference.test(pathname)))
-    throw new ConnectorError('unexpected-response', 'A delete that does not end one membership was stopped.', {
-      connector: call.connector,
-      operation: call.operation,
-      reason: 'delete-not-a-membership',
-    });
+    throw new ConnectorError(
+      'unexpected-response',
+      'A delete that does not end one membership was stopped.',
+      {
+        connector: call.connector,
+        operation: call.operation,
+        reason: 'delete-not-a-membership',
+      },
+    );
   return sendRequest(io, url, init, call);
 }
 

@@ -31,7 +31,8 @@ export async function readPage<T extends z.ZodType>(
   const body = parse(pageOf(item), reply, operation);
   const next = body['@odata.nextLink'];
   if (next === undefined) return { items: body.value };
-  if (pathOf(graph, next, first) === undefined) throw foreignLink('unexpected-response', operation, 'next-link-foreign');
+  if (pathOf(graph, next, first) === undefined)
+    throw foreignLink('unexpected-response', operation, 'next-link-foreign');
   return { items: body.value, next };
 }
 
@@ -45,7 +46,11 @@ function pathOf(graph: Graph, link: string, first: string): string | undefined {
   return pathname.slice('/v1.0'.length) + search;
 }
 
-function foreignLink(kind: 'rejected' | 'unexpected-response', operation: string, reason: string): ConnectorError {
+function foreignLink(
+  kind: 'rejected' | 'unexpected-response',
+  operation: string,
+  reason: string,
+): ConnectorError {
   return new ConnectorError(kind, 'The link to the next page does not belong to this listing.', {
     connector: 'entra',
     operation,

@@ -42,8 +42,10 @@ const refusals: readonly Rule[] = [
   },
   {
     code: 'entitlement-not-manageable-mail-enabled',
-    applies: (group) => group.mailEnabled === true && group.securityEnabled === true && !isMicrosoft365(group),
-    sentence: 'Mail-enabled security groups are managed in Exchange, not through Microsoft Graph. Bind a cloud security group.',
+    applies: (group) =>
+      group.mailEnabled === true && group.securityEnabled === true && !isMicrosoft365(group),
+    sentence:
+      'Mail-enabled security groups are managed in Exchange, not through Microsoft Graph. Bind a cloud security group.',
   },
   {
     code: 'entitlement-not-manageable-distribution',
@@ -70,12 +72,14 @@ const warnings: readonly Rule[] = [
     sentence:
       'The membership of the group is hidden: without the permission Member.Read.Hidden Gatehouse may not see who is in it.',
   },
-  {
-    code: 'nested-in-groups',
-    applies: (group) => (group.memberOf?.length ?? 0) > 0,
-    sentence: 'The group is itself a member of other groups: whoever is added may gain what those groups grant.',
-  },
 ];
+
+/** Told apart by a call of its own, not by a property of the group. */
+export const nestedWarning: EntitlementNote = {
+  code: 'nested-in-groups',
+  sentence:
+    'The group is itself a member of other groups: whoever is added may gain what those groups grant.',
+};
 
 /** The first reason why the group cannot be governed, if there is one. */
 export function refusalOf(group: GroupRecord): EntitlementNote | undefined {

@@ -3,30 +3,41 @@ import type { EntitlementRef } from '../../domain/entitlement';
 import { parse } from './graph-client';
 import type { Graph, GraphReply } from './graph-client';
 import { objectId, query } from './graph-path';
-import { refusalOf, warningsOf } from './group-type-rules';
-import { GroupRecord, groupSelect } from './schema';
+import { nestedWarning, refusalOf, warningsOf } from './group-type-rules';
+import { GroupRecord, IdList, groupSelect } from './schema';
 
 const gone = {
   code: 'entitlement-gone',
   sentence: 'The group does not exist in this tenant (any more). Bind another group.',
 } as const;
 
-/** Whether the group can be governed: one call, or two where the service does not expand `memberOf`. */
+/** Whether the group can be governed: one call; a second one tells whether a manageable group lies inside others. */
 export async function inspectGroup(graph: Graph, ref: EntitlementRef): Promise<EntitlementStatus> {
   const operation = 'inspectEntitlement';
   const id = objectId(ref.id, 'entitlement', operation);
-  const expanded = await graph.send({ operation, path: `${groupPath(id, { $expand: 'memberOf($select=id)' })}` });
-  // `$expand` next to `$select` is refused in some places: the warning it serves is not worth a failure.
-  return expanded.status === 400 ? judgeGroup(graph, id, operation) : judgeReply(expanded, operation);
+  const status = await judgeGroup(graph, id, operation);
+  if (status.kind === 'refused' || !(await isNested(graph, id, operation))) return status;
+  return { ...status, warnings: [...status.warnings, nestedWarning] };
 }
 
-/** The same without the warning about nesting, in one call: to explain why a write on this group was refused. */
+/** The same without the look at nesting, in one call: to explain why a write on this group was refused. */
 export async function judgeGroup(graph: Graph, id: string, operation: string): Promise<EntitlementStatus> {
-  return judgeReply(await graph.send({ operation, path: groupPath(id, {}) }), operation);
+  return judgeReply(
+    await graph.send({ operation, path: `/groups/${id}${query({ $select: groupSelect })}` }),
+    operation,
+  );
 }
 
-function groupPath(id: string, options: Readonly<Record<string, string>>): string {
-  return `/groups/${id}${query({ $select: groupSelect, ...options })}`;
+/** A refusal leaves the question open: a warning is not worth a failed inspection. */
+async function isNested(graph: Graph, id: string, operation: string): Promise<boolean> {
+  const reply = await graph.send({
+    operation,
+    method: 'POST',
+    writes: false,
+    path: `/groups/${id}/getMemberGroups`,
+    body: { securityEnabledOnly: false },
+  });
+  return reply.error === undefined && parse(IdList, reply, operation).value.length > 0;
 }
 
 function judgeReply(reply: GraphReply, operation: string): EntitlementStatus {

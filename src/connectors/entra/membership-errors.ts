@@ -1,6 +1,6 @@
 import type { EntitlementStatus } from '../contract';
 import { ConnectorError, isTransient } from '../errors';
-import type { ConnectorErrorKind } from '../errors';
+import type { ConnectorErrorKind } from '../../domain/connector-error-kind';
 import type { Graph, GraphReply } from './graph-client';
 import { judgeGroup } from './inspect-group';
 
@@ -20,7 +20,8 @@ const principalGone: Cause = {
 export const entitlementGone: Cause = {
   kind: 'not-found',
   reason: 'entitlement-gone',
-  sentence: 'The group does not exist in this Entra tenant (any more). Bind another group to the access level.',
+  sentence:
+    'The group does not exist in this Entra tenant (any more). Bind another group to the access level.',
 };
 
 /** Refusals whose message says it all. Graph gives them no code of their own, so the wording is the only key. */
@@ -35,13 +36,15 @@ const told: readonly (Cause & { readonly wording: RegExp })[] = [
     wording: /cannot update a mail-enabled security group/i,
     kind: 'rejected',
     reason: 'entitlement-not-manageable-mail-enabled',
-    sentence: 'Mail-enabled groups are managed in Exchange, not through Microsoft Graph. Bind a cloud security group.',
+    sentence:
+      'Mail-enabled groups are managed in Exchange, not through Microsoft Graph. Bind a cloud security group.',
   },
   {
     wording: /on-premises mastered directory sync objects/i,
     kind: 'rejected',
     reason: 'entitlement-not-manageable-synced',
-    sentence: 'The group is synchronised from an on-premises directory, so its members can only be changed there.',
+    sentence:
+      'The group is synchronised from an on-premises directory, so its members can only be changed there.',
   },
   {
     wording: /must have at least one owner/i,
@@ -86,7 +89,11 @@ function quotes(message: string, id: string): boolean {
   return message.toLowerCase().includes(id.toLowerCase());
 }
 
-async function causeByInspection(graph: Graph, reply: GraphReply, groupId: string): Promise<Cause | undefined> {
+async function causeByInspection(
+  graph: Graph,
+  reply: GraphReply,
+  groupId: string,
+): Promise<Cause | undefined> {
   const status = await judgeIfReadable(graph, groupId, reply.fail().details.operation);
   if (status === undefined) return undefined;
   if (status.kind === 'manageable') return reply.status === 404 ? principalGone : undefined;
@@ -95,7 +102,11 @@ async function causeByInspection(graph: Graph, reply: GraphReply, groupId: strin
 }
 
 /** A group that may not be read either leaves the first refusal as it was; an outage ends the call, to be tried again. */
-async function judgeIfReadable(graph: Graph, groupId: string, operation: string): Promise<EntitlementStatus | undefined> {
+async function judgeIfReadable(
+  graph: Graph,
+  groupId: string,
+  operation: string,
+): Promise<EntitlementStatus | undefined> {
   try {
     return await judgeGroup(graph, groupId, operation);
   } catch (error) {

@@ -27,7 +27,11 @@ export async function revokeMembership(graph: Graph, target: GrantTarget): Promi
   const operation = 'revoke';
   const groupId = objectId(target.entitlement.id, 'entitlement', operation);
   const userId = objectId(target.principalId, 'principal', operation);
-  const reply = await graph.send({ operation, method: 'DELETE', path: `/groups/${groupId}/members/${userId}/$ref` });
+  const reply = await graph.send({
+    operation,
+    method: 'DELETE',
+    path: `/groups/${groupId}/members/${userId}/$ref`,
+  });
   if (reply.error === undefined) return { kind: 'revoked', ...requestIdOf(reply) };
   if (isNotMember(reply)) return { kind: 'already-revoked', ...requestIdOf(reply) };
   if (reply.status !== 404) throw await namedRefusal(graph, reply, groupId, userId);
@@ -36,7 +40,10 @@ export async function revokeMembership(graph: Graph, target: GrantTarget): Promi
 }
 
 async function requireGroup(graph: Graph, groupId: string, refused: GraphReply): Promise<void> {
-  const found = await graph.send({ operation: 'revoke', path: `/groups/${groupId}${query({ $select: 'id' })}` });
+  const found = await graph.send({
+    operation: 'revoke',
+    path: `/groups/${groupId}${query({ $select: 'id' })}`,
+  });
   if (found.error === undefined) return;
   throw found.status === 404 ? rename(refused.fail(), entitlementGone) : found.fail();
 }

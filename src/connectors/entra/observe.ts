@@ -37,16 +37,28 @@ async function observeTransitively(graph: Graph, groupId: string, userId: string
   });
   if (reply.status === 404) return 'absent';
   if (reply.error !== undefined) throw reply.fail();
-  return parse(IdList, reply, operation).value.some((id) => id.toLowerCase() === groupId) ? 'present' : 'absent';
+  return parse(IdList, reply, operation).value.some((id) => id.toLowerCase() === groupId)
+    ? 'present'
+    : 'absent';
 }
 
 /** Direct members of the group, a page at a time. */
-export async function listMembers(graph: Graph, of: EntitlementRef, cursor?: Cursor): Promise<Page<ObservedGrant>> {
+export async function listMembers(
+  graph: Graph,
+  of: EntitlementRef,
+  cursor?: Cursor,
+): Promise<Page<ObservedGrant>> {
   const operation = 'listGrants';
   const groupId = objectId(of.id, 'entitlement', operation);
   const first = `/groups/${groupId}/members${query({ $select: 'id', $top: largestPage })}`;
   const page = await readPage(graph, MemberRecord, { operation, first, cursor }, groupFailure);
-  return { ...page, items: page.items.map(({ id, '@odata.type': type }) => ({ principalId: id, principalType: typeOf(type) })) };
+  return {
+    ...page,
+    items: page.items.map(({ id, '@odata.type': type }) => ({
+      principalId: id,
+      principalType: typeOf(type),
+    })),
+  };
 }
 
 function groupFailure(reply: GraphReply): Error {

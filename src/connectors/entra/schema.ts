@@ -4,7 +4,9 @@ import * as z from 'zod';
 const text = z.string().nullish();
 const flag = z.boolean().nullish();
 
-export const ErrorBody = z.object({ error: z.object({ code: z.string().nullish(), message: z.string().nullish() }) });
+export const ErrorBody = z.object({
+  error: z.object({ code: z.string().nullish(), message: z.string().nullish() }),
+});
 
 export const GroupRecord = z.object({
   id: z.string().min(1),
@@ -19,7 +21,6 @@ export const GroupRecord = z.object({
   membershipRule: text,
   visibility: text,
   deletedDateTime: text,
-  memberOf: z.array(z.object({ id: z.string() })).nullish(),
 });
 export type GroupRecord = z.infer<typeof GroupRecord>;
 
@@ -39,6 +40,9 @@ export const UserRecord = z.object({
 export type UserRecord = z.infer<typeof UserRecord>;
 
 export const userSelect = 'id,displayName,userPrincipalName,mail,accountEnabled,userType,proxyAddresses';
+
+/** What User.ReadBasic.All lets an application read. */
+export const basicUserSelect = 'id,displayName,userPrincipalName,mail';
 
 export const MemberRecord = z.object({ id: z.string().min(1), '@odata.type': text });
 

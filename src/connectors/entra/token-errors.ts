@@ -1,5 +1,5 @@
 import { ConnectorError } from '../errors';
-import type { ConnectorErrorKind } from '../errors';
+import type { ConnectorErrorKind } from '../../domain/connector-error-kind';
 import { detailsOfAnswer, kindOfStatus } from '../http';
 import type { HttpAnswer, HttpCall } from '../http';
 
@@ -19,7 +19,7 @@ const appUnknown: TokenFault = {
   kind: 'misconfigured',
   reason: 'app-unknown',
   sentence:
-    'Entra does not know this application in this tenant. Check that the client id and the tenant id come from the same app registration.',
+    'Entra does not know this application in this tenant. Check that the client id and the tenant id come from the same app registration, and that its admin consent was not removed.',
 };
 const tenantUnknown: TokenFault = {
   kind: 'misconfigured',

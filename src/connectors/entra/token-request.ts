@@ -1,5 +1,5 @@
 import { ConfidentialClientApplication } from '@azure/msal-node';
-import type { Configuration, INetworkModule, NetworkRequestOptions, NetworkResponse } from '@azure/msal-node';
+import type { Configuration, INetworkModule, NetworkResponse } from '@azure/msal-node';
 import * as z from 'zod';
 import type { ConnectorIo } from '../contract';
 import { ConnectorError } from '../errors';
@@ -77,17 +77,8 @@ function observedNetwork(io: ConnectorIo, call: HttpCall): ObservedNetwork {
   let answer: HttpAnswer | undefined;
   let failure: ConnectorError | undefined;
 
-  const send = async <T>(
-    url: string,
-    method: string,
-    options?: NetworkRequestOptions,
-  ): Promise<NetworkResponse<T>> => {
+  const send = async <T>(url: string, init: RequestInit): Promise<NetworkResponse<T>> => {
     try {
-      const init = {
-        method,
-        headers: options?.headers ?? {},
-        ...(method === 'POST' ? { body: options?.body ?? '' } : {}),
-      };
       answer = await readAnswer(await sendRequest(io, url, init, call), call);
       if (answer.status < 200 || answer.status > 299) throw tokenRefusal(answer, call, io.now());
       if (answer.form !== 'json') throw unreadableAnswer(answer, call);
@@ -95,12 +86,17 @@ function observedNetwork(io: ConnectorIo, call: HttpCall): ObservedNetwork {
       if (error instanceof ConnectorError) failure = error;
       throw error;
     }
-    return { status: answer.status, headers: Object.fromEntries(answer.headers), body: answer.body as T };
+    return {
+      status: answer.status,
+      headers: Object.fromEntries(answer.headers),
+      body: answer.body as T,
+    };
   };
 
   return {
-    sendGetRequestAsync: (url, options) => send(url, 'GET', options),
-    sendPostRequestAsync: (url, options) => send(url, 'POST', options),
+    sendGetRequestAsync: (url, options) => send(url, { method: 'GET', headers: options?.headers ?? {} }),
+    sendPostRequestAsync: (url, options) =>
+      send(url, { method: 'POST', headers: options?.headers ?? {}, body: options?.body ?? '' }),
     answer: () => answer,
     failure: () => failure,
   };

@@ -19,7 +19,11 @@ export const MEMBER_WRITE: readonly string[] = [
   'Group.ReadWrite.All',
   'Directory.ReadWrite.All',
 ];
-export const GROUP_CREATE: readonly string[] = ['Group.Create', 'Group.ReadWrite.All', 'Directory.ReadWrite.All'];
+export const GROUP_CREATE: readonly string[] = [
+  'Group.Create',
+  'Group.ReadWrite.All',
+  'Directory.ReadWrite.All',
+];
 export const GROUP_WRITE: readonly string[] = ['Group.ReadWrite.All', 'Directory.ReadWrite.All'];
 export const GROUP_DELETE: readonly string[] = ['Group.ReadWrite.All'];
 export const HIDDEN_MEMBERS: readonly string[] = ['Member.Read.Hidden'];
@@ -43,7 +47,10 @@ export const ORGANIZATION_READ: readonly string[] = [
 ];
 export const AUDIT_READ: readonly string[] = ['AuditLog.Read.All'];
 export const PIM_WRITE: readonly string[] = ['PrivilegedAssignmentSchedule.ReadWrite.AzureADGroup'];
-export const ENTITLEMENT_READ: readonly string[] = ['EntitlementManagement.Read.All', 'EntitlementManagement.ReadWrite.All'];
+export const ENTITLEMENT_READ: readonly string[] = [
+  'EntitlementManagement.Read.All',
+  'EntitlementManagement.ReadWrite.All',
+];
 
 export function holdsAny(held: ReadonlySet<string>, wanted: readonly string[]): boolean {
   return wanted.some((role) => held.has(role));

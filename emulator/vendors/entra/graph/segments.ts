@@ -11,7 +11,15 @@ export interface Segment {
 }
 
 /** The types that a path may cast to; other `microsoft.graph.` names are functions or actions. */
-const CASTS = new Set(['user', 'group', 'device', 'servicePrincipal', 'orgContact', 'application', 'administrativeUnit']);
+const CASTS = new Set([
+  'user',
+  'group',
+  'device',
+  'servicePrincipal',
+  'orgContact',
+  'application',
+  'administrativeUnit',
+]);
 
 function nameOf(text: string): string {
   const bare = /^microsoft\.graph\.(\w+)$/.exec(text)?.[1];

@@ -36,7 +36,13 @@ interface Claim {
 }
 
 const UNITS_PER_10_S = { S: 3500, M: 5000, L: 8000 } as const;
-const WINDOW = { units: 10_000, writes: 150_000, appUnits: 20_000, appWrites: 300_000, audits: 10_000 } as const;
+const WINDOW = {
+  units: 10_000,
+  writes: 150_000,
+  appUnits: 20_000,
+  appWrites: 300_000,
+  audits: 10_000,
+} as const;
 const WRITES_PER_150_S = 3000;
 const APP_UNITS_PER_20_S = 150_000;
 const APP_WRITES_PER_300_S = 70_000;
@@ -59,7 +65,10 @@ export class Throttle {
     const bucket = this.drained(`audits/${clientId}/${tenant.id}`, AUDITS_PER_10_S, WINDOW.audits, now);
     const scope = `Tenant_Application/Read/${clientId}/${tenant.id}`;
     const reason = 'ResourceUnitLimitExceeded';
-    return this.take([{ bucket, limit: AUDITS_PER_10_S, windowMs: WINDOW.audits, amount: 1, reason, scope }], now);
+    return this.take(
+      [{ bucket, limit: AUDITS_PER_10_S, windowMs: WINDOW.audits, amount: 1, reason, scope }],
+      now,
+    );
   }
 
   private take(claims: readonly Claim[], now: number): Admission {
@@ -73,7 +82,13 @@ export class Throttle {
     return { load };
   }
 
-  private claims(tenant: Tenant, app: string, cost: Cost, switches: ThrottlingSwitches, now: number): Claim[] {
+  private claims(
+    tenant: Tenant,
+    app: string,
+    cost: Cost,
+    switches: ThrottlingSwitches,
+    now: number,
+  ): Claim[] {
     const pair = `${app}/${tenant.id}`;
     const unitLimit = switches.resourceUnits ?? UNITS_PER_10_S[sizeOf(tenant, switches)];
     const writeLimit = switches.writes ?? WRITES_PER_150_S;
@@ -87,14 +102,26 @@ export class Throttle {
     });
     const both = `Tenant_Application/ReadWrite/${pair}`;
     const units = claim(`units/${pair}`, unitLimit, WINDOW.units, cost.resourceUnits, both);
-    const appUnits = claim(`units/${app}`, APP_UNITS_PER_20_S, WINDOW.appUnits, cost.resourceUnits, `Application/ReadWrite/${app}`);
+    const appUnits = claim(
+      `units/${app}`,
+      APP_UNITS_PER_20_S,
+      WINDOW.appUnits,
+      cost.resourceUnits,
+      `Application/ReadWrite/${app}`,
+    );
     if (cost.writes === 0) return [units, appUnits];
     return [
       units,
       appUnits,
       claim(`writes/${pair}`, writeLimit, WINDOW.writes, cost.writes, `Tenant_Application/Write/${pair}`),
       claim(`writes/${app}`, APP_WRITES_PER_300_S, WINDOW.appWrites, cost.writes, `Application/Write/${app}`),
-      claim(`writes/${tenant.id}`, TENANT_WRITES_PER_300_S, WINDOW.appWrites, cost.writes, `Tenant/Write/${pair}`),
+      claim(
+        `writes/${tenant.id}`,
+        TENANT_WRITES_PER_300_S,
+        WINDOW.appWrites,
+        cost.writes,
+        `Tenant/Write/${pair}`,
+      ),
     ];
   }
 
@@ -109,7 +136,11 @@ export class Throttle {
 
 function refusalOf(claim: Claim): Refusal {
   const missing = claim.bucket.used + claim.amount - claim.limit;
-  return { reason: claim.reason, scope: claim.scope, waitMs: Math.ceil((missing * claim.windowMs) / claim.limit) };
+  return {
+    reason: claim.reason,
+    scope: claim.scope,
+    waitMs: Math.ceil((missing * claim.windowMs) / claim.limit),
+  };
 }
 
 function sizeOf(tenant: Tenant, switches: ThrottlingSwitches): 'S' | 'M' | 'L' {

@@ -14,7 +14,13 @@ export const ODATA_JSON =
   'application/json;odata.metadata=minimal;odata.streaming=true;IEEE754Compatible=false;charset=utf-8';
 
 const DIAGNOSTIC = JSON.stringify({
-  ServerInfo: { DataCenter: 'Brazil South', Slice: 'E', Ring: '3', ScaleUnit: '000', RoleInstance: 'CP1PEPF00000000' },
+  ServerInfo: {
+    DataCenter: 'Brazil South',
+    Slice: 'E',
+    Ring: '3',
+    ScaleUnit: '000',
+    RoleInstance: 'CP1PEPF00000000',
+  },
 });
 
 export function exchangeIds(world: World, headers: Headers): ExchangeIds {
@@ -26,7 +32,13 @@ export function exchangeIds(world: World, headers: Headers): ExchangeIds {
 export function faultBody(fault: GraphFault, ids: ExchangeIds, now: number): JsonObject {
   const date = toZoneless(now);
   if (fault.extra.throttled === true) {
-    const innerError = { code: '429', date, message: 'Please retry after', 'request-id': ids.request, status: '429' };
+    const innerError = {
+      code: '429',
+      date,
+      message: 'Please retry after',
+      'request-id': ids.request,
+      status: '429',
+    };
     return { error: { code: fault.code, innerError, message: fault.message } };
   }
   const error: JsonObject = { code: fault.code, message: fault.message };
@@ -42,7 +54,8 @@ export function faultReply(thrown: unknown, ids: ExchangeIds, now: number): Repl
 }
 
 function contentHeaders(reply: Reply): Record<string, string> {
-  if (reply.text !== undefined) return { 'content-type': 'text/plain', 'odata-version': '4.0', vary: 'Accept-Encoding' };
+  if (reply.text !== undefined)
+    return { 'content-type': 'text/plain', 'odata-version': '4.0', vary: 'Accept-Encoding' };
   if (reply.body === undefined) return {};
   const vary = 'Accept-Encoding';
   if (reply.status >= 400) return { 'content-type': 'application/json', vary };
@@ -50,7 +63,12 @@ function contentHeaders(reply: Reply): Record<string, string> {
 }
 
 /** Every Graph response: ids, diagnostics and cost; a 401 carries neither cost nor cache rule. */
-export function toResponse(reply: Reply, ids: ExchangeIds, now: number, resourceUnits: number | undefined): Response {
+export function toResponse(
+  reply: Reply,
+  ids: ExchangeIds,
+  now: number,
+  resourceUnits: number | undefined,
+): Response {
   const headers = new Headers(contentHeaders(reply));
   headers.set('date', toHttpDate(now));
   headers.set('strict-transport-security', 'max-age=31536000');
@@ -58,7 +76,8 @@ export function toResponse(reply: Reply, ids: ExchangeIds, now: number, resource
   headers.set('client-request-id', ids.client);
   headers.set('x-ms-ags-diagnostic', DIAGNOSTIC);
   if (reply.status !== 401) headers.set('cache-control', 'no-cache');
-  if (resourceUnits !== undefined && reply.status !== 401) headers.set('x-ms-resource-unit', String(resourceUnits));
+  if (resourceUnits !== undefined && reply.status !== 401)
+    headers.set('x-ms-resource-unit', String(resourceUnits));
   for (const [name, value] of Object.entries(reply.headers ?? {})) headers.set(name, value);
   return new Response(payloadOf(reply), { status: reply.status, headers });
 }

@@ -36,8 +36,8 @@ export function decodePath(segment: string): string | undefined {
 export interface QueryPart {
   readonly name: string;
   readonly value: string;
-  /** As sent, `name=value`. */
-  readonly raw: string;
+  /** The value as sent, still encoded. */
+  readonly rawValue: string;
 }
 
 /** Query options in order; `+` means a space, as in a form. Undefined when an escape is malformed. */
@@ -46,10 +46,11 @@ export function queryParts(query: string): readonly QueryPart[] | undefined {
   for (const raw of query.split('&')) {
     if (raw === '') continue;
     const cut = raw.indexOf('=');
+    const rawValue = cut < 0 ? '' : raw.slice(cut + 1);
     const name = decodePath(cut < 0 ? raw : raw.slice(0, cut));
-    const value = decodePath((cut < 0 ? '' : raw.slice(cut + 1)).replaceAll('+', ' '));
+    const value = decodePath(rawValue.replaceAll('+', ' '));
     if (name === undefined || value === undefined) return undefined;
-    parts.push({ name, value, raw });
+    parts.push({ name, value, rawValue });
   }
   return parts;
 }

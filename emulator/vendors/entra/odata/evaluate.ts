@@ -74,7 +74,9 @@ function anyHolds(expression: Extract<Expression, { op: 'any' }>, scope: Scope):
   if (!Array.isArray(items)) return false;
   const { inner, variable } = expression;
   if (inner === undefined) return items.length > 0;
-  return items.some((item) => holds(inner, { ...scope, variables: new Map(scope.variables).set(variable, item) }));
+  return items.some((item) =>
+    holds(inner, { ...scope, variables: new Map(scope.variables).set(variable, item) }),
+  );
 }
 
 export function matches(expression: Expression, object: Json): boolean {

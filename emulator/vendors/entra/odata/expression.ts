@@ -9,7 +9,12 @@ export type Expression =
   | { readonly op: 'compare'; readonly path: Path; readonly test: Comparison; readonly value: Literal }
   | { readonly op: 'in'; readonly path: Path; readonly values: readonly Literal[] }
   | { readonly op: 'text'; readonly path: Path; readonly test: TextTest; readonly value: string }
-  | { readonly op: 'any'; readonly path: Path; readonly variable: string; readonly inner: Expression | undefined };
+  | {
+      readonly op: 'any';
+      readonly path: Path;
+      readonly variable: string;
+      readonly inner: Expression | undefined;
+    };
 
 /** Steps of a property path; inside `any` the first step may be the range variable. */
 export type Path = readonly string[];

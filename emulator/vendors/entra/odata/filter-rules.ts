@@ -24,10 +24,16 @@ function isAdvanced(node: Expression): boolean {
 
 function checkProperty(property: string, rules: FilterRules): void {
   if (rules.indexed.has(property)) return;
-  if (rules.known.has(property)) throw unsupportedQuery('The request uses a filter property that is not indexed');
+  if (rules.known.has(property))
+    throw unsupportedQuery('The request uses a filter property that is not indexed');
   throw unsupportedQuery(
     `Unsupported or invalid query filter clause specified for property '${property}' of resource '${rules.resource}'.`,
   );
+}
+
+function checkOperator(node: Expression, advanced: boolean): void {
+  if (node.op === 'text' && node.test === 'contains') throw unsupportedQuery();
+  if (isAdvanced(node) && !advanced) throw unsupportedQuery();
 }
 
 /** Refuses a filter that the directory would refuse; `advanced` tells whether the query is an advanced one. */
@@ -35,11 +41,9 @@ export function checkFilter(expression: Expression, rules: FilterRules, advanced
   const variables = new Set<string>();
   walk(expression, (node) => {
     if (node.op === 'any') variables.add(node.variable);
-    if (node.op === 'text' && node.test === 'contains') throw unsupportedQuery();
-    if (isAdvanced(node) && !advanced) throw unsupportedQuery();
-    if (!('path' in node)) return;
-    const [property = ''] = node.path;
-    if (variables.has(property)) return;
+    checkOperator(node, advanced);
+    const property = 'path' in node ? (node.path[0] ?? '') : undefined;
+    if (property === undefined || variables.has(property)) return;
     checkProperty(property, rules);
     if (rules.advancedOnly?.has(property) === true && !advanced) throw unsupportedQuery();
   });

@@ -37,7 +37,11 @@ export interface Page<T> {
 }
 
 /** Cuts one page out of a list; a token that is none of ours is an expired one. */
-export function pageOf<T extends { readonly id: string }>(all: readonly T[], size: number, token: string | undefined): Page<T> {
+export function pageOf<T extends { readonly id: string }>(
+  all: readonly T[],
+  size: number,
+  token: string | undefined,
+): Page<T> {
   const start = token === undefined ? 0 : startAfter(all, readBookmark(token));
   const items = all.slice(start, start + size);
   const last = items.at(-1);
@@ -55,6 +59,6 @@ function startAfter(all: readonly { readonly id: string }[], bookmark: Bookmark)
 export function linkWith(url: string, parts: readonly QueryPart[], name: string, token: string): string {
   const kept = parts
     .filter((part) => part.name !== '$skiptoken' && part.name !== '$deltatoken')
-    .map((part) => `${part.name}=${part.raw.slice(part.raw.indexOf('=') + 1)}`);
+    .map((part) => `${part.name}=${part.rawValue}`);
   return `${url}?${[...kept, `${name}=${token}`].join('&')}`;
 }

@@ -52,7 +52,10 @@ function topOf(text: string | undefined): number | undefined {
 }
 
 function listOf(text: string | undefined): readonly string[] | undefined {
-  return text?.split(',').map((item) => item.trim()).filter((item) => item !== '');
+  return text
+    ?.split(',')
+    .map((item) => item.trim())
+    .filter((item) => item !== '');
 }
 
 export function parseQuery(rawQuery: string, headers: Headers): QueryOptions {
@@ -76,6 +79,8 @@ export function parseQuery(rawQuery: string, headers: Headers): QueryOptions {
     eventual,
     advanced: eventual && count,
     parts,
-    unmodelled: parts.map((part) => part.name).filter((name) => name.startsWith('$') && !MODELLED.includes(name)),
+    unmodelled: parts
+      .map((part) => part.name)
+      .filter((name) => name.startsWith('$') && !MODELLED.includes(name)),
   };
 }

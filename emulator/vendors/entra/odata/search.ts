@@ -17,7 +17,8 @@ const TERM = /\s*(?:"([^"]*)"|(AND|OR)\b)\s*/y;
 
 function clauseOf(text: string): Clause {
   const cut = text.indexOf(':');
-  if (cut < 1) throw malformed(`Syntax error: '${text}' is not a valid $search clause; a clause is "property:value".`);
+  if (cut < 1)
+    throw malformed(`Syntax error: '${text}' is not a valid $search clause; a clause is "property:value".`);
   return { property: text.slice(0, cut), value: text.slice(cut + 1) };
 }
 
@@ -28,7 +29,9 @@ export function parseSearch(source: string): Search {
     const at = TERM.lastIndex;
     const term = TERM.exec(source);
     if (term === null) {
-      throw malformed(`Syntax error: character '${source.charAt(at)}' is not valid at position ${at} in '${source}'.`);
+      throw malformed(
+        `Syntax error: character '${source.charAt(at)}' is not valid at position ${at} in '${source}'.`,
+      );
     }
     if (term[2] === 'OR') alternatives.push([]);
     else if (term[1] !== undefined) alternatives.at(-1)?.push(clauseOf(term[1]));
@@ -47,7 +50,10 @@ export function checkSearch(search: Search, searchable: ReadonlySet<string>, eve
 }
 
 function wordsOf(text: string): readonly string[] {
-  return text.toLowerCase().split(/[^\p{L}\p{N}]+/u).filter((word) => word !== '');
+  return text
+    .toLowerCase()
+    .split(/[^\p{L}\p{N}]+/u)
+    .filter((word) => word !== '');
 }
 
 function textMatches(held: Json | undefined, clause: Clause): boolean {

@@ -72,7 +72,13 @@ export function defaultSwitches(): EntraSwitches {
     memberQuota: null,
     ownerQuota: 100,
     replication: { objectReads: 0, objectMs: 0, membershipMs: 0, indexMs: 0 },
-    throttling: { enabled: true, tenantSize: 'auto', resourceUnits: null, writes: null, retryAfter: 'integer' },
+    throttling: {
+      enabled: true,
+      tenantSize: 'auto',
+      resourceUnits: null,
+      writes: null,
+      retryAfter: 'integer',
+    },
     batch: { shuffle: true, outer424WhenThrottled: false },
     auditLatencyMs: 120_000,
   };

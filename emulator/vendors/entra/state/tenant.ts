@@ -22,7 +22,9 @@ export interface Tenant {
   deltaTokensValidFrom: number;
 }
 
-export function newTenant(given: Pick<Tenant, 'id' | 'displayName' | 'domains' | 'cloud' | 'createdAt'>): Tenant {
+export function newTenant(
+  given: Pick<Tenant, 'id' | 'displayName' | 'domains' | 'cloud' | 'createdAt'>,
+): Tenant {
   return {
     ...given,
     directory: new Directory(),

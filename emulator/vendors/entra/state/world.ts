@@ -62,5 +62,7 @@ export function findTenant(world: World, idOrDomain: string): Tenant | undefined
   const wanted = idOrDomain.toLowerCase();
   const byId = world.tenants.get(wanted);
   if (byId !== undefined) return byId;
-  return [...world.tenants.values()].find((tenant) => tenant.domains.some((domain) => domain.toLowerCase() === wanted));
+  return [...world.tenants.values()].find((tenant) =>
+    tenant.domains.some((domain) => domain.toLowerCase() === wanted),
+  );
 }

@@ -1,0 +1,67 @@
+import path from 'node:path';
+import process from 'node:process';
+import { parseArgs } from 'node:util';
+import { startServer, type RunningServer } from './server';
+import { createSite } from './site';
+
+const DEFAULT_PORT = 4400;
+
+/** Something the person who started the program can put right. */
+class UsageError extends Error {}
+
+function readPort(args: readonly string[]): number {
+  const { values } = parseArgs({ args: [...args], options: { port: { type: 'string' } }, strict: true });
+  const port = values.port === undefined ? DEFAULT_PORT : Number(values.port);
+  if (Number.isInteger(port) && port >= 0 && port <= 65_535) return port;
+  throw new UsageError(`--port must be a number from 0 to 65535, not "${values.port}"`);
+}
+
+function explain(error: unknown, port: number): Error {
+  const code = (error as NodeJS.ErrnoException).code;
+  if (code === 'EADDRINUSE')
+    return new UsageError(`Port ${port} is taken. Start on another one: npm start -- --port ${port + 1}`);
+  if (code === 'EACCES') return new UsageError(`Port ${port} needs more rights. Use one above 1023.`);
+  return error instanceof Error ? error : new Error(String(error));
+}
+
+function tour(address: string): string {
+  return [
+    `Gatehouse runs at ${address}`,
+    '',
+    '  1. Portal    ask for an application as requester@example.com',
+    '  2. Approve   open the issue as approver@example.com and move it to Approved',
+    '  3. See       the membership under "Entra ID", and the proof on the issue',
+    '  4. Revoke    move the issue to Revoked, or revoke on its Access panel',
+    '  5. Time      let virtual time pass and watch access expire; script faults beside it',
+    `  6. API       curl ${address}/_emulator/world   (any Jira or Graph client works, too)`,
+    '',
+    'Stop with Ctrl-C. Nothing leaves this machine and nothing is kept.',
+    '',
+  ].join('\n');
+}
+
+async function start(port: number): Promise<RunningServer> {
+  const root = process.cwd();
+  const site = await createSite({ appDir: root });
+  try {
+    const folders = { shellDir: path.join(root, 'build/shell'), uiDir: path.join(root, 'build/ui') };
+    return await startServer({ site, ...folders }, port);
+  } catch (error) {
+    throw explain(error, port);
+  }
+}
+
+async function main(): Promise<void> {
+  const server = await start(readPort(process.argv.slice(2)));
+  process.stdout.write(tour(server.address));
+  const stop = (): void => void server.close().then(() => process.exit(0));
+  process.once('SIGINT', stop);
+  process.once('SIGTERM', stop);
+}
+
+main().catch((error: unknown) => {
+  const known =
+    error instanceof UsageError || (error as { code?: string }).code?.startsWith('ERR_PARSE_ARGS');
+  process.stderr.write(`${known ? (error as Error).message : String((error as Error).stack)}\n`);
+  process.exitCode = 1;
+});

@@ -1,0 +1,46 @@
+import * as React from 'react';
+import { advance, drain, siteTime } from '../api/control';
+import { createDeskClient } from '../api/desk';
+import { createGraphClient } from '../api/graph';
+import { createJiraClient } from '../api/jira';
+import type { Person, World } from '../api/world';
+import { recallPersona, rememberPersona } from './persona-memory';
+import type { Session } from './session';
+
+const NOBODY: Person = { key: '', accountId: '', name: 'Nobody', email: '' };
+
+/** The one session of the page. */
+export function useSessionState(world: World): Session {
+  const { people, entra } = world;
+  const [personaKey, setPersonaKey] = React.useState(recallPersona);
+  const persona = people.find(({ key }) => key === personaKey) ?? people[0] ?? NOBODY;
+  const time = useSiteTime();
+  const clients = React.useMemo(
+    () => ({ jira: createJiraClient(persona), desk: createDeskClient(persona) }),
+    [persona],
+  );
+  const graph = React.useMemo(() => createGraphClient(entra), [entra]);
+  const choosePersona = React.useCallback((key: string) => {
+    rememberPersona(key);
+    setPersonaKey(key);
+  }, []);
+  return { world, persona, choosePersona, ...clients, graph, ...time };
+}
+
+function useSiteTime(): Pick<Session, 'version' | 'now' | 'settle' | 'advance'> {
+  const [version, setVersion] = React.useState(0);
+  const [now, setNow] = React.useState<string>();
+  const settle = React.useCallback(async () => {
+    await drain();
+    setNow(await siteTime());
+    setVersion((last) => last + 1);
+  }, []);
+  const move = React.useCallback(
+    async (duration: string) => {
+      await advance(duration);
+      await settle();
+    },
+    [settle],
+  );
+  return { version, now, settle, advance: move };
+}

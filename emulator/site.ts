@@ -1,0 +1,40 @@
+import type { Lag, SeedParts, SiteMakers, SiteOptions } from './assemble-site';
+import { createJiraSite, type JiraSite } from './jira/index';
+import { LocalSite } from './local-site';
+import { seed, type World } from './seed/index';
+import { createEntra, type EntraSimulator } from './vendors/entra/index';
+
+export type { World };
+
+export interface SiteVendors {
+  readonly [id: string]: EntraSimulator;
+  readonly entra: EntraSimulator;
+}
+
+/** What `seed` is given; `jira` and `entra` are empty, the app is installed and has not run yet. */
+export type SiteSeedParts = SeedParts<JiraSite, SiteVendors> & { readonly entra: EntraSimulator };
+
+/** The whole local site. */
+export type Site = LocalSite<JiraSite, SiteVendors, World> & { readonly entra: EntraSimulator };
+
+function setLag(jira: JiraSite, { entra }: SiteVendors, { replicationMs, searchMs }: Lag): void {
+  jira.configure({ searchLagMs: searchMs });
+  Object.assign(entra.switches.replication, { objectMs: replicationMs, membershipMs: replicationMs });
+}
+
+const MAKERS: SiteMakers<JiraSite, SiteVendors, World> = {
+  jira: (clock) => createJiraSite({ clock }),
+  vendors: (clock) => ({ entra: createEntra({ clock }) }),
+  seed: (parts) => seed({ ...parts, entra: parts.vendors.entra }),
+  accountByEmail: (jira, email) => jira.accountByEmail(email)?.accountId,
+  setLag,
+};
+
+/**
+ * Boots a site: Jira, the vendors, the installed app and the seeded world. `appDir` holds manifest.yml and build/app
+ * (default: the current folder). Throws when the app is not built.
+ */
+export async function createSite(options: SiteOptions = {}): Promise<Site> {
+  const site = await LocalSite.boot(options, MAKERS);
+  return Object.defineProperty(site, 'entra', { get: () => site.vendors.entra }) as Site;
+}

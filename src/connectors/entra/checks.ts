@@ -1,0 +1,22 @@
+import type { ConnectionCheck } from '../contract';
+
+/** The checks of a connection test in the order an administrator would mend them. */
+export const checkNames = {
+  configuration: 'Settings are complete',
+  tenant: 'Tenant answers',
+  credential: 'Credential is accepted',
+  consent: 'Admin consent is granted',
+  'missing-permissions': 'Required permissions are there',
+  'excess-permissions': 'No excess permissions',
+  'users-readable': 'People can be read',
+  'groups-readable': 'Groups can be read',
+  'credential-expiry': 'Credential stays valid',
+} as const;
+
+export type CheckId = keyof typeof checkNames;
+
+export const checkIds = Object.keys(checkNames) as readonly CheckId[];
+
+export function checkOf(id: CheckId, result: ConnectionCheck['result'], sentence: string): ConnectionCheck {
+  return { id, name: checkNames[id], result, sentence };
+}

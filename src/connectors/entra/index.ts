@@ -1,0 +1,39 @@
+import type { Connector, ConnectorDefinition, ConnectorIo } from '../contract';
+import { clouds, entraHosts } from './clouds';
+import { EntraConfig, entraSecretKeys } from './config';
+import { createGroup } from './create-group';
+import { findPrincipal } from './find-principal';
+import { openGraph } from './graph-client';
+import { inspectGroup } from './inspect-group';
+import { grantMembership, revokeMembership } from './membership';
+import { listMembers, observeMembership } from './observe';
+import { searchGroups } from './search-groups';
+import { testConnection } from './test-connection';
+import { openTokenSource } from './token-source';
+
+/** Microsoft Entra ID: people are users, entitlements are cloud groups. Set-up and permissions: README.md. */
+export const entra: ConnectorDefinition<EntraConfig> = {
+  id: 'entra',
+  displayName: 'Microsoft Entra ID',
+  hosts: entraHosts,
+  config: EntraConfig,
+  secretKeys: entraSecretKeys,
+  entitlementTypes: ['group'],
+  open,
+};
+
+function open(config: EntraConfig, io: ConnectorIo): Connector {
+  const tokens = openTokenSource(config, io);
+  const graph = openGraph(clouds[config.cloud].graphHost, tokens, io);
+  return {
+    testConnection: () => testConnection(config, tokens, graph, io),
+    findPrincipal: (query) => findPrincipal(graph, query),
+    searchEntitlements: (text, cursor) => searchGroups(graph, text, cursor),
+    inspectEntitlement: (ref) => inspectGroup(graph, ref),
+    createEntitlement: (draft) => createGroup(graph, draft),
+    listGrants: (of, cursor) => listMembers(graph, of, cursor),
+    observe: (target) => observeMembership(graph, target),
+    grant: (target) => grantMembership(graph, target),
+    revoke: (target) => revokeMembership(graph, target),
+  };
+}

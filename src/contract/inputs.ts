@@ -1,0 +1,38 @@
+import * as z from 'zod';
+
+/** Operations without parameters. */
+export const nothing = z.strictObject({});
+
+/** Ids chosen in the catalog. Their exact form is checked where they are stored. */
+export const Id = z.string().min(1).max(60);
+export const byId = z.strictObject({ id: Id });
+
+export const Account = z.string().regex(/^[\w:.-]{1,128}$/, 'not an Atlassian account id');
+
+/** State of the object when the form was opened. Given and no longer true: the save is refused as a conflict. */
+export const Fingerprint = z.string().max(128).optional();
+
+export const pageInput = {
+  limit: z.number().int().min(1).max(100).default(50),
+  cursor: z.string().max(2000).optional(),
+};
+
+export interface PageView<T> {
+  readonly items: readonly T[];
+  /** Absent on the last page. */
+  readonly next?: string;
+}
+
+/** What every save of the configuration answers. */
+export interface SavedView {
+  readonly id: string;
+  readonly fingerprint: string;
+  /** Version of the whole configuration now in force. */
+  readonly catalogVersion: number;
+  readonly warnings: readonly NoteView[];
+}
+
+export interface NoteView {
+  readonly code: string;
+  readonly sentence: string;
+}

@@ -1,0 +1,62 @@
+import type * as z from 'zod';
+
+/** Why a vendor call failed; the kinds of the connector contract. */
+export const connectorErrorCodes = [
+  'connector-rate-limited',
+  'connector-unavailable',
+  'connector-unauthenticated',
+  'connector-forbidden',
+  'connector-misconfigured',
+  'connector-egress-blocked',
+  'connector-not-found',
+  'connector-rejected',
+  'connector-unexpected-response',
+] as const;
+
+/** Everything that can go wrong with a call. The set is closed: a page can answer each of them. */
+export const errorCodes = [
+  /** The caller may not do this, or may not know whether it exists. */
+  'unauthorised',
+  'unknown-operation',
+  /** The payload, or what it says about the site or the directory, is wrong: see `faults`. */
+  'invalid-input',
+  'not-found',
+  /** Somebody else changed it, or its state does not allow this (any more). */
+  'conflict',
+  /** Other things depend on it. */
+  'in-use',
+  /** The directory does not let this entitlement be governed. */
+  'not-manageable',
+  'unsupported',
+  ...connectorErrorCodes,
+  /** Ours. The message names the invocation; the log has more. */
+  'internal',
+] as const;
+export type ErrorCode = (typeof errorCodes)[number];
+
+/** One thing that is wrong, and where: `settings.tenantId`, `rules.0.when.applicationIds.1`; `` = the whole. */
+export interface FaultView {
+  readonly path: string;
+  readonly message: string;
+}
+
+export interface ErrorView {
+  readonly code: ErrorCode;
+  readonly message: string;
+  /** Path of the first fault, for a form that shows one message beside one field. */
+  readonly field?: string;
+  readonly faults?: readonly FaultView[];
+}
+
+export type Reply<T> =
+  { readonly ok: true; readonly data: T } | { readonly ok: false; readonly error: ErrorView };
+
+/** Input schemas of one resolver by operation. */
+export type Inputs = Readonly<Record<string, z.ZodType>>;
+
+/** What `makeResolver` and `makeInvoke` are specialised with: operation → payload and reply. */
+export type Definitions<I extends Inputs, Outputs extends Record<keyof I, unknown>> = {
+  [Key in keyof I & string]: z.input<I[Key]> extends Record<string, never>
+    ? () => Reply<Outputs[Key]>
+    : (payload: z.input<I[Key]>) => Reply<Outputs[Key]>;
+};

@@ -1,0 +1,26 @@
+import { adminInputs } from '../../contract/admin/table';
+import type { AdminOutputs } from '../../contract/admin/table';
+import type { Logger } from '../../ports/logger';
+import { asAdmin } from './authorise';
+import type { AdminCaller } from './authorise';
+import { buildResolver } from './resolver';
+import type { Operations, ResolverHandler } from './resolver';
+
+/** What the administrators' resolver needs. */
+export interface AdminDeps {
+  readonly isJiraAdmin: (accountId: string) => Promise<boolean>;
+  readonly operations: Operations<typeof adminInputs, AdminOutputs, AdminCaller>;
+  readonly logger: Logger;
+}
+
+/** Everything under Jira administration → Apps → Gatehouse. Every call asks Jira whether the caller is an administrator. */
+export function adminResolver(deps: AdminDeps, invocationId: () => string): ResolverHandler {
+  const { operations, logger } = deps;
+  return buildResolver({
+    inputs: adminInputs,
+    authorise: asAdmin(deps.isJiraAdmin),
+    operations,
+    logger,
+    invocationId,
+  });
+}

@@ -1,0 +1,103 @@
+import { makeResolver } from '@forge/resolver';
+import type { Handlers } from '@forge/resolver';
+import type * as z from 'zod';
+import { faultViews } from '../../contract/faults';
+import type { Definitions, Inputs, Reply } from '../../contract/reply';
+import type { Logger } from '../../ports/logger';
+import type { Authorise, CallContext } from './authorise';
+import { errorView, foreseen, traceOf } from './error-reply';
+
+/** What runs an operation: its parsed input, and the caller as proven. */
+export type Operations<I extends Inputs, Outputs extends Record<keyof I, unknown>, Caller> = {
+  readonly [Key in keyof I]: (input: z.output<I[Key]>, caller: Caller) => Promise<Outputs[Key]>;
+};
+
+export interface ResolverParts<I extends Inputs, Outputs extends Record<keyof I, unknown>, Caller> {
+  readonly inputs: I;
+  /** Asked before anything else, for every operation. */
+  readonly authorise: Authorise<Caller>;
+  readonly operations: Operations<I, Outputs, Caller>;
+  readonly logger: Logger;
+  /** The platform's id of this invocation: what a person quotes and the log holds. */
+  readonly invocationId: () => string;
+}
+
+export type ResolverHandler = ReturnType<typeof makeResolver>;
+
+const failure = (...error: Parameters<typeof errorView>): Reply<never> => ({
+  ok: false,
+  error: errorView(...error),
+});
+
+type Run<Caller> = (input: unknown, caller: Caller) => Promise<unknown>;
+
+interface Step<Caller> {
+  readonly operation: string;
+  readonly schema: z.ZodType;
+  readonly run: Run<Caller>;
+}
+
+type AnyParts<Caller> = Pick<
+  ResolverParts<Inputs, Record<string, unknown>, Caller>,
+  'authorise' | 'logger' | 'invocationId'
+>;
+
+async function attempt<Caller>(
+  parts: AnyParts<Caller>,
+  step: Step<Caller>,
+  request: { readonly payload: unknown; readonly context: CallContext },
+): Promise<Reply<unknown>> {
+  const caller = await parts.authorise(request.context);
+  if (caller === undefined) {
+    parts.logger.warn('resolver-unauthorised', { operation: step.operation });
+    return failure('unauthorised', 'You may not do this.');
+  }
+  const input = step.schema.safeParse(request.payload);
+  if (!input.success)
+    return failure('invalid-input', 'The request is not as expected.', faultViews(input.error));
+  return { ok: true, data: await step.run(input.data, caller) };
+}
+
+/** Whatever happens, the caller gets a reply; what nobody foresaw is logged, without payload, under the id in the reply. */
+async function answer<Caller>(
+  parts: AnyParts<Caller>,
+  step: Step<Caller>,
+  request: { readonly payload: unknown; readonly context: CallContext },
+): Promise<Reply<unknown>> {
+  try {
+    return await attempt(parts, step, request);
+  } catch (error) {
+    const known = foreseen(error);
+    if (known !== undefined) return { ok: false, error: known };
+    const invocation = parts.invocationId();
+    parts.logger.error('resolver-failed', { operation: step.operation, invocation, ...traceOf(error) });
+    return failure('internal', `Something went wrong. The log has more under invocation ${invocation}.`);
+  }
+}
+
+function isOperation(inputs: Inputs, functionKey: unknown): boolean {
+  return typeof functionKey === 'string' && Object.hasOwn(inputs, functionKey);
+}
+
+/**
+ * A resolver whose operations all go the same way: authorise → parse → run → map. There is no way around the first.
+ * The platform's own lookup would take inherited names such as `constructor`; names that are not in the table are
+ * answered here.
+ */
+export function buildResolver<I extends Inputs, Outputs extends Record<keyof I, unknown>, Caller>(
+  parts: ResolverParts<I, Outputs, Caller>,
+): ResolverHandler {
+  const handlers = Object.entries(parts.inputs).map(([operation, schema]) => {
+    const run = parts.operations[operation] as Run<Caller>;
+    const handler = (request: { payload: unknown; context: CallContext }) =>
+      answer(parts, { operation, schema, run }, request);
+    return [operation, handler] as const;
+  });
+  const resolve = makeResolver<Definitions<I, Outputs>>(
+    Object.fromEntries(handlers) as unknown as Handlers<Definitions<I, Outputs>>,
+  );
+  return async (request, backend) =>
+    isOperation(parts.inputs, request.call.functionKey)
+      ? resolve(request, backend)
+      : failure('unknown-operation', 'There is no such operation.');
+}

@@ -1,0 +1,60 @@
+import { AccessRequest, hasUnpublished } from '../domain/access-request';
+import { AuditEvent } from '../domain/audit-event';
+import { bindingKey } from '../domain/entitlement';
+import { Grant } from '../domain/grant';
+import { Holding } from '../domain/holding';
+import { entities, keys } from './keys';
+import type { RowKind } from './rows';
+
+export const requestRows: RowKind<AccessRequest> = {
+  entity: entities.request,
+  schema: AccessRequest,
+  keyOf: (request) => keys.request(request.issueId),
+  attributesOf: ({ version, state, outbox, beneficiaryId, applicationId, updatedAt }) => ({
+    version,
+    state,
+    outbox: hasUnpublished({ outbox }) ? 'waiting' : 'empty',
+    beneficiaryId,
+    applicationId,
+    updatedAt,
+  }),
+};
+
+export const grantRows: RowKind<Grant> = {
+  entity: entities.grant,
+  schema: Grant,
+  keyOf: (grant) => keys.grant(grant.id),
+  attributesOf: ({ version, state, binding, job, ...grant }) => ({
+    version,
+    state,
+    connectionId: binding.connectionId,
+    entitlementKey: bindingKey(binding),
+    issueId: grant.issueId,
+    beneficiaryId: grant.beneficiaryId,
+    applicationId: grant.applicationId,
+    dueAt: job.dueAt,
+    expiresAt: grant.expiresAt,
+    updatedAt: grant.updatedAt,
+  }),
+};
+
+export const holdingRows: RowKind<Holding> = {
+  entity: entities.holding,
+  schema: Holding,
+  keyOf: (holding) => keys.holding(holding.key),
+  attributesOf: ({ version, entitlementKey, principalId }) => ({ version, entitlementKey, principalId }),
+};
+
+export const auditEventRows: RowKind<AuditEvent> = {
+  entity: entities.auditEvent,
+  schema: AuditEvent,
+  keyOf: (event) => keys.auditEvent(event.subject, event.seq),
+  attributesOf: ({ subject, seq, at, actor, action }) => ({
+    subject,
+    seq,
+    day: at.slice(0, 10),
+    at,
+    actor,
+    action,
+  }),
+};

@@ -1,0 +1,93 @@
+import type { Catalog, Connection } from '../../domain/catalog';
+import type { Fault } from '../../domain/fault';
+import { faultsUnder } from '../../domain/fault';
+import { validateCatalog } from '../../domain/validate-catalog';
+import { fault } from '../refusal';
+import type { AdminPorts } from './admin-ports';
+import { checkPortal } from './check-portal';
+import { siteFaultsOfRule } from './check-rule';
+import { checkSettings, storedSecret } from './connection-settings';
+import { hasLiveGrants, levelsInUse } from './live-grants';
+
+export type CheckPorts = Pick<AdminPorts, 'connectors' | 'vault' | 'site' | 'people' | 'ledger'>;
+
+const byId = <T extends { readonly id: string }>(items: readonly T[], id: string) =>
+  items.find((item) => item.id === id);
+
+/** A connection's settings, with its stored secret; what only the missing secret could mend is not a fault of the file. */
+async function connectionFaults(
+  ports: CheckPorts,
+  connection: Connection,
+  before: Connection | undefined,
+): Promise<readonly Fault[]> {
+  if (before !== undefined && before.connectorId !== connection.connectorId)
+    return [fault('connectorId', 'A connection keeps its connector. Use another id for another connector.')];
+  const definition = ports.connectors.definition(connection.connectorId);
+  if (definition === undefined) return [fault('connectorId', 'There is no such connector in this app.')];
+  const stored = await storedSecret(ports, before);
+  const checked = checkSettings(definition, { config: connection.config, secret: undefined }, stored);
+  if (checked.kind === 'valid') return [];
+  const ofSecret = ({ path }: Fault) => definition.secretKeys.includes(String(path[0]));
+  return checked.faults
+    .filter((entry) => stored !== undefined || !ofSecret(entry))
+    .map((entry) => ({ ...entry, path: ['config', ...entry.path] }));
+}
+
+async function droppedConnections(ports: CheckPorts, before: Catalog, after: Catalog): Promise<Fault[]> {
+  const dropped = before.connections.filter(({ id }) => byId(after.connections, id) === undefined);
+  const held = await Promise.all(dropped.map(({ id }) => hasLiveGrants(ports.ledger, id)));
+  return dropped.flatMap(({ id }, index) =>
+    held[index] === true
+      ? [
+          fault(
+            ['connections'],
+            `The file drops the connection ${id}, but grants still run through it: without it they could not be taken away. Keep it, or end them first.`,
+          ),
+        ]
+      : [],
+  );
+}
+
+/** Levels that people hold must stay: a request to remove the access names application and level. */
+async function droppedApplications(ports: CheckPorts, before: Catalog, after: Catalog): Promise<Fault[]> {
+  const found = await Promise.all(
+    before.applications.map(async (application) => {
+      const kept = byId(after.applications, application.id);
+      const gone = application.levels.filter(({ id }) => byId(kept?.levels ?? [], id) === undefined);
+      if (kept !== undefined && gone.length === 0) return [];
+      const used = await levelsInUse(ports.ledger, application.id);
+      const held = kept === undefined ? used.size > 0 : gone.some((level) => used.has(level.id));
+      const what = kept === undefined ? 'it' : 'an access level of it';
+      const message = `The file drops ${what}: application ${application.id}. People still hold it. Keep it, or end their grants first.`;
+      return held ? [fault(['applications'], message)] : [];
+    }),
+  );
+  return found.flat();
+}
+
+async function each<T>(
+  items: readonly T[],
+  section: string,
+  check: (item: T) => Promise<readonly Fault[]>,
+): Promise<Fault[]> {
+  const found = await Promise.all(items.map(check));
+  return found.flatMap((faults, index) => faultsUnder([section, index], faults));
+}
+
+/** Everything that speaks against replacing one configuration by another, all at once. */
+export async function checkConfiguration(
+  ports: CheckPorts,
+  before: Catalog,
+  after: Catalog,
+): Promise<readonly Fault[]> {
+  const parts = await Promise.all([
+    each(after.connections, 'connections', (item) =>
+      connectionFaults(ports, item, byId(before.connections, item.id)),
+    ),
+    each(after.rules, 'rules', (item) => siteFaultsOfRule(ports, item)),
+    each(after.portals, 'portals', (item) => checkPortal(ports.site, item, after.applications)),
+    droppedConnections(ports, before, after),
+    droppedApplications(ports, before, after),
+  ]);
+  return [...validateCatalog(after), ...parts.flat()];
+}

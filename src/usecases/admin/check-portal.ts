@@ -1,0 +1,74 @@
+import type { Application } from '../../domain/application';
+import type { Fault } from '../../domain/fault';
+import type { PortalMapping } from '../../domain/portal';
+import type { SiteInspector } from '../../ports/site-inspector';
+import { fault } from '../refusal';
+import { fieldFaults } from './check-portal-fields';
+import type { MappedType } from './check-portal-fields';
+import { optionFaults } from './check-portal-options';
+
+async function projectFaults(site: SiteInspector, portal: PortalMapping): Promise<Fault[]> {
+  const project = await site.project(portal.projectId);
+  if (project === undefined)
+    return [fault('projectId', 'There is no such project, or the app cannot see it.')];
+  return project.isServiceProject ? [] : [fault('projectId', 'This is not a service project.')];
+}
+
+interface TypeCheck {
+  readonly types: readonly MappedType[];
+  readonly faults: readonly Fault[];
+}
+
+async function checkTypes(site: SiteInspector, portal: PortalMapping): Promise<TypeCheck> {
+  const found = await Promise.all(
+    portal.requestTypes.map(({ requestTypeId }) => site.requestType(portal.serviceDeskId, requestTypeId)),
+  );
+  const missing = found.flatMap((facts, index) =>
+    facts === undefined
+      ? [fault(['requestTypes', index, 'requestTypeId'], 'The service desk has no such request type.')]
+      : [],
+  );
+  const types = found.flatMap((facts) => (facts === undefined ? [] : [{ facts }]));
+  return { types, faults: missing };
+}
+
+/** Every mapped status must be in the workflow of every mapped request type: else a move could not be seen or made. */
+async function statusFaults(
+  site: SiteInspector,
+  portal: PortalMapping,
+  types: readonly MappedType[],
+): Promise<Fault[]> {
+  const byIssueType = new Map(types.map(({ facts }) => [facts.issueTypeId, facts.name]));
+  const perType = await Promise.all(
+    [...byIssueType].map(async ([issueTypeId, name]) => {
+      const statuses = await site.statusesOf(portal.projectId, issueTypeId);
+      const ids = new Set(statuses.map((status) => status.id));
+      return Object.entries(portal.statuses).flatMap(([meaning, id]) =>
+        id === undefined || ids.has(id)
+          ? []
+          : [fault(['statuses', meaning], `The workflow of "${name}" has no status with this id.`)],
+      );
+    }),
+  );
+  return perType.flat();
+}
+
+/**
+ * Everything about a portal mapping that the site or the catalog contradicts, all at once. Paths as in the mapping.
+ * When the project itself is not there, nothing else is asked.
+ */
+export async function checkPortal(
+  site: SiteInspector,
+  portal: PortalMapping,
+  applications: readonly Application[],
+): Promise<readonly Fault[]> {
+  const project = await projectFaults(site, portal);
+  if (project.length > 0) return project;
+  const { types, faults } = await checkTypes(site, portal);
+  const rest = await Promise.all([
+    fieldFaults(site, portal, types),
+    statusFaults(site, portal, types),
+    optionFaults(site, portal, applications),
+  ]);
+  return [...faults, ...rest.flat()];
+}

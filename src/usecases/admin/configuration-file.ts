@@ -1,0 +1,70 @@
+import * as z from 'zod';
+import type { ConnectorDefinition } from '../../connectors/contract';
+import { Catalog, Connection } from '../../domain/catalog';
+import type { Fault } from '../../domain/fault';
+import { faultsFrom } from '../../domain/fault';
+import { fault } from '../refusal';
+
+const FORMAT = 'gatehouse-configuration';
+
+/** The exported configuration. A connection in it has no secret and no word of one. */
+export const ConfigurationFile = z.strictObject({
+  format: z.literal(FORMAT, 'This is not a Gatehouse configuration.'),
+  version: z.literal(1, 'This version of the format is not known to this app.'),
+  connections: z.array(Connection.omit({ secret: true })).max(50),
+  applications: Catalog.shape.applications,
+  rules: Catalog.shape.rules,
+  portals: Catalog.shape.portals,
+});
+export type ConfigurationFile = z.infer<typeof ConfigurationFile>;
+
+export function fileOf(catalog: Catalog): ConfigurationFile {
+  const { connections, applications, rules, portals } = catalog;
+  const open = connections.map(({ secret: _secret, ...connection }) => connection);
+  return { format: FORMAT, version: 1, connections: open, applications, rules, portals };
+}
+
+const SECRET_INSIDE =
+  'A configuration file never holds a secret. Remove it, import, and enter the secret on the connection. Treat it as leaked: replace it.';
+
+/** Secrets that somebody wrote into the file by hand, by place; the values are not looked at. */
+export function secretFaults(
+  file: ConfigurationFile,
+  definitions: readonly ConnectorDefinition[],
+): readonly Fault[] {
+  return file.connections.flatMap((connection, index) => {
+    const definition = definitions.find(({ id }) => id === connection.connectorId);
+    const inside = definition?.secretKeys.filter((key) => Object.hasOwn(connection.config, key)) ?? [];
+    return inside.map((key) => fault(['connections', index, 'config', key], SECRET_INSIDE));
+  });
+}
+
+const isSecretOfConnection = ({ path }: Fault) =>
+  path.length === 3 && path[0] === 'connections' && path[2] === 'secret';
+
+function parseText(text: string): unknown {
+  try {
+    return JSON.parse(text) as unknown;
+  } catch {
+    return undefined;
+  }
+}
+
+export type FileReading =
+  | { readonly kind: 'read'; readonly file: ConfigurationFile }
+  | { readonly kind: 'unreadable'; readonly faults: readonly Fault[] };
+
+/** Reads a file, or says everything that is wrong with its form. */
+export function readFile(configuration: unknown, definitions: readonly ConnectorDefinition[]): FileReading {
+  const value = typeof configuration === 'string' ? parseText(configuration) : configuration;
+  if (value === undefined) return { kind: 'unreadable', faults: [fault([], 'This is not JSON.')] };
+  const result = ConfigurationFile.safeParse(value);
+  if (!result.success) {
+    const faults = faultsFrom(result.error).map((entry) =>
+      isSecretOfConnection(entry) ? { ...entry, message: SECRET_INSIDE } : entry,
+    );
+    return { kind: 'unreadable', faults };
+  }
+  const secrets = secretFaults(result.data, definitions);
+  return secrets.length > 0 ? { kind: 'unreadable', faults: secrets } : { kind: 'read', file: result.data };
+}

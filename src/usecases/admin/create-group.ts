@@ -1,0 +1,57 @@
+import type { Entitlement } from '../../connectors/contract';
+import { Refusal } from '../refusal';
+import type { AdminPorts } from './admin-ports';
+import { connectionSubject } from './admin-ports';
+import type { Bound, Place } from './bind-entitlement';
+import { openConnection, placeOf, storeBinding } from './bind-entitlement';
+
+export interface GroupInput extends Place {
+  readonly displayName: string;
+  readonly description?: string | undefined;
+}
+
+type Ports = Pick<AdminPorts, 'catalog' | 'clock' | 'hash' | 'connectors' | 'audit'>;
+
+/** The same place and name always give the same key, so that a repeated call cannot make a second group. */
+function keyOf(hash: AdminPorts['hash'], input: GroupInput): string {
+  const { connectionId, applicationId, levelId, displayName } = input;
+  return `gatehouse-${hash(JSON.stringify([connectionId, applicationId, levelId, displayName])).slice(0, 40)}`;
+}
+
+async function create(ports: Ports, input: GroupInput): Promise<Entitlement> {
+  const connector = await openConnection(ports, input.connectionId);
+  if (connector.createEntitlement === undefined)
+    throw new Refusal(
+      'unsupported',
+      'This connector cannot create entitlements. Create it there and bind it.',
+    );
+  return connector.createEntitlement({
+    key: keyOf(ports.hash, input),
+    displayName: input.displayName,
+    ...(input.description === undefined ? {} : { description: input.description }),
+  });
+}
+
+/**
+ * Creates a group in the vendor and binds it. Safe to repeat after any failure.
+ * @throws Refusal `not-found`, `unsupported`; ConnectorError.
+ */
+export async function createGroup(ports: Ports, actor: string, input: GroupInput): Promise<Bound> {
+  placeOf((await ports.catalog.load()).catalog, input);
+  const entitlement = await create(ports, input);
+  await ports.audit.append([
+    {
+      subject: connectionSubject(input.connectionId),
+      action: 'group-created',
+      actor,
+      at: ports.clock.now(),
+      facts: {
+        entitlementId: entitlement.ref.id,
+        applicationId: input.applicationId,
+        levelId: input.levelId,
+      },
+    },
+  ]);
+  const stored = await storeBinding(ports, actor, input, entitlement);
+  return { ...stored.saved, binding: stored.binding };
+}

@@ -1,0 +1,44 @@
+import type { Catalog } from '../../domain/catalog';
+import { Refusal } from '../refusal';
+import type { AdminPorts } from './admin-ports';
+import { applicationOf, without } from './catalog-items';
+import { changeCatalog } from './change-catalog';
+import { levelsInUse } from './live-grants';
+
+type Ports = Pick<AdminPorts, 'catalog' | 'clock' | 'hash' | 'ledger'>;
+
+/** A rule that lost its last application would suddenly cover every application. */
+function refuseNamed(catalog: Catalog, id: string): void {
+  const rules = catalog.rules.filter((rule) => rule.when.applicationIds.includes(id));
+  if (rules.length > 0)
+    throw new Refusal(
+      'in-use',
+      `Rules name this application: ${rules.map(({ name }) => name).join(', ')}. Change or delete them first.`,
+    );
+}
+
+/**
+ * Deletes an application that no rule names and nobody holds.
+ * @throws Refusal `not-found`; `in-use`. Switching it off is the way to stop new requests while people hold it.
+ */
+export async function deleteApplication(ports: Ports, actor: string, id: string): Promise<{ id: string }> {
+  await changeCatalog(ports, actor, async ({ catalog }) => {
+    const before = applicationOf(catalog, id);
+    refuseNamed(catalog, id);
+    if ((await levelsInUse(ports.ledger, id)).size > 0)
+      throw new Refusal(
+        'in-use',
+        'People still hold this application. End their grants first, or switch the application off.',
+      );
+    const applications = without(catalog.applications, id);
+    return {
+      catalog: { ...catalog, applications },
+      what: 'application',
+      id,
+      before,
+      after: undefined,
+      result: undefined,
+    };
+  });
+  return { id };
+}

@@ -1,0 +1,146 @@
+import { canonicalJson } from '../../domain/audit-event';
+import type { Catalog, Connection } from '../../domain/catalog';
+import { Refusal, refuseFaults } from '../refusal';
+import type { AdminPorts } from './admin-ports';
+import { changeCatalog } from './change-catalog';
+import type { CatalogChange } from './change-catalog';
+import { checkConfiguration } from './check-configuration';
+import type { CheckPorts } from './check-configuration';
+import { readFile } from './configuration-file';
+import type { ConfigurationFile } from './configuration-file';
+import { discardSecret } from './save-connection';
+import { nextVersion } from './save-rule';
+
+type Ports = CheckPorts &
+  Pick<AdminPorts, 'catalog' | 'clock' | 'hash' | 'health' | 'logger' | 'definitions'>;
+
+export interface SectionChanges {
+  readonly added: readonly string[];
+  readonly changed: readonly string[];
+  readonly removed: readonly string[];
+}
+
+interface Plan {
+  readonly catalog: Catalog;
+  readonly changes: Record<keyof Catalog, SectionChanges>;
+  readonly removed: readonly Connection[];
+  readonly connectionsWithoutSecret: readonly string[];
+}
+
+function withSecret(connection: Connection, before: Catalog): Connection {
+  const secret = before.connections.find(({ id }) => id === connection.id)?.secret;
+  return secret === undefined ? connection : { ...connection, secret };
+}
+
+/** The file as a catalog: secrets stay with their connections, and a changed rule gets a version of its own. */
+function catalogFrom(file: ConfigurationFile, before: Catalog): Catalog {
+  return {
+    connections: file.connections.map((connection) => withSecret(connection, before)),
+    applications: file.applications,
+    rules: file.rules.map((rule) => {
+      const known = before.rules.find(({ id }) => id === rule.id);
+      return { ...rule, version: nextVersion(known, rule) };
+    }),
+    portals: file.portals,
+  };
+}
+
+type Items = readonly { readonly id: string }[];
+
+function changesOf(before: Items, after: Items): SectionChanges {
+  const old = new Map(before.map((item) => [item.id, item]));
+  const kept = new Set(after.map(({ id }) => id));
+  const differs = (item: Items[number]) => canonicalJson(old.get(item.id)) !== canonicalJson(item);
+  return {
+    added: after.filter(({ id }) => !old.has(id)).map(({ id }) => id),
+    changed: after.filter((item) => old.has(item.id) && differs(item)).map(({ id }) => id),
+    removed: before.filter(({ id }) => !kept.has(id)).map(({ id }) => id),
+  };
+}
+
+function planFor(file: ConfigurationFile, before: Catalog): Plan {
+  const catalog = catalogFrom(file, before);
+  const kept = new Set(catalog.connections.map(({ id }) => id));
+  return {
+    catalog,
+    changes: {
+      connections: changesOf(before.connections, catalog.connections),
+      applications: changesOf(before.applications, catalog.applications),
+      rules: changesOf(before.rules, catalog.rules),
+      portals: changesOf(before.portals, catalog.portals),
+    },
+    removed: before.connections.filter(({ id }) => !kept.has(id)),
+    connectionsWithoutSecret: catalog.connections.filter(({ secret }) => !secret).map(({ id }) => id),
+  };
+}
+
+function importedFacts({ changes }: Plan) {
+  const counts = Object.entries(changes).map(([section, { added, changed, removed }]) => [
+    section,
+    { added: added.length, changed: changed.length, removed: removed.length },
+  ]);
+  return Object.fromEntries(counts) as Record<string, Record<string, number>>;
+}
+
+async function planned(ports: Ports, file: ConfigurationFile, before: Catalog): Promise<Plan> {
+  const plan = planFor(file, before);
+  refuseFaults(await checkConfiguration(ports, before, plan.catalog));
+  return plan;
+}
+
+function importChange(before: Catalog, plan: Plan): CatalogChange<Plan> {
+  const connectionIds = plan.removed.filter(({ secret }) => secret !== undefined).map(({ id }) => id);
+  const deleted =
+    connectionIds.length === 0 ? [] : [{ action: 'secret-deleted' as const, facts: { connectionIds } }];
+  return {
+    catalog: plan.catalog,
+    what: 'configuration',
+    id: 'import',
+    before,
+    after: plan.catalog,
+    audit: [{ action: 'configuration-imported', facts: importedFacts(plan) }, ...deleted],
+    result: plan,
+  };
+}
+
+function fileFrom(ports: Ports, configuration: unknown): ConfigurationFile {
+  const reading = readFile(configuration, ports.definitions);
+  if (reading.kind === 'read') return reading.file;
+  refuseFaults(reading.faults);
+  throw new Refusal('invalid-input', 'The file cannot be read.');
+}
+
+async function forgetRemoved(ports: Ports, removed: readonly Connection[]): Promise<void> {
+  for (const connection of removed) {
+    await discardSecret(ports, connection.id, connection.secret?.version);
+    await ports.health.forget(connection.id);
+  }
+}
+
+const report = (plan: Plan, applied: boolean, catalogVersion: number) => ({
+  applied,
+  catalogVersion,
+  changes: plan.changes,
+  connectionsWithoutSecret: plan.connectionsWithoutSecret,
+});
+
+/**
+ * Replaces the whole configuration by that of a file, or changes nothing at all. A dry run only checks and counts.
+ * @throws Refusal `invalid-input` with a fault for everything that is wrong; `conflict`.
+ */
+export async function importConfiguration(
+  ports: Ports,
+  actor: string,
+  input: { readonly configuration: unknown; readonly dryRun: boolean },
+) {
+  const file = fileFrom(ports, input.configuration);
+  if (input.dryRun) {
+    const { catalog, version } = await ports.catalog.load();
+    return report(await planned(ports, file, catalog), false, version);
+  }
+  const changed = await changeCatalog(ports, actor, async ({ catalog }) =>
+    importChange(catalog, await planned(ports, file, catalog)),
+  );
+  await forgetRemoved(ports, changed.result.removed);
+  return report(changed.result, true, changed.catalogVersion);
+}

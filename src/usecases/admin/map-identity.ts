@@ -1,0 +1,97 @@
+import type { PrincipalMatch } from '../../connectors/contract';
+import type { Grant } from '../../domain/grant';
+import type { IdentityMapping } from '../../ports/identity-mappings';
+import { Refusal, fault, refuseFaults } from '../refusal';
+import { retryGrant } from '../retry-grant';
+import type { AdminPorts } from './admin-ports';
+import { connectionSubject } from './admin-ports';
+import { openConnection } from './bind-entitlement';
+
+export interface MappingInput {
+  readonly connectionId: string;
+  readonly accountId: string;
+  readonly principal: string;
+  readonly acceptGuest: boolean;
+}
+
+type Ports = Pick<
+  AdminPorts,
+  'catalog' | 'connectors' | 'mappings' | 'audit' | 'ledger' | 'queue' | 'people' | 'clock'
+>;
+
+const sentences = {
+  none: 'The directory has no account with this id or user name.',
+  ambiguous: 'More than one account of the directory matches. Enter the object id.',
+  disabled: 'This account is disabled in the directory. Enable it there first.',
+  guest: 'This account is a guest. Confirm that guests are meant, then save again.',
+} as const;
+
+function chosen(match: PrincipalMatch, acceptGuest: boolean) {
+  if (match.kind === 'one') return match.principal;
+  if (match.kind === 'unusable') {
+    if (match.reason === 'guest' && acceptGuest) return match.principal;
+    const field = match.reason === 'guest' ? 'acceptGuest' : 'principal';
+    throw new Refusal('invalid-input', sentences[match.reason], [fault(field, sentences[match.reason])]);
+  }
+  throw new Refusal('invalid-input', sentences[match.kind], [fault('principal', sentences[match.kind])]);
+}
+
+async function refuseInactive(ports: Ports, accountId: string): Promise<void> {
+  if (await ports.people.isActive(accountId)) return;
+  refuseFaults([fault('accountId', 'This is not an active account of this site.')]);
+}
+
+const curable = (grant: Grant, connectionId: string) =>
+  grant.state === 'needs-attention' &&
+  grant.binding.connectionId === connectionId &&
+  (grant.attention?.code === 'email-unknown' || grant.attention?.code.startsWith('principal-') === true);
+
+/** Grants that stopped because nobody knew who the person is. One that moved on meanwhile is left alone. */
+async function driveAgain(ports: Ports, actor: string, mapping: IdentityMapping): Promise<number> {
+  const grants = await ports.ledger.grantsOfBeneficiary(mapping.accountId);
+  let driven = 0;
+  for (const grant of grants.filter((candidate) => curable(candidate, mapping.connectionId))) {
+    try {
+      await retryGrant(ports, actor, grant.id);
+      driven += 1;
+    } catch (error) {
+      if (!(error instanceof Refusal)) throw error;
+    }
+  }
+  return driven;
+}
+
+/**
+ * Links a Jira account to one principal of a connection, by the directory's immutable id: a renamed or re-used user
+ * name can never point somebody else's access here. Grants of the person that waited for it go on.
+ * @throws Refusal `not-found`, `invalid-input`; ConnectorError when the directory cannot be asked.
+ */
+export async function mapIdentity(ports: Ports, actor: string, input: MappingInput) {
+  const connector = await openConnection(ports, input.connectionId);
+  await refuseInactive(ports, input.accountId);
+  const match = await connector.findPrincipal({ mapped: input.principal });
+  const principal = chosen(match, input.acceptGuest);
+  const { connectionId, accountId } = input;
+  const at = ports.clock.now();
+  const mapping = { connectionId, accountId, principal: principal.id, mappedBy: actor, mappedAt: at };
+  await ports.mappings.save(mapping);
+  const facts = { accountId, principalId: principal.id, guest: match.kind === 'unusable' };
+  const subject = connectionSubject(connectionId);
+  await ports.audit.append([{ subject, action: 'identity-mapped', actor, at, facts }]);
+  return { mapping, label: principal.label, driven: await driveAgain(ports, actor, mapping) };
+}
+
+/** Removes a mapping. Access that was given under it stays and is taken away as before. @throws Refusal `not-found` */
+export async function unmapIdentity(
+  ports: Pick<AdminPorts, 'mappings' | 'audit' | 'clock'>,
+  actor: string,
+  input: { readonly connectionId: string; readonly accountId: string },
+): Promise<{ accountId: string }> {
+  const { connectionId, accountId } = input;
+  if (!(await ports.mappings.remove(connectionId, accountId)))
+    throw new Refusal('not-found', 'There is no mapping for this account.');
+  const subject = connectionSubject(connectionId);
+  const at = ports.clock.now();
+  await ports.audit.append([{ subject, action: 'identity-unmapped', actor, at, facts: { accountId } }]);
+  return { accountId };
+}

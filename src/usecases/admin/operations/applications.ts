@@ -1,0 +1,43 @@
+import type { EntitlementRef } from '../../../domain/entitlement';
+import { getApplication, listApplications } from '../../queries/list-configuration';
+import type { AdminPorts } from '../admin-ports';
+import { bindEntitlement, unbindEntitlement } from '../bind-entitlement';
+import type { Place } from '../bind-entitlement';
+import { createGroup } from '../create-group';
+import type { GroupInput } from '../create-group';
+import { deleteApplication } from '../delete-application';
+import { inspectEntitlement, searchEntitlements } from '../find-entitlements';
+import { saveApplication } from '../save-application';
+import type { ApplicationInput } from '../save-application';
+import { deleteLevel, saveLevel } from '../save-level';
+import type { ById, Caller } from './caller';
+
+export function applicationOperations(ports: AdminPorts) {
+  return {
+    'applications.list': () => listApplications(ports),
+    'applications.get': ({ id }: ById) => getApplication(ports, id),
+    'applications.save': (input: ApplicationInput, { accountId }: Caller) =>
+      saveApplication(ports, accountId, input),
+    'applications.delete': ({ id }: ById, { accountId }: Caller) => deleteApplication(ports, accountId, id),
+    'levels.save': (input: Parameters<typeof saveLevel>[2], { accountId }: Caller) =>
+      saveLevel(ports, accountId, input),
+    'levels.delete': (input: Parameters<typeof deleteLevel>[2], { accountId }: Caller) =>
+      deleteLevel(ports, accountId, input),
+  };
+}
+
+type Placed = Place & { readonly entitlement: EntitlementRef };
+
+export function entitlementOperations(ports: AdminPorts) {
+  return {
+    'entitlements.search': (input: Parameters<typeof searchEntitlements>[1]) =>
+      searchEntitlements(ports, input),
+    'entitlements.inspect': (input: Parameters<typeof inspectEntitlement>[1]) =>
+      inspectEntitlement(ports, input),
+    'entitlements.bind': (input: Placed, { accountId }: Caller) => bindEntitlement(ports, accountId, input),
+    'entitlements.unbind': (input: Placed, { accountId }: Caller) =>
+      unbindEntitlement(ports, accountId, input),
+    'entitlements.createGroup': (input: GroupInput, { accountId }: Caller) =>
+      createGroup(ports, accountId, input),
+  };
+}

@@ -1,0 +1,101 @@
+import { Application } from '../../domain/application';
+import type { AccessLevel } from '../../domain/application';
+import type { Catalog } from '../../domain/catalog';
+import { Refusal, fault, refuseFaults } from '../refusal';
+import type { AdminPorts } from './admin-ports';
+import { parsed, refuseStale, upsert } from './catalog-items';
+import { changeCatalog, fingerprintOf } from './change-catalog';
+import type { CatalogChange } from './change-catalog';
+import { levelsInUse } from './live-grants';
+import { saved } from './saved';
+import type { Saved } from './saved';
+
+export interface ApplicationInput {
+  readonly id: string;
+  readonly name: string;
+  readonly description?: string | undefined;
+  readonly aliases?: readonly string[] | undefined;
+  readonly ownerAccountId?: string | undefined;
+  readonly risk?: Application['risk'] | undefined;
+  readonly enabled?: boolean | undefined;
+  readonly levels?: readonly { readonly id: string; readonly name: string }[] | undefined;
+  readonly fingerprint?: string | undefined;
+}
+
+type Ports = Pick<AdminPorts, 'catalog' | 'clock' | 'hash' | 'ledger' | 'people'>;
+
+/** The change of one application, ready for `changeCatalog`. */
+export function applicationChange(
+  hash: AdminPorts['hash'],
+  catalog: Catalog,
+  after: Application,
+): CatalogChange<{ id: string; fingerprint: string }> {
+  const applications = upsert(catalog.applications, after);
+  return {
+    catalog: { ...catalog, applications },
+    what: 'application',
+    id: after.id,
+    before: catalog.applications.find(({ id }) => id === after.id),
+    after,
+    at: ['applications', applications.findIndex(({ id }) => id === after.id)],
+    result: { id: after.id, fingerprint: fingerprintOf(hash, after) },
+  };
+}
+
+/** Named levels with the bindings they have: a save can add, rename and drop levels, never bind. */
+function levelsFrom(input: ApplicationInput, existing: Application | undefined): readonly AccessLevel[] {
+  const known = existing?.levels ?? [];
+  if (input.levels === undefined) return known;
+  return input.levels.map(({ id, name }) => ({
+    id,
+    name,
+    entitlements: known.find((level) => level.id === id)?.entitlements ?? [],
+  }));
+}
+
+function applicationFrom(input: ApplicationInput, existing: Application | undefined): Application {
+  const { fingerprint: _fingerprint, ...given } = input;
+  const stated = Object.fromEntries(Object.entries(given).filter(([, value]) => value !== undefined));
+  const kept = existing && { aliases: existing.aliases, risk: existing.risk, enabled: existing.enabled };
+  return parsed(Application, { ...kept, ...stated, levels: levelsFrom(input, existing) });
+}
+
+/**
+ * A level that somebody holds must stay: a request to remove the access names it.
+ * @throws Refusal `in-use`
+ */
+export async function refuseDroppedLevels(
+  ledger: AdminPorts['ledger'],
+  before: Application | undefined,
+  after: Application,
+): Promise<void> {
+  const dropped = (before?.levels ?? []).filter(({ id }) => !after.levels.some((level) => level.id === id));
+  if (dropped.length === 0) return;
+  const used = await levelsInUse(ledger, after.id);
+  const held = dropped.filter((level) => used.has(level.id)).map((level) => level.name);
+  if (held.length > 0)
+    throw new Refusal('in-use', `People hold the access level ${held.join(', ')}. End their grants first.`);
+}
+
+async function refuseUnknownOwner(ports: Ports, accountId: string | undefined): Promise<void> {
+  if (accountId === undefined || (await ports.people.isActive(accountId))) return;
+  refuseFaults([fault('ownerAccountId', 'The owner is not an active account of this site.')]);
+}
+
+/**
+ * Creates or changes an application. Absent aliases, risk, enabled and levels stay as they are; an absent description
+ * or owner is removed.
+ * @throws Refusal `invalid-input`, `conflict`, or `in-use` when a level that people hold would go.
+ */
+export async function saveApplication(ports: Ports, actor: string, input: ApplicationInput): Promise<Saved> {
+  const changed = await changeCatalog(ports, actor, async ({ catalog }) => {
+    const before = catalog.applications.find(({ id }) => id === input.id);
+    refuseStale(ports.hash, before, input.fingerprint);
+    const after = applicationFrom(input, before);
+    if (after.ownerAccountId !== before?.ownerAccountId)
+      await refuseUnknownOwner(ports, after.ownerAccountId);
+    await refuseDroppedLevels(ports.ledger, before, after);
+    return applicationChange(ports.hash, catalog, after);
+  });
+  return saved(changed);
+}

@@ -1,0 +1,140 @@
+import { Connection } from '../../domain/catalog';
+import type { Catalog } from '../../domain/catalog';
+import { Refusal, fault } from '../refusal';
+import type { AdminPorts } from './admin-ports';
+import { parsed, refuseStale, upsert } from './catalog-items';
+import { changeCatalog, fingerprintOf } from './change-catalog';
+import type { CatalogChange } from './change-catalog';
+import {
+  checkSettings,
+  definitionOf,
+  readSettings,
+  splitSettings,
+  storedSecret,
+  validSettings,
+} from './connection-settings';
+import type { Settings, SplitSettings } from './connection-settings';
+import { saved } from './saved';
+import type { Saved } from './saved';
+
+export interface ConnectionInput {
+  readonly id: string;
+  readonly connectorId: string;
+  readonly name: string;
+  readonly description?: string | undefined;
+  readonly enabled?: boolean | undefined;
+  readonly settings: Settings | string;
+  readonly fingerprint?: string | undefined;
+}
+
+type Ports = Pick<AdminPorts, 'catalog' | 'vault' | 'connectors' | 'clock' | 'hash' | 'logger'>;
+type SecretPointer = NonNullable<Connection['secret']>;
+
+interface Draft {
+  readonly input: ConnectionInput;
+  readonly settings: SplitSettings;
+  readonly pointer: SecretPointer | undefined;
+}
+
+const find = (catalog: Catalog, id: string) => catalog.connections.find((connection) => connection.id === id);
+
+function refuseOtherConnector(existing: Connection | undefined, input: ConnectionInput): void {
+  if (existing === undefined || existing.connectorId === input.connectorId) return;
+  const message = 'A connection keeps its connector. Set up another connection instead.';
+  throw new Refusal('invalid-input', message, [fault('connectorId', message)]);
+}
+
+function connectionFrom(draft: Draft, existing: Connection | undefined): Connection {
+  const { input, settings, pointer } = draft;
+  const secret = pointer ?? existing?.secret;
+  return parsed(Connection, {
+    id: input.id,
+    connectorId: input.connectorId,
+    name: input.name,
+    ...(input.description === undefined ? {} : { description: input.description }),
+    enabled: input.enabled ?? existing?.enabled ?? true,
+    config: settings.config,
+    ...(secret === undefined ? {} : { secret }),
+  });
+}
+
+interface Result {
+  readonly id: string;
+  readonly fingerprint: string;
+  readonly replaced: string | undefined;
+}
+
+function edit(ports: Ports, draft: Draft, catalog: Catalog): CatalogChange<Result> {
+  const existing = find(catalog, draft.input.id);
+  refuseStale(ports.hash, existing, draft.input.fingerprint);
+  refuseOtherConnector(existing, draft.input);
+  const connection = connectionFrom(draft, existing);
+  const connections = upsert(catalog.connections, connection);
+  const fields = Object.keys(draft.settings.secret ?? {});
+  return {
+    catalog: { ...catalog, connections },
+    what: 'connection',
+    id: connection.id,
+    before: existing,
+    after: connection,
+    at: ['connections', connections.findIndex(({ id }) => id === connection.id)],
+    ...(fields.length === 0
+      ? {}
+      : { audit: [{ action: 'secret-changed' as const, facts: { connectionId: connection.id, fields } }] }),
+    result: {
+      id: connection.id,
+      fingerprint: fingerprintOf(ports.hash, connection),
+      replaced: draft.pointer === undefined ? undefined : existing?.secret?.version,
+    },
+  };
+}
+
+async function putSecret(
+  ports: Ports,
+  id: string,
+  settings: SplitSettings,
+): Promise<SecretPointer | undefined> {
+  if (settings.secret === undefined) return undefined;
+  return { version: await ports.vault.put(id, settings.secret), changedAt: ports.clock.now() };
+}
+
+/** A secret version that nothing points to is rubbish, not a failure: it is only said in the log. */
+export async function discardSecret(
+  ports: Pick<AdminPorts, 'vault' | 'logger'>,
+  connectionId: string,
+  version: string | undefined,
+): Promise<void> {
+  if (version === undefined) return;
+  try {
+    await ports.vault.remove(connectionId, version);
+  } catch {
+    ports.logger.warn('secret-not-removed', { connectionId });
+  }
+}
+
+/**
+ * Creates or changes a connection. A new secret is stored first, then put in force together with the settings, then
+ * the old one is removed: at no moment does a connection point to a secret that is not there.
+ * @throws Refusal `invalid-input` with a fault per field; `conflict`; `unsupported` for an unknown connector.
+ */
+export async function saveConnection(ports: Ports, actor: string, input: ConnectionInput): Promise<Saved> {
+  const definition = definitionOf(ports, input.connectorId);
+  const given = splitSettings(definition, readSettings(input.settings));
+  const existing = find((await ports.catalog.load()).catalog, input.id);
+  refuseOtherConnector(existing, input);
+  const stored = given.secret === undefined ? await storedSecret(ports, existing) : undefined;
+  const settings = validSettings(checkSettings(definition, given, stored));
+  connectionFrom({ input, settings, pointer: undefined }, existing);
+  const pointer = await putSecret(ports, input.id, settings);
+  try {
+    const changed = await changeCatalog(ports, actor, ({ catalog }) =>
+      edit(ports, { input, settings, pointer }, catalog),
+    );
+    await discardSecret(ports, input.id, changed.result.replaced);
+    return saved(changed);
+  } catch (error) {
+    // Only a refusal proves that nothing points to the new version; a lost answer does not.
+    if (error instanceof Refusal) await discardSecret(ports, input.id, pointer?.version);
+    throw error;
+  }
+}

@@ -1,0 +1,45 @@
+import { AccessLevel } from '../../domain/application';
+import type { AdminPorts } from './admin-ports';
+import { applicationOf, itemOf, parsed, upsert, without } from './catalog-items';
+import { changeCatalog } from './change-catalog';
+import { applicationChange, refuseDroppedLevels } from './save-application';
+import { saved } from './saved';
+import type { Saved } from './saved';
+
+type Ports = Pick<AdminPorts, 'catalog' | 'clock' | 'hash' | 'ledger'>;
+
+/**
+ * Adds or renames one access level; its bindings stay.
+ * @throws Refusal `not-found` without the application; `invalid-input`.
+ */
+export async function saveLevel(
+  ports: Ports,
+  actor: string,
+  input: { readonly applicationId: string; readonly level: { readonly id: string; readonly name: string } },
+): Promise<Saved> {
+  const changed = await changeCatalog(ports, actor, ({ catalog }) => {
+    const before = applicationOf(catalog, input.applicationId);
+    const existing = before.levels.find(({ id }) => id === input.level.id);
+    const level = parsed(AccessLevel, { ...input.level, entitlements: existing?.entitlements ?? [] }, [
+      'level',
+    ]);
+    return applicationChange(ports.hash, catalog, { ...before, levels: upsert(before.levels, level) });
+  });
+  return saved(changed);
+}
+
+/** @throws Refusal `not-found`; `in-use` while people hold the level; `invalid-input` while a rule names it. */
+export async function deleteLevel(
+  ports: Ports,
+  actor: string,
+  input: { readonly applicationId: string; readonly levelId: string },
+): Promise<Saved> {
+  const changed = await changeCatalog(ports, actor, async ({ catalog }) => {
+    const before = applicationOf(catalog, input.applicationId);
+    itemOf(before.levels, input.levelId, 'access level');
+    const after = { ...before, levels: without(before.levels, input.levelId) };
+    await refuseDroppedLevels(ports.ledger, before, after);
+    return applicationChange(ports.hash, catalog, after);
+  });
+  return saved(changed);
+}

@@ -1,0 +1,56 @@
+import { PortalMapping } from '../../domain/portal';
+import { refuseFaults } from '../refusal';
+import type { AdminPorts } from './admin-ports';
+import { itemOf, parsed, refuseStale, upsert, without } from './catalog-items';
+import { changeCatalog, fingerprintOf } from './change-catalog';
+import { checkPortal } from './check-portal';
+import { saved } from './saved';
+import type { Saved } from './saved';
+
+type Ports = Pick<AdminPorts, 'catalog' | 'clock' | 'hash' | 'site'>;
+
+/**
+ * Creates or changes a portal mapping after checking all of it against the site. Requests that came in earlier keep
+ * the mapping they came in under.
+ * @throws Refusal `invalid-input` with every fault at once; `conflict`.
+ */
+export async function savePortal(
+  ports: Ports,
+  actor: string,
+  input: { readonly portal: unknown; readonly fingerprint?: string | undefined },
+): Promise<Saved> {
+  const portal = parsed(PortalMapping, input.portal);
+  const changed = await changeCatalog(ports, actor, async ({ catalog }) => {
+    const before = catalog.portals.find(({ id }) => id === portal.id);
+    refuseStale(ports.hash, before, input.fingerprint);
+    refuseFaults(await checkPortal(ports.site, portal, catalog.applications));
+    const portals = upsert(catalog.portals, portal);
+    return {
+      catalog: { ...catalog, portals },
+      what: 'portal',
+      id: portal.id,
+      before,
+      after: portal,
+      at: ['portals', portals.findIndex(({ id }) => id === portal.id)],
+      result: { id: portal.id, fingerprint: fingerprintOf(ports.hash, portal) },
+    };
+  });
+  return saved(changed);
+}
+
+/** Deletes a portal mapping: new issues of its project are left alone. @throws Refusal `not-found` */
+export async function deletePortal(
+  ports: Pick<AdminPorts, 'catalog' | 'clock' | 'hash'>,
+  actor: string,
+  id: string,
+): Promise<{ id: string }> {
+  await changeCatalog(ports, actor, ({ catalog }) => ({
+    catalog: { ...catalog, portals: without(catalog.portals, id) },
+    what: 'portal',
+    id,
+    before: itemOf(catalog.portals, id, 'portal mapping'),
+    after: undefined,
+    result: undefined,
+  }));
+  return { id };
+}

@@ -1,0 +1,29 @@
+import { createHash } from 'node:crypto';
+import { createJiraPermissions } from '../forge/jira-permissions';
+import { createJiraSiteInspector } from '../forge/jira-site-inspector';
+import { createKvsSecretVault } from '../forge/kvs-secret-vault';
+import type { AdminPorts } from '../usecases/admin/admin-ports';
+import { adminOperations } from '../usecases/admin/operations/all';
+import { shippedConnectors } from './connectors-shipped';
+import { flowPorts } from './grants';
+
+function adminPorts(): AdminPorts {
+  return {
+    ...flowPorts(),
+    vault: createKvsSecretVault(),
+    site: createJiraSiteInspector(),
+    definitions: shippedConnectors,
+    hash: (text) => createHash('sha256').update(text).digest('hex'),
+  };
+}
+
+/** Everything the administrators' resolver needs. Made anew for every invocation. */
+export function adminDeps() {
+  const ports = adminPorts();
+  const permissions = createJiraPermissions();
+  return {
+    isJiraAdmin: (accountId: string) => permissions.isJiraAdmin(accountId),
+    operations: adminOperations(ports),
+    logger: ports.logger,
+  };
+}

@@ -1,0 +1,1 @@
+export { CONNECTORS as shippedConnectors } from '../connectors/registry';

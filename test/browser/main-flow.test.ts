@@ -1,0 +1,190 @@
+import type { Browser, Locator, Page } from 'playwright-core';
+import { launchBrowser } from '../support/browser';
+import { type LocalServer, startLocalServer } from './local-server';
+import { accessibilityFaults, actAs, goToArea, keepScreenshot, moveTo, region, statusIs } from './shell-page';
+
+const GROUP = 'Gatehouse - Design Studio - Users';
+
+describe('the web shell of the local site', () => {
+  let browser: Browser;
+  let server: LocalServer;
+  let page: Page;
+  const brokenScripts: string[] = [];
+
+  beforeAll(async () => {
+    [browser, server] = await Promise.all([launchBrowser(), startLocalServer()]);
+  }, 60_000);
+  afterAll(() => Promise.all([browser.close(), server.stop()]));
+
+  beforeEach(async () => {
+    await server.reset();
+    brokenScripts.length = 0;
+    page = await browser.newPage({ viewport: { width: 1280, height: 860 } });
+    page.setDefaultTimeout(15_000);
+    page.on('pageerror', ({ message }) => brokenScripts.push(message));
+    await page.goto(server.address);
+    await page.getByRole('heading', { name: 'Help portal' }).waitFor();
+  }, 30_000);
+  afterEach(async () => {
+    await page.close();
+    expect(brokenScripts).toEqual([]);
+  });
+
+  /** Keeps a picture of the view and holds it to axe. */
+  const inspect = async (name: string): Promise<void> => {
+    await keepScreenshot(page, name);
+    expect(await accessibilityFaults(page)).toEqual([]);
+  };
+
+  const askFor = async (application: string, level: string): Promise<void> => {
+    await page.getByRole('link', { name: /^Request application access/ }).click();
+    await page.getByLabel('Summary').fill(`${application} for the next release`);
+    await page.getByLabel('Application').selectOption({ label: application });
+    await page.getByLabel('Access type').selectOption({ label: level });
+  };
+
+  const send = async (): Promise<void> => {
+    await page.getByRole('button', { name: 'Send' }).click();
+    await page.getByRole('heading', { name: 'ACCESS-1' }).waitFor();
+    await region(page, 'Access status').waitFor();
+  };
+
+  const openIssue = async (): Promise<void> => {
+    await goToArea(page, 'Issues');
+    await page.getByRole('link', { name: 'ACCESS-1' }).click();
+    await region(page, 'Comments').waitFor();
+  };
+
+  const openGroup = async (name: string): Promise<Locator> => {
+    await goToArea(page, 'Entra ID');
+    await page.getByRole('link', { name: new RegExp(`^${name}`) }).click();
+    const members = region(page, name);
+    await members.getByText('No members').or(members.getByRole('table')).waitFor();
+    return members;
+  };
+
+  it('walks a request from the portal to a membership and back, past a wrong approver', async () => {
+    await page.getByRole('link', { name: /^Request application access/ }).waitFor();
+    await inspect('portal');
+    await askFor('Design Studio', 'User');
+    await inspect('portal-form');
+    await send();
+    await inspect('portal-request');
+
+    await actAs(page, 'Agent');
+    await goToArea(page, 'Issues');
+    await page.getByRole('link', { name: 'ACCESS-1' }).waitFor();
+    await inspect('issues');
+    await openIssue();
+    await moveTo(page, 'Approved');
+    await page
+      .getByText(/not an approver|no approver/i)
+      .first()
+      .waitFor();
+    await inspect('issue-wrong-approver');
+    await (await openGroup(GROUP)).getByText('No members').waitFor();
+
+    await actAs(page, 'Approver');
+    await openIssue();
+    await moveTo(page, 'Approved');
+    await statusIs(page, 'Provisioned');
+    await region(page, 'Access').getByText('Active').waitFor();
+    await inspect('issue-provisioned');
+    const members = await openGroup(GROUP);
+    await members.getByRole('cell', { name: /requester@example\.com/ }).waitFor();
+    await inspect('entra-group');
+
+    await actAs(page, 'Agent');
+    await openIssue();
+    await moveTo(page, 'Revoked');
+    await statusIs(page, 'Revoked');
+    await region(page, 'Access').getByText('Revoked').first().waitFor();
+    await inspect('issue-revoked');
+    await (await openGroup(GROUP)).getByText('No members').waitFor();
+
+    await goToArea(page, 'Calls');
+    await page.getByRole('cell', { name: 'DELETE' }).waitFor();
+    await inspect('calls');
+  }, 120_000);
+
+  it('takes access away when its time is up', async () => {
+    await askFor('Design Studio', 'User');
+    await page.getByLabel('Access duration').fill('P7D');
+    await send();
+    await actAs(page, 'Approver');
+    await openIssue();
+    await moveTo(page, 'Approved');
+    await statusIs(page, 'Provisioned');
+    await page.getByRole('button', { name: /^\+30 days/ }).click();
+    await page
+      .getByRole('group', { name: 'Virtual time' })
+      .getByText(/ Feb 2026/)
+      .waitFor();
+    await region(page, 'Access')
+      .getByText(/^(Ended|Expired)$/)
+      .first()
+      .waitFor();
+    await (await openGroup(GROUP)).getByText('No members').waitFor();
+  }, 60_000);
+
+  it('adds and removes a member by hand, and shows what Graph says when it refuses', async () => {
+    const members = await openGroup('Gatehouse - Spare');
+    await members.getByLabel('Add a member by hand').selectOption({ label: 'agent@example.com' });
+    await members.getByRole('button', { name: 'Add', exact: true }).click();
+    await members.getByRole('button', { name: 'Remove agent by hand' }).click();
+    await members.getByText('No members').waitFor();
+    const dynamic = await openGroup('Sample - Dynamic');
+    await dynamic.getByLabel('Add a member by hand').selectOption({ label: 'agent@example.com' });
+    await dynamic.getByRole('button', { name: 'Add', exact: true }).click();
+    expect(await dynamic.getByRole('alert').innerText()).toContain('Insufficient privileges');
+    await inspect('entra-refused');
+    await page.getByRole('link', { name: 'Users', exact: true }).click();
+    await page.getByRole('cell', { name: 'Guest' }).first().waitFor();
+    await inspect('entra-users');
+  }, 60_000);
+
+  it('scripts a fault, lists it and clears it', async () => {
+    await goToArea(page, 'Calls');
+    await page.getByRole('link', { name: 'Faults' }).click();
+    await page.getByRole('button', { name: 'Add fault: Graph: unavailable' }).click();
+    await page.getByRole('cell', { name: 'respond 503' }).waitFor();
+    await inspect('faults');
+    await page.getByRole('button', { name: 'Clear all faults' }).click();
+    await page.getByText('No faults: everything works.').waitFor();
+    await page.getByRole('link', { name: 'Log' }).click();
+    await region(page, 'Log').waitFor();
+    await inspect('log');
+  }, 60_000);
+
+  it('says what the site says when an issue is not there', async () => {
+    await page.goto(`${server.address}/#/issues/ACCESS-404`);
+    const alert = page.getByRole('alert').first();
+    await alert.waitFor();
+    expect(await alert.innerText()).toContain('Issue does not exist');
+    await inspect('issue-missing');
+  }, 60_000);
+
+  it('keeps what somebody is writing while it refreshes itself', async () => {
+    await askFor('Design Studio', 'User');
+    await page.getByLabel('Justification').fill('Half a sentence');
+    const drained = (): Promise<unknown> =>
+      page.waitForResponse((answer) => answer.url().endsWith('/_emulator/drain'));
+    await drained();
+    await drained();
+    expect(await page.getByLabel('Justification').inputValue()).toBe('Half a sentence');
+    expect(await page.getByLabel('Application').inputValue()).not.toBe('');
+  }, 60_000);
+
+  it('can be used by keyboard: skip link first, then the heading of the view that was chosen', async () => {
+    const focused = (): Promise<string> => page.evaluate(() => document.activeElement?.textContent ?? '');
+    await page.keyboard.press('Tab');
+    expect(await focused()).toBe('Skip to content');
+    await page.keyboard.press('Enter');
+    expect(await page.evaluate(() => document.activeElement?.id)).toBe('main');
+    await page.getByRole('link', { name: 'Issues', exact: true }).focus();
+    await page.keyboard.press('Enter');
+    await page.getByRole('heading', { name: 'Issues', level: 1 }).waitFor();
+    await page.waitForFunction(() => document.activeElement?.tagName === 'H1');
+    expect(await focused()).toBe('Issues');
+  }, 60_000);
+});

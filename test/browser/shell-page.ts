@@ -1,0 +1,49 @@
+import { mkdirSync } from 'node:fs';
+import path from 'node:path';
+import type { Locator, Page } from 'playwright-core';
+import { ROOT } from '../support/project-tree';
+
+const SCREENSHOTS = path.join(ROOT, 'build/screenshots');
+
+/** Chooses who acts in the portal and on issues. */
+export async function actAs(page: Page, name: string): Promise<void> {
+  const options = page.getByLabel('Acting as').locator('option');
+  const texts = await options.allTextContents();
+  const wanted = texts.find((text) => text.startsWith(`${name} (`));
+  if (wanted === undefined) throw new Error(`Nobody is called ${name}: ${texts.join(', ')}`);
+  await page.getByLabel('Acting as').selectOption({ label: wanted });
+}
+
+export const goToArea = (page: Page, area: 'Portal' | 'Issues' | 'Entra ID' | 'Calls'): Promise<void> =>
+  page.getByRole('navigation', { name: 'Areas' }).getByRole('link', { name: area, exact: true }).click();
+
+/** The status beside the summary, once it reads as given. */
+export const statusIs = (page: Page, status: string): Promise<void> =>
+  page.locator('.lead-line .lozenge', { hasText: new RegExp(`^${status}$`) }).waitFor();
+
+export const moveTo = (page: Page, status: string): Promise<void> =>
+  page
+    .getByRole('group', { name: 'Change status' })
+    .getByRole('button', { name: new RegExp(`→ ${status}$`) })
+    .click();
+
+/** A region of the page by its heading. */
+export const region = (page: Page, name: string): Locator => page.getByRole('region', { name, exact: true });
+
+/** Writes build/screenshots/<name>.png. */
+export async function keepScreenshot(page: Page, name: string): Promise<void> {
+  mkdirSync(SCREENSHOTS, { recursive: true });
+  await page.screenshot({ path: path.join(SCREENSHOTS, `${name}.png`), fullPage: true });
+}
+
+/** `rule: element` of every serious or critical fault that axe finds. */
+export async function accessibilityFaults(page: Page): Promise<string[]> {
+  await page.addScriptTag({ path: require.resolve('axe-core/axe.min.js') });
+  return page.evaluate(async () => {
+    const { axe } = window as unknown as { axe: typeof import('axe-core') };
+    const { violations } = await axe.run();
+    return violations
+      .filter(({ impact }) => impact === 'serious' || impact === 'critical')
+      .flatMap(({ id, nodes }) => nodes.map(({ target }) => `${id}: ${target.join(' ')}`));
+  });
+}

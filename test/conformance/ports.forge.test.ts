@@ -1,0 +1,69 @@
+import { parseJob } from '../../src/forge/event-job';
+import { createEventJobQueue } from '../../src/forge/event-job-queue';
+import { createKvsAuditLog } from '../../src/forge/kvs-audit-log';
+import { createKvsCatalogStore } from '../../src/forge/kvs-catalog-store';
+import { createKvsConnectionHealth } from '../../src/forge/kvs-connection-health';
+import { createKvsIdentityMappings } from '../../src/forge/kvs-identity-mappings';
+import { createKvsLedger } from '../../src/forge/kvs-ledger';
+import { createKvsSecretVault } from '../../src/forge/kvs-secret-vault';
+import { createKvsSweepMarks } from '../../src/forge/kvs-sweep-marks';
+import { describeAuditLog } from './ports/audit-log';
+import { describeCatalogStore } from './ports/catalog-store';
+import { ForgeRealm } from './ports/forge-realm';
+import { describeJobQueue } from './ports/job-queue';
+import { describeLedger } from './ports/ledger';
+import {
+  describeConnectionHealth,
+  describeIdentityMappings,
+  describeSecretVault,
+  describeSweepMarks,
+} from './ports/small-stores';
+
+const clockOf = (realm: ForgeRealm) => ({ now: () => realm.clock.iso() });
+
+function auditOf(realm: ForgeRealm) {
+  return realm.inApp(createKvsAuditLog({ clock: clockOf(realm) }));
+}
+
+describeLedger('The key-value ledger', () => {
+  const realm = new ForgeRealm();
+  return { ledger: realm.inApp(createKvsLedger()), audit: auditOf(realm) };
+});
+
+describeAuditLog('The key-value audit log', () => {
+  const realm = new ForgeRealm();
+  const { records } = realm.storage.entity('audit-event');
+  return {
+    audit: auditOf(realm),
+    tamper: {
+      remove: async (subject, seq) => records.delete(`audit:${subject}:${seq}`),
+      blame: async (subject, seq, actor) => {
+        const key = `audit:${subject}:${seq}`;
+        const row = records.get(key).value as { readonly body: object };
+        records.put(key, { value: { ...row, actor, body: { ...row.body, actor } } });
+      },
+    },
+  };
+});
+
+describeCatalogStore('The key-value catalog store', () => {
+  const realm = new ForgeRealm();
+  return { catalogs: realm.inApp(createKvsCatalogStore()), audit: auditOf(realm) };
+});
+
+describeSecretVault('The platform secret store', () => new ForgeRealm().inApp(createKvsSecretVault()));
+describeIdentityMappings('The key-value mappings', () => new ForgeRealm().inApp(createKvsIdentityMappings()));
+describeConnectionHealth('The key-value health', () => new ForgeRealm().inApp(createKvsConnectionHealth()));
+describeSweepMarks('The key-value marks', () => new ForgeRealm().inApp(createKvsSweepMarks()));
+
+describeJobQueue('The platform queues', () => {
+  const realm = new ForgeRealm();
+  const delaySeconds = (dueAt: number) => Math.round((dueAt - realm.clock.now()) / 1000);
+  return {
+    queue: realm.inApp(createEventJobQueue()),
+    delivered: async () =>
+      realm.queue
+        .pending()
+        .map(({ body, dueAt }) => ({ job: parseJob(body), delaySeconds: delaySeconds(dueAt) })),
+  };
+});

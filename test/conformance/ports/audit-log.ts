@@ -1,0 +1,127 @@
+import type { AuditFilter, AuditLog } from '../../../src/ports/audit-log';
+import { GENESIS } from '../../../src/domain/audit-event';
+import { collect } from './collect';
+import { aDraft, minute } from './samples';
+
+export interface AuditLogHarness {
+  readonly audit: AuditLog;
+  /** What somebody with access to the storage could do. */
+  readonly tamper: {
+    remove(subject: string, seq: number): Promise<void>;
+    /** Rewrites the actor of one event and leaves its hash alone. */
+    blame(subject: string, seq: number, actor: string): Promise<void>;
+  };
+}
+
+const subject = 'issue:10012';
+const three = [1, 2, 3].map((step) => aDraft(subject, { at: minute(step), facts: { step } }));
+
+function describeAppending(make: () => AuditLogHarness): void {
+  it('chains the events of a subject from the first on', async () => {
+    const { audit } = make();
+    await audit.append(three.slice(0, 2));
+    await audit.append(three.slice(2));
+    const events = await collect((page) => audit.events({ by: 'subject', subject }, page), 2);
+    expect(events.map(({ seq, facts }) => [seq, facts])).toEqual([
+      [1, { step: 1 }],
+      [2, { step: 2 }],
+      [3, { step: 3 }],
+    ]);
+    expect(events.map(({ previous }) => previous)).toEqual([GENESIS, events[0]!.hash, events[1]!.hash]);
+    await expect(audit.verify(subject)).resolves.toEqual({ events: 3 });
+  });
+
+  it('appends nothing when there is nothing to append', async () => {
+    const { audit } = make();
+    await audit.append([]);
+    await expect(audit.verify(subject)).resolves.toEqual({ events: 0 });
+  });
+
+  it('keeps one chain when several write at the same time', async () => {
+    const { audit } = make();
+    await Promise.all(three.map((draft) => audit.append([draft])));
+    await expect(audit.verify(subject)).resolves.toEqual({ events: 3 });
+  });
+}
+
+function describeReading(make: () => AuditLogHarness): void {
+  it('finds events by day, actor and action, latest first', async () => {
+    const { audit } = make();
+    await audit.append([
+      aDraft('issue:1', { actor: 'admin', at: '2026-11-02T23:59:59.000Z' }),
+      aDraft('issue:2', { actor: 'admin', action: 'grant-ended', at: '2026-11-03T00:00:00.000Z' }),
+      aDraft('issue:3', { at: '2026-11-03T08:00:00.000Z' }),
+    ]);
+    const list = async (filter: AuditFilter) =>
+      (await collect((page) => audit.events(filter, page), 1)).map((event) => event.subject);
+    await expect(list({ by: 'day', day: '2026-11-03' })).resolves.toEqual(['issue:3', 'issue:2']);
+    await expect(list({ by: 'actor', actor: 'admin' })).resolves.toEqual(['issue:2', 'issue:1']);
+    await expect(list({ by: 'action', action: 'request-received' })).resolves.toEqual(['issue:3', 'issue:1']);
+    await expect(list({ by: 'subject', subject: 'issue:9' })).resolves.toEqual([]);
+  });
+}
+
+function describeVerifying(make: () => AuditLogHarness): void {
+  it('names the event that was changed', async () => {
+    const { audit, tamper } = make();
+    await audit.append(three);
+    await tamper.blame(subject, 2, 'somebody-else');
+    await expect(audit.verify(subject)).resolves.toEqual({
+      events: 3,
+      fault: { seq: 2, fault: 'changed' },
+    });
+  });
+
+  it.each([1, 2, 3])('names event %i when it is missing', async (seq) => {
+    const { audit, tamper } = make();
+    await audit.append(three);
+    await tamper.remove(subject, seq);
+    await expect(audit.verify(subject)).resolves.toEqual({ events: 2, fault: { seq, fault: 'missing' } });
+  });
+
+  it('verifies a chain that is longer than one round of reading', async () => {
+    const { audit } = make();
+    for (let round = 0; round < 4; round += 1)
+      await audit.append(Array.from({ length: 15 }, () => aDraft(subject)));
+    await expect(audit.verify(subject)).resolves.toEqual({ events: 60 });
+  });
+}
+
+function describeSealing(make: () => AuditLogHarness): void {
+  it('seals each chain that grew, once', async () => {
+    const { audit } = make();
+    await audit.append([aDraft('issue:1'), aDraft('issue:2')]);
+    await expect(audit.seal()).resolves.toBe(2);
+    await expect(audit.seal()).resolves.toBe(0);
+    await audit.append([aDraft('issue:2')]);
+    await expect(audit.seal()).resolves.toBe(1);
+    await expect(audit.verify('issue:2')).resolves.toEqual({ events: 2 });
+  });
+
+  it('seals any number of chains', async () => {
+    const { audit } = make();
+    for (let number = 1; number <= 45; number += 1) await audit.append([aDraft(`issue:${number}`)]);
+    await expect(audit.seal()).resolves.toBe(45);
+    await expect(audit.seal()).resolves.toBe(0);
+  });
+
+  it('loses nothing when chains grow while they are sealed', async () => {
+    const { audit } = make();
+    await audit.append([aDraft('issue:1'), aDraft('issue:2')]);
+    const [first] = await Promise.all([audit.seal(), audit.append([aDraft('issue:1')])]);
+    const second = await audit.seal();
+    expect(first + second).toBeGreaterThanOrEqual(2);
+    await expect(audit.seal()).resolves.toBe(0);
+    await expect(audit.verify('issue:1')).resolves.toEqual({ events: 2 });
+  });
+}
+
+/** What every AuditLog does. `make` gives an empty one; its lists do not lag. */
+export function describeAuditLog(name: string, make: () => AuditLogHarness): void {
+  describe(`${name} as an AuditLog`, () => {
+    describeAppending(make);
+    describeReading(make);
+    describeVerifying(make);
+    describeSealing(make);
+  });
+}

@@ -1,0 +1,84 @@
+import { emptyOutbox } from '../../../src/domain/access-request';
+import type { AccessRequest } from '../../../src/domain/access-request';
+import type { AuditDraft } from '../../../src/domain/audit-event';
+import { bindingKey } from '../../../src/domain/entitlement';
+import type { EntitlementBinding } from '../../../src/domain/entitlement';
+import { grantIdOf } from '../../../src/domain/grant';
+import type { Grant } from '../../../src/domain/grant';
+import { emptyHolding, withGrant } from '../../../src/domain/holding';
+import type { Holding } from '../../../src/domain/holding';
+import type { PortalMapping } from '../../../src/domain/portal';
+
+export const NOON = '2026-11-02T12:00:00.000Z';
+export const PERSON = '712020:00000000-0000-4000-8000-000000000001';
+
+/** Instants in order: `minute(1) < minute(2)`. */
+export const minute = (offset: number): string => new Date(Date.parse(NOON) + offset * 60_000).toISOString();
+
+export const portal: PortalMapping = {
+  id: 'access-desk',
+  projectId: '10000',
+  serviceDeskId: '1',
+  requestTypes: [{ requestTypeId: '11', intent: 'grant' }],
+  fields: { application: 'customfield_10101', accessLevel: 'customfield_10102' },
+  statuses: { approved: '10001', denied: '10002', declined: '10003', revoked: '10004' },
+  returnInvalidApprovals: true,
+};
+
+export function binding(group = 'group-1', connectionId = 'entra'): EntitlementBinding {
+  return { connectionId, entitlement: { type: 'group', id: group }, displayName: `Group ${group}` };
+}
+
+export function aRequest(issueId: string, change: Partial<AccessRequest> = {}): AccessRequest {
+  return {
+    schema: 1,
+    version: 0,
+    issueId,
+    issueKey: `ACCESS-${issueId}`,
+    state: 'awaiting-approval',
+    intent: 'grant',
+    requesterId: PERSON,
+    beneficiaryId: PERSON,
+    portal,
+    fields: { customfield_10101: '10301' },
+    approvals: [],
+    judged: [],
+    grantIds: [],
+    outbox: emptyOutbox,
+    told: [],
+    createdAt: NOON,
+    updatedAt: NOON,
+    ...change,
+  };
+}
+
+type GrantChange = Partial<Grant> & { readonly dueAt?: string };
+
+export function aGrant(issueId: string, { dueAt = NOON, ...change }: GrantChange = {}): Grant {
+  const bound = change.binding ?? binding();
+  return {
+    schema: 1,
+    version: 0,
+    id: grantIdOf(issueId, bound),
+    issueId,
+    issueKey: `ACCESS-${issueId}`,
+    state: 'provisioning',
+    beneficiaryId: PERSON,
+    applicationId: 'wiki',
+    binding: bound,
+    job: { attempts: 0, writeSent: false, unproven: 0, dueAt, waiting: false },
+    createdAt: NOON,
+    updatedAt: NOON,
+    ...change,
+  };
+}
+
+export function aHolding(principalId: string, grant: Grant): Holding {
+  return withGrant(emptyHolding(grant.binding, principalId), grant);
+}
+
+export const entitlementKeyOf = (grant: Grant): string => bindingKey(grant.binding);
+
+export function aDraft(subject: string, change: Partial<AuditDraft> = {}): AuditDraft {
+  return { subject, action: 'request-received', actor: 'gatehouse', at: NOON, facts: { step: 1 }, ...change };
+}

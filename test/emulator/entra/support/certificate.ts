@@ -1,0 +1,26 @@
+/** A self-signed certificate whose private key was thrown away, with the thumbprints an independent tool computed. */
+export const CERTIFICATE = {
+  pem: [
+    '-----BEGIN CERTIFICATE-----',
+    'MIIDIzCCAgugAwIBAgIUWugo/wrUKQsowHynJzdq6gaFMPIwDQYJKoZIhvcNAQEL',
+    'BQAwIDEeMBwGA1UEAwwVZ2F0ZWhvdXNlLmV4YW1wbGUuY29tMCAXDTI2MTEyMjE2',
+    'MDQxNloYDzIxMjYxMDI5MTYwNDE2WjAgMR4wHAYDVQQDDBVnYXRlaG91c2UuZXhh',
+    'bXBsZS5jb20wggEiMA0GCSqGSIb3DQEBAQUAA4IBDwAwggEKAoIBAQDDAeNXU2mY',
+    '2iqq5sgy25gaKZrOL5S5YW5DsB4LkieyGUQUaol9W+Jn3GZqObf09TuehLiJXY52',
+    'aiQDKBFCnBo1B/V+0N/llIuQbu8ReM76GLmjompwSBpettML3jB9Nuonq4Afk0Tj',
+    'BVlgqk1iQOeJhWlkmYtQwT//Kw9cw2OHxZQubYqXaVj41SISD4w7z/jBZ6QG6k2f',
+    '0kNG/Ab9f75hoJOwOmu53321LP87PX9SsEoquLTPPiai78h8vUIWDp1N/dn2EOL9',
+    '7W4uPhZOQKBzQP9J7dLev+QQyYNLegEIOnkqh5uaINt4EFY1jpB/dfP1hd7ekWz9',
+    'o+n9DeKRX7q1AgMBAAGjUzBRMB0GA1UdDgQWBBTWQsF5VR8HvSfu+MQUbvguTJ6R',
+    'jzAfBgNVHSMEGDAWgBTWQsF5VR8HvSfu+MQUbvguTJ6RjzAPBgNVHRMBAf8EBTAD',
+    'AQH/MA0GCSqGSIb3DQEBCwUAA4IBAQAfj98MNa6lOpfcxPvxkvHXTWk6dcCH4UUi',
+    'pHFeIalMcbnYROR4O969oPXd7Mx29Oh8awWpALo7tKqCwJYY83jz69O/+LaqqFZV',
+    'lNDY6uKtnttqWNjpNEdJ40uiAfpdROhxCwueFyz4ZSU4TcLjIv611ddlmc7QFFx4',
+    'aur+26a0k3oQQmddPsohVRE5AIiUvBntsVLgjYebydgCWQ/Q0pgfHx4WzweP3A1m',
+    'n3kqYP7lKR30aFueLV5u/CXjZUpgO6+XMqjKmbghbFHuLaG393Jwg1VxVfo9yAXP',
+    'LumwLLEHO7KCwIfepaLRU7ph42SLvG+G8ek+ySu8OM5rMGV0coVH',
+    '-----END CERTIFICATE-----',
+  ].join('\n'),
+  sha256: 'xC5P8s8RxnG_jgolOqAMtCNb3B_zyhKM_M5-WC3MvSI',
+  sha1: 'fcBTFoPkjxg6A1em-HHQEMdQBN0',
+};

@@ -1,0 +1,50 @@
+import type { FieldFacts, RequestTypeFacts, SiteInspector } from '../../../src/ports/site-inspector';
+
+interface FakeProject {
+  readonly key: string;
+  readonly isServiceProject: boolean;
+  readonly serviceDeskId?: string;
+  /** By request type id. */
+  readonly requestTypes?: Readonly<Record<string, RequestTypeFacts>>;
+  /** By issue type id. */
+  readonly statuses?: Readonly<Record<string, readonly { readonly id: string; readonly name: string }[]>>;
+  /** Labels of enabled options, by field id. */
+  readonly options?: Readonly<Record<string, readonly string[]>>;
+}
+
+export interface FakeSite {
+  readonly projects: Readonly<Record<string, FakeProject>>;
+  readonly fields: Readonly<Record<string, FieldFacts>>;
+  readonly groupIds: readonly string[];
+}
+
+/** A site's configuration as plain data. */
+export class FakeSiteInspector implements SiteInspector {
+  constructor(private readonly site: FakeSite) {}
+
+  async project(projectId: string) {
+    const project = this.site.projects[projectId];
+    return project && { key: project.key, isServiceProject: project.isServiceProject };
+  }
+
+  async requestType(serviceDeskId: string, requestTypeId: string): Promise<RequestTypeFacts | undefined> {
+    const desks = Object.values(this.site.projects);
+    return desks.find((project) => project.serviceDeskId === serviceDeskId)?.requestTypes?.[requestTypeId];
+  }
+
+  async field(fieldId: string): Promise<FieldFacts | undefined> {
+    return this.site.fields[fieldId];
+  }
+
+  async optionsOf(fieldId: string, projectId: string): Promise<readonly string[]> {
+    return this.site.projects[projectId]?.options?.[fieldId] ?? [];
+  }
+
+  async statusesOf(projectId: string, issueTypeId: string) {
+    return this.site.projects[projectId]?.statuses?.[issueTypeId] ?? [];
+  }
+
+  async groupExists(groupId: string): Promise<boolean> {
+    return this.site.groupIds.includes(groupId);
+  }
+}

@@ -1,0 +1,44 @@
+import { verifyChain } from '../../../src/domain/audit-event';
+import type { AuditDraft, AuditEvent } from '../../../src/domain/audit-event';
+import type { AuditFilter, AuditLog } from '../../../src/ports/audit-log';
+import type { Listing, PageRequest } from '../../../src/ports/ledger';
+import { MemoryAudit, sha256 } from './memory-audit';
+import { descending, pageOf } from './paging';
+
+function matches(event: AuditEvent, filter: AuditFilter): boolean {
+  switch (filter.by) {
+    case 'subject':
+      return event.subject === filter.subject;
+    case 'day':
+      return event.at.startsWith(filter.day);
+    case 'actor':
+      return event.actor === filter.actor;
+    case 'action':
+      return event.action === filter.action;
+  }
+}
+
+export class InMemoryAuditLog implements AuditLog {
+  constructor(readonly audit = new MemoryAudit()) {}
+
+  async append(drafts: readonly AuditDraft[]): Promise<void> {
+    this.audit.append(drafts);
+  }
+
+  async events(filter: AuditFilter, page: PageRequest): Promise<Listing<AuditEvent>> {
+    const found = this.audit.all().filter((event) => matches(event, filter));
+    return pageOf(filter.by === 'subject' ? found : found.sort(descending((event) => event.at)), page);
+  }
+
+  async verify(subject: string) {
+    const events = this.audit.chainOf(subject);
+    const broken = verifyChain(events, sha256);
+    const length = this.audit.lengthOf(subject);
+    const fault = broken ?? (events.length < length ? { seq: length, fault: 'missing' as const } : undefined);
+    return fault === undefined ? { events: events.length } : { events: events.length, fault };
+  }
+
+  async seal(): Promise<number> {
+    return this.audit.seal();
+  }
+}

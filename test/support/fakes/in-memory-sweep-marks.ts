@@ -1,0 +1,13 @@
+import type { SweepMarks } from '../../../src/ports/sweep-marks';
+
+export class InMemorySweepMarks implements SweepMarks {
+  constructor(private mark?: string) {}
+
+  async read(): Promise<string | undefined> {
+    return this.mark;
+  }
+
+  async write(instant: string): Promise<void> {
+    this.mark = instant;
+  }
+}
