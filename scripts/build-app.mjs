@@ -107,14 +107,17 @@ function option(name) {
   return at < 0 ? undefined : process.argv[at + 1];
 }
 
-if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href) {
+async function main() {
   const appDir = path.resolve(option('--app') ?? process.cwd());
   const outDir = option('--out');
-  const result = await buildApp({
-    appDir,
-    ...(outDir ? { outDir: path.resolve(outDir) } : {}),
-    force: process.argv.includes('--force'),
-  });
+  const target = outDir ? { outDir: path.resolve(outDir) } : {};
+  const result = await buildApp({ appDir, ...target, force: process.argv.includes('--force') });
   const count = Object.keys(result.functions).length;
   process.stdout.write(`${result.built ? 'built' : 'up to date:'} ${count} functions in ${result.outDir}\n`);
 }
+
+if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href)
+  main().catch((error) => {
+    process.stderr.write(`${error.message}\n`);
+    process.exitCode = 1;
+  });

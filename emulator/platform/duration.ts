@@ -1,6 +1,12 @@
 import { parse } from 'tinyduration';
 
-const MS = { weeks: 604_800_000, days: 86_400_000, hours: 3_600_000, minutes: 60_000, seconds: 1_000 } as const;
+const MS = {
+  weeks: 604_800_000,
+  days: 86_400_000,
+  hours: 3_600_000,
+  minutes: 60_000,
+  seconds: 1_000,
+} as const;
 
 /** Milliseconds of an ISO-8601 duration from a point in time on (months and years follow the calendar, UTC). */
 export function durationMs(iso: string, from: number): number {

@@ -1,7 +1,9 @@
 import { entra } from '../../src/connectors/entra';
-import type { GrantTarget } from '../../src/connectors/contract';
 import { ConnectorError } from '../../src/connectors/errors';
+import type { Mishap } from '../support/faulty-vendor';
+import { certificatePem, privateKeyPem } from '../support/certificate';
 import { describeConnector } from './connector-conformance';
+import { targetIn } from './connector/world';
 import { neededRoles, openEntraWorld, secretValue } from './entra-world';
 import type { EntraWorld } from './entra-world';
 
@@ -20,54 +22,6 @@ afterEach(() => {
 });
 
 describeConnector(entra, open);
-
-const targetIn = ({ entitlement, principalId }: EntraWorld): GrantTarget => ({ entitlement, principalId });
-
-describe('what the Entra connector asks of the vendor', () => {
-  /** Calls of one piece of work with a warm token. */
-  async function callsOf(world: EntraWorld, work: () => Promise<unknown>): Promise<Record<string, number>> {
-    await world.connector.searchEntitlements('');
-    world.simulator.resetCounters();
-    await work().catch((error: unknown) => error);
-    return { ...world.simulator.counters().byKind };
-  }
-  const total = (calls: Readonly<Record<string, number>>): number =>
-    Object.values(calls).reduce((sum, count) => sum + count, 0);
-
-  it.each([
-    ['grant', 1, (world: EntraWorld) => world.connector.grant(targetIn(world))],
-    ['observe', 1, (world: EntraWorld) => world.connector.observe(targetIn(world))],
-    ['findPrincipal', 1, (world: EntraWorld) => world.connector.findPrincipal(world.people.one)],
-    ['inspectEntitlement', 2, (world: EntraWorld) => world.connector.inspectEntitlement(world.entitlement)],
-    ['listGrants', 1, (world: EntraWorld) => world.connector.listGrants(world.entitlement)],
-    ['revoke of nobody', 2, (world: EntraWorld) => world.connector.revoke(targetIn(world))],
-    [
-      'grant on a group nobody may govern',
-      2,
-      (world: EntraWorld) => world.connector.grant({ ...targetIn(world), entitlement: world.unmanageable }),
-    ],
-  ] as const)('for %s is %i, and no token', async (_what, expected, work) => {
-    const world = open();
-    const calls = await callsOf(world, () => work(world));
-    expect(total(calls)).toBe(expected);
-    expect(calls).not.toHaveProperty('token');
-  });
-
-  it('for a revocation is one call, with either answer for someone who is no member', async () => {
-    const world = open();
-    await world.connector.grant(targetIn(world));
-    expect(total(await callsOf(world, () => world.connector.revoke(targetIn(world))))).toBe(1);
-    world.simulator.switches.notMemberShape = 400;
-    expect(total(await callsOf(world, () => world.connector.revoke(targetIn(world))))).toBe(1);
-  });
-
-  it('is one token for many calls, over invocations', async () => {
-    const world = open();
-    await Promise.all([world.connector.observe(targetIn(world)), world.connector.grant(targetIn(world))]);
-    await world.reopen().revoke(targetIn(world));
-    expect(world.simulator.counters().byKind['token']).toBe(1);
-  });
-});
 
 describe('the Entra connector', () => {
   it('goes on with a new token when the old one is refused in the middle', async () => {
@@ -216,11 +170,36 @@ describe('the Entra connector', () => {
     },
   );
 
-  it('keeps people safe: no mishap during a revocation ever deletes anyone', async () => {
-    const world = open([...neededRoles, 'User.ReadWrite.All']);
+  it.each<Mishap>([
+    { kind: 'reset-after-commit' },
+    { kind: 'timeout-after-commit' },
+    { kind: 'timeout-before' },
+    { kind: 'answer', status: 401, body: '{"error":{"code":"InvalidAuthenticationToken"}}' },
+    { kind: 'answer', status: 302, body: null, headers: { location: '/v1.0/users' } },
+  ])('never deletes anyone, even where it may and a revocation meets $kind', async (mishap) => {
+    const world = open([...neededRoles, 'User.ReadWrite.All', 'Group.ReadWrite.All']);
     await world.connector.grant(targetIn(world));
+    world.vendor.strike(mishap, world.api);
+    await world.connector.revoke(targetIn(world)).catch((error: unknown) => error);
     await world.connector.revoke(targetIn(world));
+    expect(world.holders(world.entitlement)).toEqual([]);
     await expect(world.connector.findPrincipal(world.people.one)).resolves.toMatchObject({ kind: 'one' });
+    await expect(world.connector.inspectEntitlement(world.entitlement)).resolves.toMatchObject({
+      kind: 'manageable',
+    });
+  });
+
+  it('signs in with a certificate, and names one that was not uploaded', async () => {
+    const world = open();
+    world.simulator.switches.assertionSkewSeconds = 10 * 365 * 86_400; // MSAL dates its assertion by the machine's clock
+    const certificate = { certificate: certificatePem, privateKey: privateKeyPem };
+    const connector = world.reopen({ clientSecret: '', certificate });
+    await expect(connector.grant(targetIn(world))).rejects.toMatchObject({
+      kind: 'unauthenticated',
+      details: { reason: 'certificate-rejected' },
+    });
+    world.simulator.addCertificate(world.tenantId, world.clientId, { pem: certificatePem });
+    await expect(connector.grant(targetIn(world))).resolves.toMatchObject({ kind: 'granted' });
   });
 });
 

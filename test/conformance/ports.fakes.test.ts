@@ -9,7 +9,11 @@ import { MemoryAudit } from '../support/fakes/memory-audit';
 import { RecordingJobQueue } from '../support/fakes/recording-job-queue';
 import { describeAuditLog } from './ports/audit-log';
 import { describeCatalogStore } from './ports/catalog-store';
+import { fakeInspectorHarness, fakePeopleHarness, fakeTrackerHarness } from './ports/fake-harnesses';
+import { describeIssueTracker } from './ports/issue-tracker';
 import { describeJobQueue } from './ports/job-queue';
+import { describePeople } from './ports/people';
+import { describeSiteInspector } from './ports/site-inspector';
 import { describeLedger } from './ports/ledger';
 import {
   describeConnectionHealth,
@@ -50,3 +54,7 @@ describeJobQueue('RecordingJobQueue', () => {
   const queue = new RecordingJobQueue();
   return { queue, delivered: async () => queue.takeAll() };
 });
+
+describeIssueTracker('FakeIssueTracker', fakeTrackerHarness);
+describePeople('The fakes', fakePeopleHarness);
+describeSiteInspector('FakeSiteInspector', fakeInspectorHarness);

@@ -58,7 +58,7 @@ describeSweepMarks('The key-value marks', () => new ForgeRealm().inApp(createKvs
 
 describeJobQueue('The platform queues', () => {
   const realm = new ForgeRealm();
-  const delaySeconds = (dueAt: number) => Math.round((dueAt - realm.clock.now()) / 1000);
+  const delaySeconds = (dueAt: number) => Math.max(0, Math.round((dueAt - realm.clock.now()) / 1000));
   return {
     queue: realm.inApp(createEventJobQueue()),
     delivered: async () =>

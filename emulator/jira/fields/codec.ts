@@ -15,7 +15,7 @@ export type Read =
   | { readonly ok: true; readonly value: StoredValue | undefined }
   | { readonly ok: false; readonly message: string };
 
-export interface Trace {
+interface Trace {
   readonly id: string | null;
   readonly text: string | null;
 }

@@ -45,7 +45,7 @@ export function readEdits(
 }
 
 /** The field where the issue is; undefined when it is unknown, out of context or off the project's screens. */
-export function placeOf(state: SiteState, subject: Subject, fieldId: string): FieldPlace | undefined {
+function placeOf(state: SiteState, subject: Subject, fieldId: string): FieldPlace | undefined {
   const field = state.fields.get(fieldId);
   if (field === undefined || field.offScreenProjectIds.has(subject.projectId)) return undefined;
   const place = { state, field, projectId: subject.projectId, issueTypeId: subject.issueTypeId };

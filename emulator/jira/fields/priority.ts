@@ -13,7 +13,7 @@ const PRIORITIES: ReadonlyMap<string, string> = new Map([
 
 export const DEFAULT_PRIORITY = '3';
 
-export const priorityJson = (state: SiteState, id: string) => ({
+const priorityJson = (state: SiteState, id: string) => ({
   self: `${state.baseUrl}/rest/api/3/priority/${id}`,
   iconUrl: `${state.baseUrl}/images/icons/priorities/${id}.svg`,
   name: PRIORITIES.get(id) ?? '',

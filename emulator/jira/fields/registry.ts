@@ -38,7 +38,7 @@ export function schemaOf(field: Field): FieldSchema {
   return { ...base, custom: customKey(field.kind), customId: customNumber(field) };
 }
 
-export const customNumber = (field: Field): number => Number(field.id.replace('customfield_', ''));
+const customNumber = (field: Field): number => Number(field.id.replace('customfield_', ''));
 
 /** How JQL may name the field. */
 export const clauseNames = (field: Field): readonly string[] =>

@@ -30,7 +30,7 @@ function dropOpenApproval(issue: Issue): void {
 export const stepOf = (state: SiteState, issue: Issue): ApprovalStep | undefined =>
   workflowOfIssue(state, issue).approvals.get(issue.statusId);
 
-export const openApproval = (issue: Issue): Approval | undefined =>
+const openApproval = (issue: Issue): Approval | undefined =>
   issue.approvals.find((approval) => approval.final === 'pending');
 
 /** Who is asked: live from the approver field while open, frozen afterwards. Those who answered stay listed. */

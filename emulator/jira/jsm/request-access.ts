@@ -24,7 +24,7 @@ export const isAgentOn = (call: Call, issue: Issue): boolean =>
   may(call, 'SERVICEDESK_AGENT', issue) && may(call, 'BROWSE_PROJECTS', issue);
 
 /** Agents see all requests; others those they reported, take part in, or were asked to approve. */
-export function canSeeRequest(call: Call, issue: Issue): boolean {
+function canSeeRequest(call: Call, issue: Issue): boolean {
   const { accountId } = call.actor.account;
   return (
     isAgentOn(call, issue) ||

@@ -22,7 +22,7 @@ export const requestTypeJson = (state: SiteState, type: RequestType) => ({
 });
 
 /** The portal may show a status under another name. */
-export function deskStatusName(state: SiteState, issue: Issue, statusId: string): string {
+function deskStatusName(state: SiteState, issue: Issue, statusId: string): string {
   const alias = issue.requestTypeId && requestTypeOf(state, issue.requestTypeId).statusNames.get(statusId);
   return alias || statusOf(state, statusId).name;
 }

@@ -30,7 +30,7 @@ export interface IssueComment {
   readonly properties: Map<string, unknown>;
 }
 
-export type Decision = 'approved' | 'declined' | 'pending';
+type Decision = 'approved' | 'declined' | 'pending';
 
 export interface Approval {
   readonly id: string;

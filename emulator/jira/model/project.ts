@@ -6,7 +6,7 @@ export interface ProjectRole {
   readonly description: string;
 }
 
-export interface RoleActors {
+interface RoleActors {
   readonly accountIds: Set<string>;
   readonly groupIds: Set<string>;
 }

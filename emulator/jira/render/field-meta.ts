@@ -6,7 +6,7 @@ import type { Field } from '../model/field';
 import type { SiteState } from '../state/site-state';
 
 /** What a client may put into the field here; undefined = not a choice. */
-export function allowedValues(place: FieldPlace): readonly unknown[] | undefined {
+function allowedValues(place: FieldPlace): readonly unknown[] | undefined {
   const { state, field } = place;
   if (field.kind === 'priority') return allPriorities(state);
   if (field.kind !== 'select' && field.kind !== 'multiselect') return undefined;

@@ -23,7 +23,7 @@ export function createStatus(state: SiteState, draft: StatusDraft): Status {
   return status;
 }
 
-export interface TransitionDraft {
+interface TransitionDraft {
   readonly name: string;
   /** Status ids, or `any` for a global transition. */
   readonly from: 'any' | readonly string[];
@@ -34,7 +34,7 @@ export interface TransitionDraft {
   readonly forCustomers?: boolean;
 }
 
-export interface ApprovalStepDraft {
+interface ApprovalStepDraft {
   readonly statusId: string;
   readonly name?: string;
   readonly approverFieldId: string;

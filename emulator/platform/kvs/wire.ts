@@ -52,11 +52,18 @@ export const entityQueryBody = z.strictObject({
   options: readOptions,
 });
 export const batchBody = z.array(
-  z.strictObject({ key, entityName: entityName.optional(), value: z.unknown().optional(), options: ttlOptions }),
+  z.strictObject({
+    key,
+    entityName: entityName.optional(),
+    value: z.unknown().optional(),
+    options: ttlOptions,
+  }),
 );
 const transactionTarget = { key, entityName: entityName.optional(), conditions: conditions.optional() };
 export const transactionBody = z.strictObject({
-  set: z.array(z.strictObject({ ...transactionTarget, value: z.unknown().optional(), options: ttlOptions })).optional(),
+  set: z
+    .array(z.strictObject({ ...transactionTarget, value: z.unknown().optional(), options: ttlOptions }))
+    .optional(),
   delete: z.array(z.strictObject(transactionTarget)).optional(),
   check: z.array(z.strictObject({ key, entityName, conditions })).optional(),
 });

@@ -21,6 +21,13 @@ export function ClockControls(): React.JSX.Element {
       <span className="clock-now">
         <span className="clock-label">Virtual time</span>
         {now === undefined ? <span>…</span> : <When at={now} />}
+        <span className="clock-busy" role="status">
+          {busy && (
+            <>
+              <span className="spinner" aria-hidden="true" /> Running everything that falls due…
+            </>
+          )}
+        </span>
       </span>
       <span className="clock-buttons">
         {STEPS.map(([duration, text, label]) => (
@@ -36,9 +43,6 @@ export function ClockControls(): React.JSX.Element {
         <Button busy={busy} onPress={() => void run(async () => undefined)}>
           Run everything due
         </Button>
-      </span>
-      <span className="unseen" role="status">
-        {busy ? 'Working…' : ''}
       </span>
       <Failure error={error} />
     </div>

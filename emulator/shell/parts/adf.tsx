@@ -1,5 +1,6 @@
 import * as React from 'react';
 import type { AdfMark, AdfNode } from '../api/adf-shapes';
+import { useSession } from '../session/session';
 
 /** Draws a document of Atlassian's format; text that is no document is shown as it is, line by line. */
 export const Adf = ({ body }: { readonly body: AdfNode | string | null | undefined }): React.JSX.Element => (
@@ -7,6 +8,21 @@ export const Adf = ({ body }: { readonly body: AdfNode | string | null | undefin
 );
 
 type Draw = (node: AdfNode, inside: React.ReactNode) => React.ReactNode;
+
+/** Jira shows the account's name whatever the document says; the text is for accounts it does not know. */
+function Mention({
+  accountId,
+  text,
+}: {
+  readonly accountId: string;
+  readonly text: string;
+}): React.JSX.Element {
+  const { world } = useSession();
+  const person = world.people.find((one) => one.accountId === accountId);
+  return (
+    <span className="mention">{person === undefined ? text || `@${accountId}` : `@${person.name}`}</span>
+  );
+}
 
 const textOf = (value: unknown): string =>
   typeof value === 'string' || typeof value === 'number' ? String(value) : '';
@@ -32,7 +48,7 @@ const BLOCKS: Readonly<Record<string, Draw>> = {
   tableCell: (_, inside) => <td>{inside}</td>,
   tableHeader: (_, inside) => <th>{inside}</th>,
   hardBreak: () => <br />,
-  mention: (node) => <span className="mention">{attr(node, 'text') || `@${attr(node, 'id')}`}</span>,
+  mention: (node) => <Mention accountId={attr(node, 'id')} text={attr(node, 'text')} />,
   status: (node) => <span className="lozenge lozenge-neutral">{attr(node, 'text')}</span>,
   emoji: (node) => attr(node, 'text') || attr(node, 'shortName'),
   date: (node) => new Date(Number(attr(node, 'timestamp'))).toISOString().slice(0, 10),

@@ -4,9 +4,9 @@ export type Tone = 'neutral' | 'progress' | 'success' | 'warning' | 'danger' | '
 const WORDS: readonly (readonly [RegExp, Tone])[] = [
   [/attention|manual|ambiguous|expir|warn|paused/i, 'warning'],
   [/denied|declin|refus|reject|revok|fail|error|cancel|removed/i, 'danger'],
-  [/approved|provisioned|active|granted|resolved|done|complete/i, 'success'],
-  [/waiting|pending|approval/i, 'discovery'],
-  [/progress|provisioning|open|escalated/i, 'progress'],
+  [/approved|provisioned|active|fulfilled|granted|resolved|done|complete/i, 'success'],
+  [/wait|pending|approval/i, 'discovery'],
+  [/progress|provisioning|ending|open|escalated/i, 'progress'],
 ];
 
 const CATEGORIES: Readonly<Record<string, Tone>> = {

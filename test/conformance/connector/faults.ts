@@ -3,77 +3,6 @@ import type { Mishap } from '../../support/faulty-vendor';
 import { targetIn } from './world';
 import type { ConformanceWorld, FailureOf, Open } from './world';
 
-const page = await world.connector.listGrants(world.entitlement, cursor);
-        seen.push(...page.items.map(({ principalId }) => principalId));
-        cursor = page.next;
-        pages += 1;
-      } while (cursor !== undefined);
-      expect(pages).toBeGreaterThan(1);
-      expect(seen.sort()).toEqual([...expected].sort());
-    });
-
-    it('finds an entitlement by its name and inspects it as manageable', async () => {
-      const world = open();
-      const { items } = await world.connector.searchEntitlements(world.entitlementName);
-      expect(items.map(({ ref }) => ref)).toContainEqual(world.entitlement);
-      await expect(world.connector.inspectEntitlement(world.entitlement)).resolves.toMatchObject({
-        kind: 'manageable',
-        entitlement: { ref: world.entitlement, displayName: world.entitlementName },
-      });
-    });
-
-    it('finds no entitlement by a name that none has', async () => {
-      const { connector } = open();
-      await expect(connector.searchEntitlements("no such 'thing' & more")).resolves.toEqual({ items: [] });
-    });
-
-    it('reports an entitlement that does not exist', async () => {
-      const { connector, missing } = open();
-      const error = await failureOf(connector.listGrants(missing.entitlement));
-      expect([error.kind, error.details.reason]).toEqual(['not-found', 'entitlement-gone']);
-      await expect(connector.inspectEntitlement(missing.entitlement)).resolves.toMatchObject({
-        kind: 'refused',
-        reason: { code: 'entitlement-gone' },
-      });
-    });
-
-    it('follows no cursor to another place', async () => {
-      const { connector, entitlement, vendor } = open();
-      await failureOf(connector.listGrants(entitlement, 'https://evil.example.com/v1.0/groups'));
-      expect(vendor.called).toEqual([]);
-    });
-  });
-}
-
-/** Every kind of bad answer in every operation. */
-export function describePeople(open: Open): void {
-  describe('people', () => {
-    it.each([
-      ['one', { kind: 'one' }],
-      ['mapped', { kind: 'one' }],
-      ['none', { kind: 'none' }],
-      ['ambiguous', { kind: 'ambiguous' }],
-      ['guest', { kind: 'unusable', reason: 'guest' }],
-      ['disabled', { kind: 'unusable', reason: 'disabled' }],
-    ] as const)('finds the person in the case "%s"', async (name, expected) => {
-      const { connector, people } = open();
-      await expect(connector.findPrincipal(people[name])).resolves.toMatchObject(expected);
-    });
-
-    it('finds the principal that can be granted', async () => {
-      const world = open();
-      const match = await world.connector.findPrincipal(world.people.one);
-      expect(match).toMatchObject({ principal: { id: world.principalId } });
-    });
-
-    it('names every candidate of an ambiguous address', async () => {
-      const { connector, people } = open();
-      const match = await connector.findPrincipal(people.ambiguous);
-      expect(match.kind === 'ambiguous' ? match.candidates.length : 0).toBeGreaterThan(1);
-    });
-  });
-}
-
 const page = '<!DOCTYPE html><html><body>Bad Gateway</body></html>';
 const html = { 'content-type': 'text/html' };
 
@@ -179,4 +108,3 @@ export function describeFaults(definition: ConnectorDefinition, open: Open, fail
     });
   });
 }
-

@@ -3,7 +3,7 @@ import type { Job, JobQueue } from '../../../src/ports/job-queue';
 export interface JobQueueHarness {
   readonly queue: JobQueue;
   /** What a consumer would read now, in no order, with the delay that was asked for. */
-  delivered(): Promise<readonly { readonly job: Job; readonly delaySeconds: number }[]>;
+  readonly delivered: () => Promise<readonly { readonly job: Job; readonly delaySeconds: number }[]>;
 }
 
 const jobs: readonly Job[] = [

@@ -76,7 +76,10 @@ describe('the control API', () => {
       403,
     );
     const failed = await call('POST', '/_emulator/invoke', { ...body, functionKey: 'nope' });
-    expect(failed).toMatchObject({ status: 500, text: expect.stringContaining("no definition for 'nope'") });
+    expect(failed).toMatchObject({
+      status: 500,
+      text: expect.stringContaining("no definition for 'nope'") as string,
+    });
   });
 
   it('scripts faults and lists the calls they struck', async () => {
@@ -125,7 +128,7 @@ describe('the control API', () => {
     const reply = await call('POST', route, body);
     expect(reply.status).toBe(400);
     expect(reply.json()).toMatchObject({
-      error: { code: 'invalid-request', message: expect.stringMatching(/\w/) },
+      error: { code: 'invalid-request', message: expect.stringMatching(/\w/) as string },
     });
   });
 });
@@ -177,7 +180,10 @@ describe('files', () => {
       '/entra/x',
     ]) {
       const reply = await call('GET', route);
-      expect(reply).toMatchObject({ status: 404, type: expect.stringContaining('application/json') });
+      expect(reply).toMatchObject({
+        status: 404,
+        type: expect.stringContaining('application/json') as string,
+      });
     }
   });
 });

@@ -4,7 +4,7 @@ import { timeText } from '../../../emulator/shell/parts/when';
 import { toneOf } from '../../../emulator/shell/parts/tone';
 import { hashOf, readRoute } from '../../../emulator/shell/session/use-route';
 import { badgesOf } from '../../../emulator/shell/views/entra/group-kind';
-import { labelOf } from '../../../emulator/shell/views/issues/label-of';
+import { labelOf } from '../../../emulator/shell/parts/label-of';
 
 const field = (
   jiraSchema: NonNullable<RequestField['jiraSchema']>,

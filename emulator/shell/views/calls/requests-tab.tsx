@@ -1,6 +1,5 @@
 import * as React from 'react';
 import type { OutboundCall } from '../../api/control';
-import { outboundCalls } from '../../api/control';
 import { Awaited } from '../../parts/awaited';
 import { Card } from '../../parts/card';
 import { Lozenge } from '../../parts/lozenge';
@@ -10,6 +9,7 @@ import { Table } from '../../parts/table';
 import type { Tone } from '../../parts/tone';
 import { When } from '../../parts/when';
 import { useLive } from '../../session/use-live';
+import { useGrowingCalls } from './use-growing-calls';
 
 /** More rows than anybody reads, few enough to redraw every two seconds. */
 const NEWEST = 300;
@@ -22,7 +22,8 @@ const FILTERS = [
 
 /** The app's outbound calls, newest first. */
 export function RequestsTab(): React.JSX.Element {
-  const live = useLive('outbound calls', () => outboundCalls());
+  const read = useGrowingCalls();
+  const live = useLive('outbound calls', read);
   const [filter, setFilter] = React.useState('outside');
   const id = React.useId();
   const passes = FILTERS.find(([key]) => key === filter)?.[2] ?? (() => true);

@@ -3,7 +3,7 @@ import type { History, HistoryItem } from '../../api/jira-shapes';
 import { PersonName } from '../../parts/avatar';
 import { Empty } from '../../parts/note';
 import { When } from '../../parts/when';
-import { labelOf } from './label-of';
+import { labelOf } from '../../parts/label-of';
 
 /** The changelog, in the order given. */
 export const HistoryList = ({ history }: { readonly history: readonly History[] }): React.JSX.Element =>

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { EntraConfig, entraSecretKeys } from '../../../../src/connectors/entra/config';
 import { entra } from '../../../../src/connectors/entra';
-import { certificatePem, otherKeyPem, privateKeyPem, thumbprint } from './certificate-fixture';
+import { certificatePem, otherKeyPem, privateKeyPem, thumbprint } from '../../../support/certificate';
 import { secret, settings } from './entra-fixture';
 
 function messagesOf(input: unknown): Record<string, string[]> {

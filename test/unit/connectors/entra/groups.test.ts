@@ -1,16 +1,6 @@
 import type { Entitlement } from '../../../../src/connectors/contract';
 import { json, raw, scripted } from '../scripted-fetch';
-import {
-  failureOf,
-  graphError,
-  group,
-  groupId,
-  notFound,
-  openEntra,
-  target,
-  token,
-  userId,
-} from './entra-fixture';
+import { failureOf, graphError, group, groupId, notFound, openEntra, token, userId } from './entra-fixture';
 
 const ref = { type: 'group', id: groupId } as const;
 const unsupported = graphError(400, 'Request_UnsupportedQuery', 'Unsupported Query.');

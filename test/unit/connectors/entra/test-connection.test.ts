@@ -1,7 +1,7 @@
 import type { ConnectionCheck } from '../../../../src/connectors/contract';
 import type { Step } from '../scripted-fetch';
 import { json, networkError, raw, scripted } from '../scripted-fetch';
-import { certificateEndsAt, certificatePem, privateKeyPem } from './certificate-fixture';
+import { certificateEndsAt, certificatePem, privateKeyPem } from '../../../support/certificate';
 import { graphError, openEntra, secret, settings, tokenWith } from './entra-fixture';
 
 const order = [

@@ -3,7 +3,12 @@ import { EntraConfig } from '../../../../src/connectors/entra/config';
 import { openTokenSource } from '../../../../src/connectors/entra/token-source';
 import type { ScriptedIo, Step } from '../scripted-fetch';
 import { json, networkError, raw, scripted, timeout } from '../scripted-fetch';
-import { certificatePem, certificatePublicKey, privateKeyPem, thumbprint } from './certificate-fixture';
+import {
+  certificatePem,
+  certificatePublicKey,
+  privateKeyPem,
+  thumbprint,
+} from '../../../support/certificate';
 import { failureOf, secret, settings, tokenWith } from './entra-fixture';
 
 const open = (io: ScriptedIo, overrides: Readonly<Record<string, unknown>> = {}) =>
