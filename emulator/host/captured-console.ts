@@ -1,5 +1,5 @@
 import { format } from 'node:util';
-import type { InvocationScope, LogLevel } from './realm';
+import type { InvocationScope, LogLevel } from './invocation-scope';
 
 const METHODS: Readonly<Record<'log' | 'debug' | 'info' | 'warn' | 'error', LogLevel>> = {
   log: 'info',

@@ -1,7 +1,8 @@
 import type { Fault, JiraCaller, ProductSite } from '../contracts';
 import type { Invocation } from './invocation';
 import type { OutboundDoor } from './outbound-door';
-import type { ForgeFetchMeta, Realm } from './realm';
+import type { ForgeFetchMeta } from './invocation-scope';
+import type { Realm } from './realm';
 
 /** A platform service behind `__forge_fetch__`: takes path and JSON body, answers with a Response. */
 export type PlatformService = (

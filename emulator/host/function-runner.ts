@@ -7,7 +7,8 @@ import type { ForgeFetch } from './forge-fetch';
 import { forgeRuntime, type Installation, type License } from './forge-runtime';
 import { Invocation, type InvocationOptions } from './invocation';
 import type { LogBook } from './log-book';
-import type { InvocationScope, LogLevel, Realm } from './realm';
+import type { InvocationScope, LogLevel } from './invocation-scope';
+import type { Realm } from './realm';
 
 /** Log lines the platform keeps per minute of an invocation's run time. */
 const LOG_LINES_PER_MINUTE = 100;

@@ -1,5 +1,5 @@
 import type { VirtualClock } from '../contracts';
-import type { LogLevel } from './realm';
+import type { LogLevel } from './invocation-scope';
 
 /** One line the app printed, or the platform noted about one of its invocations. */
 export interface LogLine {

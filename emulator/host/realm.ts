@@ -1,26 +1,7 @@
 import { AsyncLocalStorage } from 'node:async_hooks';
 import { patchConsole } from './captured-console';
+import type { InvocationScope } from './invocation-scope';
 import { virtualDate } from './virtual-date';
-
-export type LogLevel = 'debug' | 'info' | 'warn' | 'error';
-
-/** First argument of `__forge_fetch__`: which remote, and on whose behalf. Source: @forge/api out/api/fetch.js. */
-export interface ForgeFetchMeta {
-  readonly type: string;
-  readonly provider?: string;
-  readonly remote?: string;
-  readonly accountId?: string;
-}
-
-/** What the patched globals need to know about the invocation they are called from. */
-export interface InvocationScope {
-  /** The object behind `__forge_runtime__`. */
-  readonly runtime: object;
-  now(): number;
-  fetch(input: RequestInfo | URL, init?: RequestInit): Promise<Response>;
-  forgeFetch(meta: ForgeFetchMeta, path: string, init?: RequestInit): Promise<Response>;
-  log(level: LogLevel, text: string): void;
-}
 
 /** Runs code inside an invocation (`enter`) or, for the simulators behind its calls, outside of any (`leave`). */
 export interface Realm {

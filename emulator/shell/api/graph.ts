@@ -36,7 +36,6 @@ const GROUP_FIELDS =
 /** The directory as the app's own registration sees it. */
 export interface GraphClient {
   groups(): Promise<readonly GraphGroup[]>;
-  group(id: string): Promise<GraphGroup>;
   members(groupId: string): Promise<readonly GraphUser[]>;
   users(): Promise<readonly GraphUser[]>;
   addMember(groupId: string, userId: string): Promise<void>;
@@ -66,7 +65,6 @@ export function createGraphClient(app: EntraApp): GraphClient {
   };
   return {
     groups: () => pages(call, `${GRAPH}/groups?$select=${GROUP_FIELDS}&$top=100`),
-    group: (id) => call(`${GRAPH}${path`/groups/${id}`}?$select=${GROUP_FIELDS}`),
     members: (id) => pages(call, `${GRAPH}${path`/groups/${id}/members`}?$select=${USER_FIELDS}&$top=100`),
     users: () => pages(call, `${GRAPH}/users?$select=${USER_FIELDS}&$top=100`),
     addMember: (group, user) =>

@@ -23,7 +23,6 @@ export interface EntraApp {
 }
 
 export interface World {
-  readonly siteName: string;
   readonly projectKeys: readonly string[];
   readonly fields: readonly Seeded[];
   readonly people: readonly Person[];
@@ -44,7 +43,7 @@ function text(raw: Json, ...names: readonly string[]): string {
 }
 
 /** A map of short names, a map of bare ids, or an array: all become a list. */
-export function seeded(value: unknown): readonly Seeded[] {
+function seeded(value: unknown): readonly Seeded[] {
   if (!isJson(value)) return [];
   return Object.entries(value).map(([at, entry]) => toSeeded(Array.isArray(value) ? '' : at, entry));
 }
@@ -71,9 +70,7 @@ export function readWorld(body: unknown): World {
   const jira = part(body, 'jira');
   const entra = part(body, 'entra');
   const app = isJson(entra) ? entra : {};
-  const site = part(jira, 'site');
   return {
-    siteName: isJson(site) ? text(site, 'name', 'url', 'baseUrl') : typeof site === 'string' ? site : '',
     projectKeys: seeded(part(jira, 'projects')).map(({ key, raw }) => text(raw, 'key') || key),
     fields: seeded(part(jira, 'fields')),
     people: seeded(part(jira, 'users'))

@@ -3,7 +3,7 @@ import * as React from 'react';
 interface Props {
   readonly children: React.ReactNode;
   readonly onPress?: () => void;
-  readonly kind?: 'primary' | 'default' | 'danger' | 'subtle';
+  readonly kind?: 'primary' | 'default' | 'subtle';
   readonly busy?: boolean;
   readonly disabled?: boolean;
   readonly submit?: boolean;

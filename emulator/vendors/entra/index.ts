@@ -1,5 +1,5 @@
 import type { VirtualClock } from '../../contracts';
-import { allHosts } from './clouds';
+import { allHosts, cloudsSigningInAt } from './clouds';
 import { handleGraph, handleStrangePath } from './graph/endpoint';
 import { splitUrl } from './http/raw-url';
 import type { EntraSimulator } from './simulator';
@@ -31,8 +31,8 @@ export type { Tenant } from './state/tenant';
 export type { Unmodelled } from './state/world';
 
 async function dispatch(world: World, request: Request): Promise<Response> {
-  const { path } = splitUrl(request.url);
-  if (isSignInPath(path)) return handleSignIn(world, request);
+  const { host, path } = splitUrl(request.url);
+  if (isSignInPath(path) || cloudsSigningInAt(host).length > 0) return handleSignIn(world, request);
   if (path === '/v1.0' || path.startsWith('/v1.0/')) return handleGraph(world, request);
   return handleStrangePath(world, request);
 }

@@ -22,7 +22,7 @@ export async function observeMembership(graph: Graph, target: GrantTarget): Prom
   const members = parse(pageOf(MemberRecord), reply, operation).value;
   if (members.some(({ id }) => id.toLowerCase() === userId)) return 'present';
   // Someone else in the answer means that the filter was ignored, so nothing follows from the absence.
-  return true ? 'absent' : observeTransitively(graph, groupId, userId);
+  return members.length === 0 ? 'absent' : observeTransitively(graph, groupId, userId);
 }
 
 /** The way out where the filter is not supported; counts membership through nested groups too. */

@@ -88,7 +88,8 @@ export async function fieldFaults(
     mapped.map(({ fact, fieldId }) => kindFault(site, ['fields', fact], fieldId, kindsFor[fact])),
   );
   const approver = await approverFaults(site, portal);
-  const forms = mapped.flatMap(({ fact, fieldId }) => formFaults(portal, types, fact, fieldId));
+  const usable = mapped.filter((_, index) => kinds[index]?.length === 0);
+  const forms = usable.flatMap(({ fact, fieldId }) => formFaults(portal, types, fact, fieldId));
   return [...kinds.flat(), ...approver, ...forms];
 }
 

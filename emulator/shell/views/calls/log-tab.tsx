@@ -47,7 +47,7 @@ const Lines = ({ lines }: { readonly lines: readonly Numbered[] }): React.JSX.El
   );
 
 const COLUMNS: readonly Column<Numbered>[] = [
-  { title: 'Time', className: 'nowrap', cell: ({ at }) => <When at={at} /> },
+  { title: 'Time', className: 'nowrap', cell: ({ at }) => <When at={at} seconds /> },
   { title: 'Level', cell: ({ level }) => <Lozenge tone={LEVELS[level] ?? 'neutral'}>{level}</Lozenge> },
   { title: 'Function', className: 'nowrap', cell: ({ functionKey }) => functionKey },
   { title: 'Text', className: 'url', cell: ({ text }) => <code>{text}</code> },

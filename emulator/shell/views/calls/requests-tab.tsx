@@ -59,7 +59,7 @@ const CallTable = ({ calls }: { readonly calls: readonly OutboundCall[] }): Reac
   );
 
 const COLUMNS: readonly Column<OutboundCall>[] = [
-  { title: 'Time', className: 'nowrap', cell: ({ at }) => <When at={at} /> },
+  { title: 'Time', className: 'nowrap', cell: ({ at }) => <When at={at} seconds /> },
   { title: 'Method', cell: ({ method }) => <code>{method}</code> },
   { title: 'URL', className: 'url', cell: ({ url }) => <code>{url}</code> },
   {

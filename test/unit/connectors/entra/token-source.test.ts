@@ -192,6 +192,7 @@ describe('a refused token request', () => {
       requestId: 'trace-1',
       operation: 'grant',
     });
+    expect(error.message).not.toContain('Something went wrong');
   });
 
   it('is named by the text where the codes are missing', async () => {

@@ -1,0 +1,80 @@
+import * as z from 'zod';
+import {
+  grantStates as grantStatesShown,
+  requestStates as requestStatesShown,
+} from '../../../src/contract/access';
+import { PortalInput, RuleInput, intents as intentsShown } from '../../../src/contract/catalog';
+import { adminInputs } from '../../../src/contract/admin/table';
+import { faultViews } from '../../../src/contract/faults';
+import { issueInputs } from '../../../src/contract/issue/table';
+import { portalRequestInputs } from '../../../src/contract/portal/table';
+import { connectorErrorCodes } from '../../../src/contract/reply';
+import { requestStates } from '../../../src/domain/access-request';
+import { connectorErrorKinds } from '../../../src/domain/connector-error-kind';
+import { grantStates } from '../../../src/domain/grant';
+import { PortalMapping } from '../../../src/domain/portal';
+import { AccessRule, intents } from '../../../src/domain/rule';
+import { portal, rule } from '../usecases/admin/admin-world';
+
+describe('the contract and the domain mean the same', () => {
+  test('states and intents', () => {
+    expect(requestStatesShown).toEqual(requestStates);
+    expect(grantStatesShown).toEqual(grantStates);
+    expect(intentsShown).toEqual(intents);
+  });
+
+  test('kinds of connector errors', () => {
+    expect(connectorErrorCodes).toEqual(connectorErrorKinds.map((kind) => `connector-${kind}`));
+  });
+
+  test('a rule passes through the contract unchanged', () => {
+    const full: z.input<typeof AccessRule> = {
+      ...rule,
+      durationCap: 'P30D',
+      outcome: {
+        kind: 'approval',
+        stages: [
+          {
+            name: 'Owners',
+            need: 2,
+            approvers: [
+              { kind: 'user', accountId: 'acc-1' },
+              { kind: 'group', groupId: 'team-a' },
+              { kind: 'application-owner' },
+            ],
+          },
+        ],
+      },
+    };
+    const sent = RuleInput.parse(full);
+    expect(AccessRule.parse({ ...sent, version: 1 })).toEqual(AccessRule.parse({ ...full, version: 1 }));
+    const { version: _version, ...shape } = AccessRule.shape;
+    expect(Object.keys(RuleInput.shape).sort()).toEqual(Object.keys(shape).sort());
+  });
+
+  test('a portal mapping passes through the contract unchanged', () => {
+    expect(PortalMapping.parse(PortalInput.parse(portal))).toEqual(portal);
+    expect(Object.keys(PortalInput.shape).sort()).toEqual(Object.keys(PortalMapping.shape).sort());
+  });
+});
+
+describe('inputs', () => {
+  const every = Object.entries({ ...adminInputs, ...issueInputs, ...portalRequestInputs });
+
+  test.each(every)('%s takes no parameter that it does not know', (_operation, schema) => {
+    const faults = schema.safeParse({ __surprise: 1 });
+    expect(faults.success).toBe(false);
+  });
+
+  test('names follow one style', () => {
+    for (const [operation] of every) expect(operation).toMatch(/^[a-z][a-zA-Z]+\.[a-z][a-zA-Z]+$/);
+  });
+});
+
+test('faults name each unknown parameter at its place and quote no value', () => {
+  const schema = z.strictObject({ inner: z.strictObject({ kind: z.enum(['a', 'b']) }) });
+  const result = schema.safeParse({ inner: { kind: 'canary', x: 'canary', y: 'canary' } });
+  const faults = result.success ? [] : faultViews(result.error);
+  expect(faults.map(({ path }) => path).sort()).toEqual(['inner.kind', 'inner.x', 'inner.y']);
+  expect(JSON.stringify(faults)).not.toContain('canary');
+});

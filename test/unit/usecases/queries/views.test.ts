@@ -1,0 +1,158 @@
+import type { AccessRequest } from '../../../../src/domain/access-request';
+import { emptyOutbox } from '../../../../src/domain/access-request';
+import {
+  issueOperations,
+  portalRequestOperations,
+} from '../../../../src/usecases/queries/surface-operations';
+import { visibleRequest } from '../../../../src/usecases/queries/portal-access';
+import { ADMIN, adminWorld, grant, portal, refusalOf, seed } from '../admin/admin-world';
+
+const at = '2026-11-01T08:00:00.000Z';
+const request: AccessRequest = {
+  schema: 1,
+  version: 0,
+  issueId: '500',
+  issueKey: 'ACCESS-1',
+  state: 'fulfilled',
+  intent: 'grant',
+  requesterId: 'acc-asker',
+  beneficiaryId: 'acc-person',
+  applicationName: 'Wiki',
+  levelName: 'User',
+  portal,
+  fields: {},
+  decision: {
+    kind: 'approval',
+    ruleId: 'wiki-users',
+    ruleName: 'Wiki users',
+    ruleVersion: 3,
+    catalogVersion: 9,
+    stages: [
+      { name: 'Lead', approvers: ['acc-lead', 'acc-deputy'], need: 1 },
+      { name: 'Owner', approvers: ['acc-owner'], need: 1 },
+    ],
+    entitlements: [],
+    takesAway: [],
+    reasons: ['rule wiki-users version 3 matches'],
+    at,
+  },
+  approvals: [{ stage: 0, accountId: 'acc-lead', at, evidence: 'changelog:7' }],
+  judged: [],
+  grantIds: ['late', 'soon', 'gone'],
+  outbox: emptyOutbox,
+  told: [],
+  createdAt: at,
+  updatedAt: at,
+};
+
+async function world() {
+  const made = adminWorld();
+  const proof = { at, requestId: 'vendor-1', alreadyThere: false };
+  await made.ledger.commit({
+    request,
+    grants: [
+      grant({ id: 'late', expiresAt: '2026-12-24T00:00:00.000Z', proof }),
+      grant({ id: 'soon', expiresAt: '2026-12-01T00:00:00.000Z' }),
+      grant({ id: 'gone', state: 'ended', expiresAt: '2026-11-05T00:00:00.000Z', endCause: 'expiry' }),
+    ],
+    audit: [],
+  });
+  return made;
+}
+
+test('agents see the decision, its stages with what was counted, and the proof of each grant', async () => {
+  const { request: seen } = await issueOperations(await world())['access.get'](
+    {},
+    { accountId: 'acc-agent', issueId: '500' },
+  );
+  expect(seen).toMatchObject({
+    state: 'fulfilled',
+    decision: {
+      ruleId: 'wiki-users',
+      ruleVersion: 3,
+      stages: [
+        { name: 'Lead', met: true, approvals: [{ accountId: 'acc-lead', evidence: 'changelog:7' }] },
+        { name: 'Owner', met: false, approvals: [] },
+      ],
+    },
+    grants: [
+      { id: 'late', proof: { requestId: 'vendor-1' } },
+      { id: 'soon', proof: null },
+      { id: 'gone', end: { cause: 'expiry' } },
+    ],
+  });
+});
+
+test('an issue that is no access request has nothing to show', async () => {
+  const ports = adminWorld();
+  const caller = { accountId: 'acc-agent', issueId: '1' };
+  expect(await issueOperations(ports)['access.get']({}, caller)).toEqual({ request: null });
+  expect(await portalRequestOperations(ports)['access.get']({}, caller)).toEqual({ access: null });
+  expect((await refusalOf(ports.operations['requests.get']({ issueId: '1' }))).code).toBe('not-found');
+});
+
+test('customers see a sentence and the end, and nothing of rules, approvers, groups or ids', async () => {
+  const { access } = await portalRequestOperations(await world())['access.get'](
+    {},
+    { accountId: 'acc-person', issueId: '500' },
+  );
+  expect(access).toEqual({
+    state: 'fulfilled',
+    sentence: 'The access is active.',
+    application: 'Wiki',
+    level: 'User',
+    until: '2026-12-01T00:00:00.000Z',
+  });
+});
+
+describe('who sees a request in the portal', () => {
+  const requests = {
+    followers: async (issueIdOrKey: string) =>
+      issueIdOrKey === 'ACCESS-1'
+        ? { issueId: '500', reporterId: 'acc-asker', participantIds: ['acc-friend'] }
+        : undefined,
+  };
+  test.each([
+    ['the reporter', 'acc-asker', 'ACCESS-1', '500'],
+    ['a participant', 'acc-friend', 'ACCESS-1', '500'],
+    ['the beneficiary', 'acc-person', 'ACCESS-1', '500'],
+    ['nobody else', 'acc-stranger', 'ACCESS-1', undefined],
+    ['nobody, when there is no such request', 'acc-asker', 'ACCESS-2', undefined],
+  ])('%s', async (_who, accountId, key, issueId) => {
+    const { ledger } = await world();
+    expect(await visibleRequest({ requests, ledger }, accountId, key)).toBe(issueId);
+  });
+});
+
+test('grants and requests are listed by page', async () => {
+  const { operations } = await world();
+  const filter = { by: 'beneficiary' as const, accountId: 'acc-person' };
+  const first = await operations['grants.list']({ filter, limit: 2 });
+  expect(first.items).toHaveLength(2);
+  const second = await operations['grants.list']({ filter, limit: 2, cursor: first.next });
+  expect(second.items).toHaveLength(1);
+  expect(second.next).toBeUndefined();
+  const requests = await operations['requests.list']({ filter, limit: 5 });
+  expect(requests.items).toMatchObject([{ issueKey: 'ACCESS-1', application: 'Wiki' }]);
+});
+
+describe('the audit trail', () => {
+  test('is listed by filter, and an action that does not exist is refused', async () => {
+    const made = adminWorld();
+    await seed(made);
+    const list = (action: string) =>
+      made.operations['audit.list']({ filter: { by: 'action', action }, limit: 10 });
+    expect((await list('secret-changed')).items).toMatchObject([{ actor: ADMIN.accountId }]);
+    expect((await refusalOf(list('no-such-action'))).paths).toEqual(['filter.action']);
+  });
+
+  test('a changed event is found', async () => {
+    const made = adminWorld();
+    await seed(made);
+    const verify = () => made.operations['audit.verify']({ subject: 'configuration' });
+    expect(await verify()).toMatchObject({ intact: true, fault: null });
+    const [first] = made.audits.chainOf('configuration');
+    made.audits.tamper('configuration', 1, first && { ...first, actor: 'acc-other' });
+    expect(await verify()).toMatchObject({ intact: false, fault: { seq: 1, fault: 'changed' } });
+  });
+});
