@@ -42,7 +42,7 @@ function tour(address: string): string {
 
 async function start(port: number): Promise<RunningServer> {
   const root = process.cwd();
-  const site = await createSite({ appDir: root });
+  const site = await createSite({ appDir: root, start: new Date().toISOString() });
   try {
     const folders = { shellDir: path.join(root, 'build/shell'), uiDir: path.join(root, 'build/ui') };
     return await startServer({ site, ...folders }, port);

@@ -22,11 +22,12 @@ const FOR_BROWSER = {
   loader: { '.svg': 'dataurl', '.png': 'dataurl', '.woff': 'dataurl', '.woff2': 'dataurl' },
 };
 
-function buildServer() {
+/** A program of the local site: the server by default, or another entry (the demo). */
+export function buildServer(entry = 'emulator/main.ts', outfile = out('emulator.cjs')) {
   return build({
     ...COMMON,
-    entryPoints: ['emulator/main.ts'],
-    outfile: out('emulator.cjs'),
+    entryPoints: [entry],
+    outfile,
     platform: 'node',
     format: 'cjs',
     target: 'node20',

@@ -22,8 +22,8 @@ type ModuleBody = (
  * runner's registry would share one instance between sites) nor node:vm (another realm, where the patched globals and
  * `instanceof Error` would not hold) does that.
  */
-function evaluate(file: string): Record<string, unknown> {
-  const source = `${readFileSync(file, 'utf8')}\n//# sourceURL=${file}`;
+function evaluate(file: string, text: string): Record<string, unknown> {
+  const source = `${text}\n//# sourceURL=${file}`;
   // eslint-disable-next-line @typescript-eslint/no-implied-eval -- the loader's purpose: run the app's own bundle
   const body = new Function('exports', 'require', 'module', '__filename', '__dirname', source) as ModuleBody;
   const module = { exports: {} as Record<string, unknown> };
@@ -35,6 +35,7 @@ function evaluate(file: string): Record<string, unknown> {
 export class AppModules {
   private readonly index: z.infer<typeof indexSchema>;
   private loaded = new Map<string, Record<string, unknown>>();
+  private readonly texts = new Map<string, string>();
 
   constructor(private readonly buildDir: string) {
     const indexFile = path.join(buildDir, 'index.json');
@@ -61,7 +62,9 @@ export class AppModules {
   private module(file: string): Record<string, unknown> {
     const known = this.loaded.get(file);
     if (known) return known;
-    const fresh = evaluate(file);
+    const text = this.texts.get(file) ?? readFileSync(file, 'utf8');
+    this.texts.set(file, text);
+    const fresh = evaluate(file, text);
     this.loaded.set(file, fresh);
     return fresh;
   }

@@ -1,14 +1,4 @@
-import {
-  Inline,
-  List,
-  ListItem,
-  LoadingButton,
-  SectionMessage,
-  Stack,
-  Strong,
-  Text,
-  User,
-} from '@forge/react';
+import { Inline, List, ListItem, LoadingButton, SectionMessage, Stack, Text, User } from '@forge/react';
 import React, { useState } from 'react';
 import type { DecisionView, GrantView, RequestView, StageView } from '../../src/contract/access';
 import type { ErrorView, Reply } from '../../src/contract/reply';
@@ -22,7 +12,7 @@ function Stage({ stage }: { readonly stage: StageView }) {
   return (
     <Stack space="space.050">
       <Inline space="space.100" alignBlock="center">
-        <Strong>{stage.name}</Strong>
+        <Text weight="bold">{stage.name}</Text>
         <Text>{`${stage.approvals.length} of ${stage.need} approvals${stage.met ? ', met' : ''}`}</Text>
       </Inline>
       <Inline space="space.100">
@@ -41,9 +31,7 @@ function Decision({ decision }: { readonly decision: DecisionView }) {
       : `Rule ${decision.ruleName}, version ${decision.ruleVersion ?? '?'}`;
   return (
     <Stack space="space.100">
-      <Text>
-        <Strong>{`${rule}: ${decision.kind}`}</Strong>
-      </Text>
+      <Text weight="bold">{`${rule}: ${decision.kind}`}</Text>
       {decision.stages.map((stage, index) => (
         <Stage key={index} stage={stage} />
       ))}

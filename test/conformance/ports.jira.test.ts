@@ -16,7 +16,7 @@ describePeople('The Jira adapter', async () => {
   return {
     people: realm.inApp(createJiraPeople()),
     permissions: realm.inApp(createJiraPermissions()),
-    accounts: world.people,
+    accounts: { ...world.people, editor: world.people.requester },
     groups: world.groups,
     issueId: await raise(),
   };

@@ -91,7 +91,7 @@ const flows: readonly Flow[] = [
 ];
 
 async function settled(desk: Desk): Promise<void> {
-  await desk.site.advance('PT75M');
+  await desk.site.advance('PT30M');
 }
 
 describe.each(flows)('a crash while $name', ({ before, act, end }) => {

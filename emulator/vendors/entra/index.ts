@@ -20,15 +20,9 @@ import { createWorld, resetWorld, type World } from './state/world';
 import { handleSignIn, isSignInPath } from './token/endpoint';
 
 export type { CloudName } from './clouds';
-export type { EntraSimulator, EntraState } from './simulator';
-export type { AppRegistration } from './state/app-registration';
-export type { ApplicationSeed, CertificateSeed, SecretSeed } from './state/app-seeding';
-export type { EntraCounts } from './state/counters';
-export type { DirectoryObject } from './state/directory-object';
-export type { GroupType, ObjectSeed, TenantSeed } from './state/seeding';
+export type { EntraSimulator } from './simulator';
+export type { GroupType } from './state/seeding';
 export type { EntraSwitches } from './state/switches';
-export type { Tenant } from './state/tenant';
-export type { Unmodelled } from './state/world';
 
 async function dispatch(world: World, request: Request): Promise<Response> {
   const { host, path } = splitUrl(request.url);

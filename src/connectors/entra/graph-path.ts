@@ -2,7 +2,7 @@ import { ConnectorError } from '../errors';
 import { guid } from './config';
 
 /** Percent-encodes everything but unreserved characters: nothing of a value can end a segment, a string or a query. Half characters become U+FFFD. */
-export function encode(value: string): string {
+function encode(value: string): string {
   return encodeURIComponent(value.replaceAll(/\p{Surrogate}/gu, '\uFFFD')).replaceAll(
     /[!'()*]/g,
     (character) => `%${character.charCodeAt(0).toString(16).toUpperCase()}`,

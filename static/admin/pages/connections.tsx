@@ -1,4 +1,4 @@
-import { LoadingButton, Lozenge, SectionMessage, Stack, Strong, Text } from '@forge/react';
+import { LoadingButton, Lozenge, SectionMessage, Stack, Text } from '@forge/react';
 import React, { useState } from 'react';
 import type { ConnectionView, TestView } from '../../../src/contract/admin/connections';
 import type { ErrorView } from '../../../src/contract/reply';
@@ -25,10 +25,7 @@ function TestReport({ name, result, error }: Tested) {
   return (
     <SectionMessage appearance={result.passed ? 'success' : 'warning'} title={title}>
       {result.checks.map((check) => (
-        <Text key={check.id}>
-          <Strong>{`${check.name} (${check.result})`}</Strong>
-          {` ${check.sentence}`}
-        </Text>
+        <Text key={check.id}>{`${check.name} (${check.result}): ${check.sentence}`}</Text>
       ))}
       {result.driven > 0 && <Text>{`${result.driven} waiting grants were started again.`}</Text>}
     </SectionMessage>

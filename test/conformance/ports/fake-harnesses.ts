@@ -58,7 +58,11 @@ export function fakeTrackerHarness(): TrackerHarness {
 }
 
 export async function fakePeopleHarness(): Promise<PeopleHarness> {
-  const accounts = { open: 'a:open', hidden: 'a:hidden', gone: 'a:gone', admin: 'a:admin', agent: 'a:agent' };
+  const account = (name: string) => `a:${name}`;
+  const accounts = {
+    ...{ open: account('open'), hidden: account('hidden'), gone: account('gone') },
+    ...{ admin: account('admin'), agent: account('agent'), editor: account('editor') },
+  };
   const crowd = Array.from({ length: 120 }, (_, n) => ({ accountId: `a:${n}`, groupIds: ['large'] }));
   const directory = new FakePeople(
     [

@@ -56,10 +56,12 @@ describe('The key-value audit log on the platform', () => {
     expect(await audit.verify(subject)).toEqual({ events: 0 });
   });
 
-  it('finds an event that was copied from another chain', async () => {
-    const { audit, events } = setUp();
+  it('finds an event that was copied from another chain, even with the head that fits', async () => {
+    const { audit, events, heads } = setUp();
     await audit.append([aDraft(subject), aDraft('issue:2')]);
     events.put(`audit:${subject}:1`, { value: events.get('audit:issue:2:1').value });
+    const head = heads.get('audit-head:issue:2').value as HeadRow;
+    heads.put(HEAD, { value: { ...head, subject, body: { ...head.body, subject } } });
     expect((await audit.verify(subject)).fault).toEqual({ seq: 1, fault: 'changed' });
   });
 

@@ -121,6 +121,9 @@ function describeApprovals(make: () => TrackerHarness): void {
     await expect(tracker.recordedApprovals(id)).resolves.toEqual([]);
     await tracker.fillApprovers(id, fields.approvers, [people.approver, people.second]);
     await approve('approver', id);
+    expect((await tracker.recordedApprovals(id)).map(({ accountId }) => accountId)).toEqual([
+      people.approver,
+    ]);
     await approve('second', id);
     const approvals = await tracker.recordedApprovals(id);
     expect(approvals.map(({ accountId }) => accountId)).toEqual([people.approver, people.second]);

@@ -5,10 +5,10 @@ export interface PeopleHarness {
   readonly people: DirectoryOfPeople;
   readonly permissions: Permissions;
   /** `open` shows the e-mail open@example.com, `hidden` shows none, `gone` is deactivated. */
-  readonly accounts: Readonly<Record<'open' | 'hidden' | 'gone' | 'admin' | 'agent', string>>;
+  readonly accounts: Readonly<Record<'open' | 'hidden' | 'gone' | 'admin' | 'agent' | 'editor', string>>;
   /** `mixed` has open, hidden and gone; `empty` has nobody; `large` has 120 active people. */
   readonly groups: Readonly<Record<'mixed' | 'empty' | 'large', string>>;
-  /** An issue that only the agent works on. */
+  /** An issue that only the agent works on; `editor` may edit it without being an agent. */
   readonly issueId: string;
 }
 
@@ -57,6 +57,7 @@ export function describePeople(name: string, make: () => Promise<PeopleHarness>)
       const { permissions, accounts, issueId } = await make();
       await expect(permissions.isAgentOn(accounts.agent, issueId)).resolves.toBe(true);
       await expect(permissions.isAgentOn(accounts.open, issueId)).resolves.toBe(false);
+      await expect(permissions.isAgentOn(accounts.editor, issueId)).resolves.toBe(false);
       await expect(permissions.isAgentOn(accounts.agent, '99999999')).resolves.toBe(false);
     });
   });

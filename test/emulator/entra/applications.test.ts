@@ -1,3 +1,4 @@
+import { asText } from '../../../emulator/vendors/entra/json';
 import { advance } from './support/manual-clock';
 import {
   ALL_ROLES,
@@ -30,7 +31,7 @@ describe('An application', () => {
   it('is found by filter and by object id, not by client id', async () => {
     const at = world();
     const [app] = valueOf(await graph(at, 'GET', `/applications?$filter=appId eq '${CLIENT}'`));
-    expect((await graph(at, 'GET', `/applications/${String(app?.['id'])}`)).body['appId']).toBe(CLIENT);
+    expect((await graph(at, 'GET', `/applications/${asText(app?.['id'])}`)).body['appId']).toBe(CLIENT);
     expect((await graph(at, 'GET', `/applications/${CLIENT}`)).status).toBe(404);
     expect((await graph(at, 'GET', `/servicePrincipals(appId='${CLIENT}')`)).body['appId']).toBe(CLIENT);
   });

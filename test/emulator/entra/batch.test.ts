@@ -1,4 +1,4 @@
-import { isJsonObject, type Json, type JsonObject } from '../../../emulator/vendors/entra/json';
+import { asText, isJsonObject, type Json, type JsonObject } from '../../../emulator/vendors/entra/json';
 import { errorOf, graph, reference, world, type Answer, type TestWorld } from './support/world';
 
 const HEADERS = { 'Content-Type': 'application/json' };
@@ -36,7 +36,7 @@ function itemsOf(answer: Answer): readonly JsonObject[] {
 }
 
 function statusById(answer: Answer): Readonly<Record<string, Json | undefined>> {
-  return Object.fromEntries(itemsOf(answer).map((item) => [String(item['id']), item['status']]));
+  return Object.fromEntries(itemsOf(answer).map((item) => [asText(item['id']), item['status']]));
 }
 
 describe('A batch', () => {

@@ -1,3 +1,4 @@
+import { asText } from '../../../emulator/vendors/entra/json';
 import { advance } from './support/manual-clock';
 import { errorOf, graph, reference, valueOf, world, type Answer, type TestWorld } from './support/world';
 
@@ -18,7 +19,7 @@ function scene(): Scene {
 }
 
 async function follow(at: TestWorld, answer: Answer, link = '@odata.deltaLink'): Promise<Answer> {
-  return graph(at, 'GET', String(answer.body[link]).replace('https://graph.microsoft.com/v1.0', ''));
+  return graph(at, 'GET', asText(answer.body[link]).replace('https://graph.microsoft.com/v1.0', ''));
 }
 
 function membersOnly(group: string): string {

@@ -1,4 +1,5 @@
 import { createEntra } from '../../../emulator/vendors/entra';
+import { asText } from '../../../emulator/vendors/entra/json';
 import { manualClock } from './support/manual-clock';
 import {
   bearer,
@@ -69,7 +70,7 @@ describe('At a local address', () => {
     for (let user = 0; user < 3; user += 1) at.entra.createUser(at.tenantId, {});
     const token = await bearer(at);
     const first = await graph(at, 'GET', '/users?$top=2', { token, base: `${LOCAL}/v1.0`, headers });
-    const next = String(first.body['@odata.nextLink']);
+    const next = asText(first.body['@odata.nextLink']);
     const rest = await graph(at, 'GET', next.replace(`${base}/v1.0`, ''), {
       token,
       base: `${LOCAL}/v1.0`,

@@ -24,7 +24,7 @@ class Reroute implements Middleware {
   async execute(context: Context): Promise<void> {
     const url = typeof context.request === 'string' ? context.request : context.request.url;
     context.request = url.replace('https://graph.microsoft.com', this.base);
-    const headers = new Headers(context.options?.headers as Record<string, string>);
+    const headers = new Headers(context.options?.headers);
     headers.set('authorization', `Bearer ${this.token}`);
     context.options = { ...context.options, headers: Object.fromEntries(headers) };
     await this.next?.execute(context);

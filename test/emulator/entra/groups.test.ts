@@ -1,4 +1,4 @@
-import type { JsonObject } from '../../../emulator/vendors/entra/json';
+import { asText, type JsonObject } from '../../../emulator/vendors/entra/json';
 import {
   CLIENT,
   errorOf,
@@ -87,7 +87,7 @@ describe('A new group', () => {
     expect((await create(at, given)).status).toBe(400);
     const fewer = await create(at, { ...given, 'members@odata.bind': bind(...users.slice(2)) });
     expect(fewer.status).toBe(201);
-    expect(at.entra.memberIds(at.tenantId, String(fewer.body['id']))).toEqual(users.slice(2));
+    expect(at.entra.memberIds(at.tenantId, asText(fewer.body['id']))).toEqual(users.slice(2));
   });
 
   it('is not made at all when one of its members does not exist', async () => {

@@ -1,10 +1,11 @@
+import { asText } from '../../../emulator/vendors/entra/json';
 import { advance } from './support/manual-clock';
 import { graph, reference, valueOf, world, type TestWorld } from './support/world';
 
 const NEW = { displayName: 'Readers', mailNickname: 'readers', mailEnabled: false, securityEnabled: true };
 
 async function newGroup(at: TestWorld): Promise<string> {
-  return String((await graph(at, 'POST', '/groups', { body: NEW })).body['id']);
+  return asText((await graph(at, 'POST', '/groups', { body: NEW })).body['id']);
 }
 
 describe('An object just created through the API', () => {

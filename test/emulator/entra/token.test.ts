@@ -1,4 +1,4 @@
-import { isJsonObject, type JsonObject } from '../../../emulator/vendors/entra/json';
+import { asText, isJsonObject, type JsonObject } from '../../../emulator/vendors/entra/json';
 import { advance } from './support/manual-clock';
 import { bearer, CLIENT, LOGIN, SECRET, tokenRequest, world, type Answer } from './support/world';
 
@@ -171,7 +171,7 @@ describe('An error of the token endpoint', () => {
     expect(timestamp).toBe('2026-03-02 09:00:00Z');
     expect(answer.headers.get('x-ms-request-id')).toBe(trace);
     expect(answer.body['error_description']).toMatch(
-      `Trace ID: ${String(trace)} Correlation ID: ${OTHER_GUID} Timestamp: ${String(timestamp)}`,
+      `Trace ID: ${asText(trace)} Correlation ID: ${OTHER_GUID} Timestamp: ${asText(timestamp)}`,
     );
     expect(answer.headers.get('client-request-id')).toBeNull();
   });

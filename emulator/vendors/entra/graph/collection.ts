@@ -41,11 +41,7 @@ function sorted(items: Item[], orderBy: readonly string[] | undefined): Item[] {
 }
 
 /** The objects a query keeps, in order, before paging. */
-export function queried(
-  call: GraphCall,
-  objects: readonly DirectoryObject[],
-  rules: CollectionRules,
-): Item[] {
+function queried(call: GraphCall, objects: readonly DirectoryObject[], rules: CollectionRules): Item[] {
   checkQuery(call, rules);
   const { filter, search, orderBy, eventual } = call.query;
   const indexedUntil = call.now - (eventual ? call.world.switches.replication.indexMs : 0);

@@ -46,7 +46,6 @@ export const ORGANIZATION_READ: readonly string[] = [
   ...DIRECTORY_READ,
 ];
 export const AUDIT_READ: readonly string[] = ['AuditLog.Read.All'];
-export const PIM_WRITE: readonly string[] = ['PrivilegedAssignmentSchedule.ReadWrite.AzureADGroup'];
 export const ENTITLEMENT_READ: readonly string[] = [
   'EntitlementManagement.Read.All',
   'EntitlementManagement.ReadWrite.All',
