@@ -48,14 +48,7 @@ function groupCondition(wanted: readonly string[], actual: readonly string[]): A
   if (wanted.length === 0) return [];
   const shared = wanted.filter((group) => actual.includes(group));
   const holds = shared.length > 0;
-  return [
-    {
-      holds,
-      because: holds
-        ? `requester is in group ${shared.join(', ')}`
-        : `requester is in none of ${wanted.join(', ')}`,
-    },
-  ];
+  return [{ holds, because: `requester is in ${holds ? 'a group' : 'none of the groups'} of the rule` }];
 }
 
 function domainCondition(wanted: readonly string[], email: string | undefined): Answer[] {

@@ -21,21 +21,25 @@ export async function findPrincipal(
   return address === '' ? { kind: 'none' } : judgeHits(await findByAddress(graph, address));
 }
 
-/** An administrator named this very account, so a guest is as good as a member here; a disabled account is not. */
+/** An administrator named this very account; whether a guest is meant is theirs to confirm, not ours to assume. */
 async function findMapped(graph: Graph, name: string): Promise<PrincipalMatch> {
   const reply = await graph.send({ operation, path: `/users${key(name)}${query({ $select: userSelect })}` });
   if (reply.status === 404) return { kind: 'none' };
   if (reply.error !== undefined) throw reply.fail();
   const user = parse(UserRecord, reply, operation);
-  return isDisabled(user) ? unusable(user, 'disabled') : { kind: 'one', principal: principalOf(user) };
+  return judgeOne(user);
+}
+
+function judgeOne(user: UserRecord): PrincipalMatch {
+  if (isDisabled(user)) return unusable(user, 'disabled');
+  return isGuest(user) ? unusable(user, 'guest') : { kind: 'one', principal: principalOf(user) };
 }
 
 function judgeHits(hits: readonly UserRecord[]): PrincipalMatch {
   const [first, second] = hits;
   if (first === undefined) return { kind: 'none' };
   if (second !== undefined) return { kind: 'ambiguous', candidates: hits.map(principalOf) };
-  if (isGuest(first)) return unusable(first, 'guest');
-  return isDisabled(first) ? unusable(first, 'disabled') : { kind: 'one', principal: principalOf(first) };
+  return judgeOne(first);
 }
 
 function unusable(user: UserRecord, reason: UnusablePrincipalReason): PrincipalMatch {

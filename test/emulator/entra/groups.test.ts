@@ -1,4 +1,5 @@
 import { asText, type JsonObject } from '../../../emulator/vendors/entra/json';
+import { advance } from './support/manual-clock';
 import {
   CLIENT,
   errorOf,
@@ -11,6 +12,7 @@ import {
   type TestWorld,
 } from './support/world';
 
+const DAY_MS = 24 * 3_600_000;
 const NEW: JsonObject = {
   displayName: 'Readers',
   mailNickname: 'readers',
@@ -190,5 +192,16 @@ describe('A deleted group', () => {
     expect(valueOf(await graph(at, 'GET', `/groups/${unified.id}/members?$select=id`))[0]?.['id']).toBe(
       user.id,
     );
+  });
+
+  it('is gone for good after thirty days', async () => {
+    const at = world();
+    const unified = at.entra.createGroup(at.tenantId, 'microsoft365', { displayName: 'u' });
+    await graph(at, 'DELETE', `/groups/${unified.id}`);
+    advance(at.clock, 30 * DAY_MS - 1000);
+    expect((await graph(at, 'GET', `/directory/deletedItems/${unified.id}`)).status).toBe(200);
+    advance(at.clock, 1000);
+    expect((await graph(at, 'GET', `/directory/deletedItems/${unified.id}`)).status).toBe(404);
+    expect((await graph(at, 'POST', `/directory/deletedItems/${unified.id}/restore`)).status).toBe(404);
   });
 });

@@ -135,6 +135,16 @@ describe('The token endpoint refuses', () => {
     expect((await tokenRequest(at)).status).toBe(200);
   });
 
+  it('a secret before the moment it begins', async () => {
+    const at = world();
+    const startDateTime = new Date(at.clock.now() + 60_000).toISOString();
+    at.entra.addSecret(at.tenantId, CLIENT, { value: 'not-yet', startDateTime });
+    const early = await tokenRequest(at, { client_secret: 'not-yet' });
+    expect(refusal(early)).toEqual([401, 'invalid_client', [7000215]]);
+    advance(at.clock, 60_000);
+    expect((await tokenRequest(at, { client_secret: 'not-yet' })).status).toBe(200);
+  });
+
   it('everybody while conditional access blocks', async () => {
     const at = world();
     at.entra.switches.conditionalAccess = 'blocks';

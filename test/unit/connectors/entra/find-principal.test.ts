@@ -178,9 +178,13 @@ describe('following an identity mapping', () => {
     await expect(openEntra(io).findPrincipal({ mapped: userId, email })).resolves.toEqual({ kind: 'none' });
   });
 
-  it('accepts a guest, because an administrator named this very account', async () => {
+  it('says that a mapped account is a guest: whether that is meant is for an administrator to confirm', async () => {
     const io = scripted(token, json(200, user({ userType: 'Guest' })));
-    await expect(openEntra(io).findPrincipal({ mapped: userId })).resolves.toMatchObject({ kind: 'one' });
+    await expect(openEntra(io).findPrincipal({ mapped: userId })).resolves.toMatchObject({
+      kind: 'unusable',
+      reason: 'guest',
+      principal: { id: userId },
+    });
   });
 
   it('refuses a disabled account', async () => {
