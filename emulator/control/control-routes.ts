@@ -39,11 +39,14 @@ function addTime(app: Hono, site: ServedSite): void {
 function addFaults(app: Hono, site: ServedSite): void {
   app.get('/faults', (c) => c.json(site.faults.list()));
   app.post('/faults', async (c) => {
-    const fault = (await readBody(c, faultBody)) as Omit<Fault, 'id'>;
-    return c.json(site.faults.add(fault), 201);
+    const fault = await readBody(c, faultBody);
+    if (!('replicationLag' in fault)) return c.json(site.faults.add(fault as Omit<Fault, 'id'>), 201);
+    site.setLag({ replicationMs: milliseconds(fault.replicationLag, site.clock.now()), searchMs: 0 });
+    return c.json({ id: 'replication-lag', ...fault }, 201);
   });
   app.delete('/faults', (c) => {
     site.faults.clear();
+    site.setLag({ replicationMs: 0, searchMs: 0 });
     return c.body(null, 204);
   });
 }

@@ -22,20 +22,42 @@ function isPattern(source: string): boolean {
   }
 }
 
-/** Body of POST /_emulator/faults. */
-export const faultBody = z.strictObject({
+const where = {
   target: z.enum(['token', 'graph', 'jira', 'kvs', 'queue']),
   method: z
     .string()
     .regex(/^[A-Z]+$/, 'must be an upper-case HTTP method')
     .optional(),
   path: z.string().refine(isPattern, 'must be a regular expression').optional(),
-  effect,
   times: z.int().min(1).optional(),
   skip: z.int().min(0).optional(),
-});
+};
 
 const duration = z.string().regex(/^P(?!$)/, 'must be an ISO-8601 duration such as "PT1H"');
+
+/** A fault with its effect spelled out. */
+const fullFault = z.strictObject({ ...where, effect });
+
+/** The short form for the commonest effect: an answer. */
+const answerFault = z
+  .strictObject({
+    ...where,
+    status: z.int().min(200).max(599),
+    headers: z.record(z.string(), z.string()).optional(),
+    body: z.unknown().optional(),
+  })
+  .transform(({ status, headers, body, ...rest }) => ({
+    ...rest,
+    effect: { kind: 'respond' as const, status, headers, body },
+  }));
+
+/** Not an event but a condition: the directory shows writes of members only after so long, until the faults are cleared. */
+const lagFault = z.strictObject({ target: z.literal('graph'), replicationLag: duration });
+
+/** Body of POST /_emulator/faults. */
+export const faultBody = z.union([lagFault, fullFault, answerFault], {
+  error: 'must have a target and either effect {kind, …}, or status, headers and body, or replicationLag',
+});
 
 /** Body of POST /_emulator/clock. */
 export const clockBody = z.strictObject({ advance: duration });

@@ -1,6 +1,8 @@
+import { canonicalJson } from '../../domain/audit-event';
 import type { Catalog, Connection } from '../../domain/catalog';
 import type { Fault } from '../../domain/fault';
 import { faultsUnder } from '../../domain/fault';
+import type { PortalMapping } from '../../domain/portal';
 import { validateCatalog } from '../../domain/validate-catalog';
 import { fault } from '../refusal';
 import type { AdminPorts } from './admin-ports';
@@ -65,6 +67,23 @@ async function droppedApplications(ports: CheckPorts, before: Catalog, after: Ca
   return found.flat();
 }
 
+/**
+ * What the site says against a mapping. One that the file leaves as it is answers only for what the file makes worse:
+ * an option that somebody added to a field since must not stop a backup from being restored.
+ */
+async function portalFaults(
+  ports: CheckPorts,
+  portal: PortalMapping,
+  before: Catalog,
+  after: Catalog,
+): Promise<readonly Fault[]> {
+  const found = await checkPortal(ports.site, portal, after.applications);
+  const known = byId(before.portals, portal.id);
+  if (found.length === 0 || canonicalJson(known) !== canonicalJson(portal)) return found;
+  const standing = new Set((await checkPortal(ports.site, portal, before.applications)).map(canonicalJson));
+  return found.filter((entry) => !standing.has(canonicalJson(entry)));
+}
+
 async function each<T>(
   items: readonly T[],
   section: string,
@@ -85,7 +104,7 @@ export async function checkConfiguration(
       connectionFaults(ports, item, byId(before.connections, item.id)),
     ),
     each(after.rules, 'rules', (item) => siteFaultsOfRule(ports, item)),
-    each(after.portals, 'portals', (item) => checkPortal(ports.site, item, after.applications)),
+    each(after.portals, 'portals', (item) => portalFaults(ports, item, before, after)),
     droppedConnections(ports, before, after),
     droppedApplications(ports, before, after),
   ]);

@@ -153,7 +153,7 @@ export function adminWorld(facts: FakeSite = site) {
     definitions: [definition],
     hash: sha256,
   };
-  return { ...parts, ports, audits: audit, vault, directory, operations: adminOperations(ports) };
+  return { ...parts, facts, ports, audits: audit, vault, directory, operations: adminOperations(ports) };
 }
 
 export type AdminWorld = ReturnType<typeof adminWorld>;

@@ -1,4 +1,16 @@
-import { ADMIN, SECRET, adminWorld, catalogOf, grant, portal, refusalOf, rule, seed } from './admin-world';
+import type { FakeSite } from '../../../support/fakes/fake-site-inspector';
+import {
+  ADMIN,
+  SECRET,
+  adminWorld,
+  catalogOf,
+  grant,
+  portal,
+  refusalOf,
+  rule,
+  seed,
+  site,
+} from './admin-world';
 import type { AdminWorld } from './admin-world';
 
 async function exported(world: AdminWorld) {
@@ -13,6 +25,13 @@ async function seeded(): Promise<AdminWorld> {
   await seed(world);
   await world.operations['portals.save']({ portal }, ADMIN);
   return world;
+}
+
+/** A site whose options a test may change. */
+function withOptions(options: Record<string, readonly string[]>): FakeSite {
+  const project = site.projects['10'];
+  if (project === undefined) throw new Error('The site has no project 10.');
+  return { ...site, projects: { ...site.projects, '10': { ...project, options } } };
 }
 
 describe('export', () => {
@@ -146,6 +165,25 @@ describe('import', () => {
     await world.ledger.commit({ grants: [grant()], audit: [] });
     const refused = await refusalOf(load(world, { ...(await exported(world)), ...changes }));
     expect(refused.paths).toContain(path);
+  });
+
+  test('an option that was added to the site since stops no restore, but stops what would make it worse', async () => {
+    const file = await exported(await seeded());
+    const world = adminWorld(withOptions({ customfield_1: ['Wiki'], customfield_2: ['User'] }));
+    await seed(world);
+    await world.operations['portals.save']({ portal }, ADMIN);
+    const project = world.facts.projects['10'];
+    (project?.options as Record<string, readonly string[]>)['customfield_1'] = ['Wiki', 'Chat'];
+    await load(world, { ...file, rules: [] });
+    expect((await catalogOf(world)).rules).toEqual([]);
+    const disabled = [{ ...file.applications[0], enabled: false }];
+    const worse = await refusalOf(load(world, { ...file, applications: disabled }));
+    expect(worse.faults.map(({ message }) => message)).toEqual([
+      expect.stringContaining('"Wiki"'),
+      expect.stringContaining('"User"'),
+    ]);
+    const fresh = await refusalOf(load(adminWorld(world.facts), file));
+    expect(fresh.message).toContain('"Chat"');
   });
 
   test('a connection that goes takes its secret with it', async () => {
