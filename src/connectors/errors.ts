@@ -1,5 +1,7 @@
 import type { ConnectorErrorKind } from '../domain/connector-error-kind';
 
+export { isConnectionFault, isTransient } from '../domain/connector-error-kind';
+
 export interface ConnectorErrorDetails {
   /** Connector id, e.g. `entra`. */
   readonly connector: string;
@@ -34,19 +36,4 @@ export class ConnectorError extends Error {
   ) {
     super(message, options);
   }
-}
-
-/** Kinds that end on their own: the job is tried again. */
-export function isTransient(kind: ConnectorErrorKind): boolean {
-  return kind === 'rate-limited' || kind === 'unavailable';
-}
-
-/** Kinds that an administrator must mend on the connection: it is paused and its jobs wait. */
-export function isConnectionFault(kind: ConnectorErrorKind): boolean {
-  return (
-    kind === 'unauthenticated' ||
-    kind === 'forbidden' ||
-    kind === 'misconfigured' ||
-    kind === 'egress-blocked'
-  );
 }

@@ -9,10 +9,16 @@ export const SHORTEST_DURATION_MINUTES = 5;
 /** Ten years. Longer is a typing error. */
 export const LONGEST_DURATION_MINUTES = 5_256_000;
 
+const NUMBER = String.raw`\d{1,10}(?:[.,]\d{1,3})?`;
+/** The whole text, because the parser stops quietly at what it does not know: `P30D or longer`, `PT30M8H`. */
+const ISO_DURATION = new RegExp(
+  String.raw`^\+?P(?:${NUMBER}W)?(?:${NUMBER}D)?(?:T(?:${NUMBER}H)?(?:${NUMBER}M)?)?$`,
+);
+
 function isoMinutes(text: string): number | undefined {
+  if (!ISO_DURATION.test(text)) return undefined;
   try {
     const parsed = parse(text);
-    if (parsed.negative || parsed.years || parsed.months || parsed.seconds) return undefined;
     return (
       (parsed.weeks ?? 0) * MINUTES_PER.weeks +
       (parsed.days ?? 0) * MINUTES_PER.days +

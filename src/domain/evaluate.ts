@@ -1,5 +1,6 @@
 import { normalizeLabel } from './application';
 import type { Application, AccessLevel } from './application';
+import { listed } from './listed';
 import type { AccessRule, Intent } from './rule';
 
 /** The facts rules are evaluated on. */
@@ -39,7 +40,7 @@ function oneOf(wanted: readonly string[], actual: string | undefined, what: stri
       holds,
       because: holds
         ? `${what} is ${actual}`
-        : `${what} is ${actual ?? 'not given'}, not ${wanted.join(' or ')}`,
+        : `${what} is ${actual ?? 'not given'}, not ${listed(wanted, ' or ')}`,
     },
   ];
 }
@@ -59,7 +60,9 @@ function domainCondition(wanted: readonly string[], email: string | undefined): 
   return [
     {
       holds,
-      because: holds ? `e-mail domain is ${domain}` : `e-mail domain ${domain} is not ${wanted.join(' or ')}`,
+      because: holds
+        ? `e-mail domain is ${domain}`
+        : `e-mail domain ${domain} is not ${listed(wanted, ' or ')}`,
     },
   ];
 }

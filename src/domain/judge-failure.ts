@@ -1,3 +1,4 @@
+import { isConnectionFault, isTransient } from './connector-error-kind';
 import type { ConnectorErrorKind } from './connector-error-kind';
 import type { ReasonCode } from './reasons';
 
@@ -41,21 +42,10 @@ export function backOffMs(attempts: number, jitter: number): number {
 
 /** What follows from a failed vendor call on the `attempts`-th try. Pure. */
 export function judgeFailure(failure: Failure, attempts: number, jitter: number): Verdict {
-  switch (failure.kind) {
-    case 'rate-limited':
-    case 'unavailable':
-      if (attempts >= MOST_ATTEMPTS) return { do: 'ask-a-person', code: 'vendor-unavailable' };
-      return { do: 'retry', afterMs: failure.retryAfterMs ?? backOffMs(attempts, jitter) };
-    case 'unauthenticated':
-    case 'forbidden':
-    case 'misconfigured':
-    case 'egress-blocked':
-      return { do: 'pause-connection' };
-    case 'not-found':
-    case 'rejected':
-    case 'unexpected-response':
-      return { do: 'ask-a-person', code: rejectionCode(failure) };
-  }
+  if (isConnectionFault(failure.kind)) return { do: 'pause-connection' };
+  if (!isTransient(failure.kind)) return { do: 'ask-a-person', code: rejectionCode(failure) };
+  if (attempts >= MOST_ATTEMPTS) return { do: 'ask-a-person', code: 'vendor-unavailable' };
+  return { do: 'retry', afterMs: failure.retryAfterMs ?? backOffMs(attempts, jitter) };
 }
 
 /** A number in [0, 1) that depends only on the text: spreads retries without a random source. */

@@ -73,10 +73,10 @@ function faultOf(
 ): DecisionResult | undefined {
   if (rule.justificationRequired && ask.justification === undefined)
     return attention('missing-justification', `rule ${rule.id}`);
-  if (ask.intent === 'removal' && taken.length === 0) return attention('nothing-to-remove');
-  if (ask.intent === 'change' && taken.length === 0) return attention('nothing-to-change');
-  if (ask.intent !== 'removal' && (ask.level?.entitlements.length ?? 0) === 0)
-    return attention('level-without-entitlements', `"${ask.level?.name ?? ''}"`);
+  if (ask.intent !== 'grant' && taken.length === 0)
+    return attention(ask.intent === 'removal' ? 'nothing-to-remove' : 'nothing-to-change');
+  if (ask.intent !== 'removal' && ask.level?.entitlements.length === 0)
+    return attention('level-without-entitlements', `"${ask.level.name}"`);
   return entitlements.length > MAX_ENTITLEMENTS
     ? attention('too-many-entitlements', `${entitlements.length} named`)
     : undefined;

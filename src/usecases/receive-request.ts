@@ -19,7 +19,7 @@ import type { AskReading } from './read-ask';
 type Ports = Pick<FlowPorts, 'ledger' | 'people' | 'clock' | 'queue'>;
 
 /** Key under which the reporter is frozen beside the mapped fields. */
-export const REPORTER = 'reporter';
+const REPORTER = 'reporter';
 
 export function frozenFieldsOf(issue: IssueSnapshot, portal: PortalMapping): FrozenFields {
   const values = mappedFieldIds(portal).map((id) => [id, issue.fields[id]?.raw ?? ''] as const);
@@ -46,28 +46,35 @@ function named(reading: AskReading): Partial<AccessRequest> {
   };
 }
 
-function draft({ issue, portal, intent, reading, existing, now }: Reading): AccessRequest {
+type Kept = Pick<AccessRequest, 'version' | 'judged' | 'outbox' | 'told' | 'returnTo' | 'createdAt'>;
+
+/** What outlives a new reading: what was answered and told, and where the issue goes back to. */
+function kept(existing: AccessRequest | undefined, now: string): Kept {
+  if (existing === undefined) return { version: 0, judged: [], outbox: emptyOutbox, told: [], createdAt: now };
+  const { version, judged, outbox, told, returnTo, createdAt } = existing;
+  return { version, judged, outbox, told, createdAt, ...(returnTo === undefined ? {} : { returnTo }) };
+}
+
+function peopleOf(issue: IssueSnapshot, reading: AskReading): Pick<AccessRequest, 'requesterId' | 'beneficiaryId'> {
   const reporter = issue.reporterId ?? 'unknown';
-  const people = reading.kind === 'read' ? reading.ask : { requesterId: reporter, beneficiaryId: reporter };
+  if (reading.kind === 'unreadable') return { requesterId: reporter, beneficiaryId: reporter };
+  return { requesterId: reading.ask.requesterId, beneficiaryId: reading.ask.beneficiaryId };
+}
+
+function draft({ issue, portal, intent, reading, existing, now }: Reading): AccessRequest {
   return {
     schema: 1,
-    version: existing?.version ?? 0,
+    ...kept(existing, now),
+    ...peopleOf(issue, reading),
     issueId: issue.id,
     issueKey: issue.key,
     state: 'needs-attention',
     intent,
-    requesterId: people.requesterId,
-    beneficiaryId: people.beneficiaryId,
     ...named(reading),
     portal,
     fields: frozenFieldsOf(issue, portal),
     approvals: [],
-    judged: existing?.judged ?? [],
     grantIds: [],
-    outbox: existing?.outbox ?? emptyOutbox,
-    told: existing?.told ?? [],
-    ...(existing?.returnTo === undefined ? {} : { returnTo: existing.returnTo }),
-    createdAt: existing?.createdAt ?? now,
     updatedAt: now,
   };
 }

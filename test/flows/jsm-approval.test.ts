@@ -64,7 +64,7 @@ async function deskWithApprovalStep(): Promise<{ desk: Desk; raise: () => Promis
 async function mapProject(desk: Desk, project: { id: string; serviceDeskId?: string }, requestTypeId: string): Promise<void> {
   const { fields, statuses } = desk.world.jira;
   const { waiting: _waiting, ...mapped } = Object.fromEntries(Object.entries(statuses).map(([name, status]) => [name, status.id]));
-  await desk.site.jira.setOptionDisabled(fields['application']?.id ?? '', fields['application']?.options?.at(-1)?.id ?? '', true);
+  desk.site.jira.setOptionDisabled(fields['application']?.id ?? '', fields['application']?.options?.at(-1)?.id ?? '', true);
   await desk.admin('portals.save', {
     portal: {
       id: 'step-desk',

@@ -1,7 +1,7 @@
 import { Desk } from '../support/desk';
 import type { World } from '../../emulator/site';
 
-type Person = keyof World['jira']['users'] & string;
+type Person = keyof World['jira']['users'];
 
 async function approved(who: Person): Promise<{ desk: Desk; key: string }> {
   const desk = await Desk.open();

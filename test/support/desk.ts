@@ -1,7 +1,7 @@
 import { createSite } from '../../emulator/site';
 import type { Site, World } from '../../emulator/site';
 
-type PersonKey = keyof World['jira']['users'] & string;
+type PersonKey = keyof World['jira']['users'];
 
 export interface Ask {
   /** Short name of the request type: `grant`, `removal`, `change`. */

@@ -1,0 +1,43 @@
+import fc from 'fast-check';
+import type { RequestFacts } from '../../../src/domain/evaluate';
+import { AccessRule } from '../../../src/domain/rule';
+import type { AccessRule as Rule } from '../../../src/domain/rule';
+
+/** Small alphabets, so that rules and facts meet often. */
+const applications = ['wiki', 'chat'];
+const levels = ['user', 'admin'];
+const groups = ['team-a', 'team-b', 'team-c'];
+const domains = ['example.com', 'example.org'];
+
+const some = (values: readonly string[]) => fc.subarray([...values]);
+
+export const arbitraryConditions = fc.record({
+  applicationIds: some(applications),
+  levelIds: some(levels),
+  intents: fc.subarray<'grant' | 'removal' | 'change'>(['grant', 'removal', 'change']),
+  requesterGroupIds: some(groups),
+  requesterEmailDomains: some(domains),
+});
+
+export const arbitraryRules: fc.Arbitrary<readonly Rule[]> = fc
+  .array(fc.record({ when: arbitraryConditions, enabled: fc.boolean() }), { maxLength: 6 })
+  .map((rules) => rules.map((rule, index) => aRule({ ...rule, id: `rule-${index + 1}` })));
+
+export const arbitraryFacts: fc.Arbitrary<RequestFacts> = fc.record({
+  intent: fc.constantFrom('grant', 'removal', 'change'),
+  application: fc.constantFrom(...applications.map((id) => ({ id }))),
+  level: fc.constantFrom(undefined, ...levels.map((id) => ({ id }))),
+  requesterGroupIds: some(groups),
+  requesterEmail: fc.constantFrom(undefined, 'someone@example.com', 'Someone@EXAMPLE.ORG', 'x@elsewhere.example'),
+});
+
+/** A rule as an administrator's file would give it; everything left out has its default. */
+export function aRule(changes: Readonly<Record<string, unknown>> = {}): Rule {
+  return AccessRule.parse({
+    id: 'rule-1',
+    name: 'A rule',
+    when: {},
+    outcome: { kind: 'automatic', reason: 'low risk' },
+    ...changes,
+  });
+}
