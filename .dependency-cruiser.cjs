@@ -21,8 +21,9 @@ module.exports = {
       '^src/domain/',
       PURE_PARSERS,
     ]),
-    only('2-ports', 'ports import ports and domain', '^src/ports/', [
+    only('2-ports', 'ports import ports, domain and the connector contract', '^src/ports/', [
       '^src/(ports|domain)/',
+      '^src/connectors/(contract|errors)\\.ts$',
       '^node_modules/zod/',
     ]),
     only('2-usecases', 'use cases import domain, ports and the connector contract', '^src/usecases/', [
@@ -58,20 +59,25 @@ module.exports = {
     ),
     never(
       '4-platform',
-      '@forge/* only in forge, entrypoints and static',
-      { path: FOLDERS.from, pathNot: '^(src/(forge|entrypoints)|static)/' },
+      '@forge/* only in forge, entrypoints, resolvers and static',
+      { path: FOLDERS.from, pathNot: '^(src/(forge|entrypoints|resolvers)|static)/' },
       { path: '^node_modules/@forge/' },
     ),
     never(
       '5-entrypoints',
-      'an entrypoint imports wiring, contract and types of use cases',
+      'an entrypoint imports wiring, resolvers, contract, use cases and the words of the event queue',
       { path: '^src/entrypoints/' },
       {
         path: '^(src|static|emulator|test)/',
-        pathNot: '^src/(wiring|contract)/',
+        pathNot: ['^src/(wiring|resolvers|contract|usecases)/', '^src/forge/event-(job|retry)\\.ts$'],
         dependencyTypesNot: ['type-only'],
       },
     ),
+    only('5-resolvers', 'resolvers authorise, parse and call use cases', '^src/resolvers/', [
+      '^src/(resolvers|contract|usecases|ports|domain)/',
+      '^src/connectors/errors\\.ts$',
+      '^node_modules/(zod|@forge/resolver)/',
+    ]),
     never('5-nobody', 'nothing imports an entrypoint', { path: FOLDERS.from }, { path: '^src/entrypoints/' }),
     only('6-contract', 'the contract imports zod only', '^src/contract/', [
       '^src/contract/',
@@ -128,7 +134,7 @@ module.exports = {
         pathNot: [
           '^src/entrypoints/[^/]+\\.ts$', // the manifest names them
           '^static/[^/]+/index\\.tsx$',
-          '^emulator/(main|shell/app)\\.tsx?$',
+          '^emulator/(main|demo/main|shell/app)\\.tsx?$',
           '^(test|bench|scripts)/',
           '\\.d\\.ts$',
         ],

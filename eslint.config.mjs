@@ -42,7 +42,7 @@ const syntax = (...names) => ['error', ...[...EVERYWHERE, ...names].map((name) =
 
 const noForge = {
   group: ['@forge/*'],
-  message: 'The platform is known only to src/forge, src/entrypoints and static.',
+  message: 'The platform is known only to src/forge, src/entrypoints, src/resolvers and static.',
 };
 const imports = (...patterns) => ['error', { patterns }];
 
@@ -107,7 +107,7 @@ export default defineConfig(
     },
   },
   { files: ['src/**'], ignores: ['src/forge/logger.ts'], rules: { 'no-console': 'error' } },
-  { files: ['src/{forge,entrypoints}/**', 'static/**'], rules: { 'no-restricted-imports': imports() } },
+  { files: ['src/{forge,entrypoints,resolvers}/**', 'static/**'], rules: { 'no-restricted-imports': imports() } },
   {
     // The site takes whatever JSON a client sends and prints it as the vendor would.
     files: ['emulator/**/*.{ts,tsx}'],

@@ -11,9 +11,6 @@ export interface SiteVendors {
   readonly entra: EntraSimulator;
 }
 
-/** What `seed` is given; `jira` and `entra` are empty, the app is installed and has not run yet. */
-export type SiteSeedParts = SeedParts<JiraSite, SiteVendors> & { readonly entra: EntraSimulator };
-
 /** The whole local site. */
 export type Site = LocalSite<JiraSite, SiteVendors, World> & { readonly entra: EntraSimulator };
 

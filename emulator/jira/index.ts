@@ -10,9 +10,8 @@ import type { SiteCore } from './site-core';
 import { seeding } from './site-seeding';
 import { createState, type SiteSettings } from './state/site-state';
 
-export type { JiraSeeding, JiraSite, JiraSiteOptions } from './jira-site';
+export type { JiraSite, JiraSiteOptions } from './jira-site';
 export { ADMIN_GROUP, ROLE } from './seed/grants';
-export { PARTICIPANTS_FIELD, REQUEST_TYPE_FIELD } from './seed/system-fields';
 
 /** A Jira Cloud site with Jira Service Management: empty but for system fields, roles and the app's account. */
 export function createJiraSite(options: JiraSiteOptions): JiraSite {

@@ -1,5 +1,5 @@
 /** Why a call to a vendor failed, in the words the rest of the house acts on. The set is closed. */
-const connectorErrorKinds = [
+export const connectorErrorKinds = [
   'rate-limited',
   'unavailable',
   'unauthenticated',

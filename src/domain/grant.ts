@@ -100,8 +100,3 @@ export function grantIdOf(issueId: string, binding: EntitlementBinding): string 
 export function freshJob(now: string): JobProgress {
   return { attempts: 0, writeSent: false, unproven: 0, dueAt: now, waiting: false };
 }
-
-/** True when there is nothing left to do for this grant. */
-export function isSettled(grant: Grant): boolean {
-  return grant.state === 'active' || grant.state === 'ended' || grant.state === 'cancelled';
-}

@@ -1,7 +1,7 @@
 import { getAppContext } from '@forge/api';
 import { issueDeps } from '../wiring/issue';
-import { issueResolver } from './resolvers/issue';
-import type { ResolverHandler } from './resolvers/resolver';
+import { issueResolver } from '../resolvers/issue';
+import type { ResolverHandler } from '../resolvers/resolver';
 
 /** Nothing outlives a call: processes are reused across tenants. */
 export const run: ResolverHandler = (request, backend) =>

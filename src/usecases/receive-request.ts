@@ -50,12 +50,16 @@ type Kept = Pick<AccessRequest, 'version' | 'judged' | 'outbox' | 'told' | 'retu
 
 /** What outlives a new reading: what was answered and told, and where the issue goes back to. */
 function kept(existing: AccessRequest | undefined, now: string): Kept {
-  if (existing === undefined) return { version: 0, judged: [], outbox: emptyOutbox, told: [], createdAt: now };
+  if (existing === undefined)
+    return { version: 0, judged: [], outbox: emptyOutbox, told: [], createdAt: now };
   const { version, judged, outbox, told, returnTo, createdAt } = existing;
   return { version, judged, outbox, told, createdAt, ...(returnTo === undefined ? {} : { returnTo }) };
 }
 
-function peopleOf(issue: IssueSnapshot, reading: AskReading): Pick<AccessRequest, 'requesterId' | 'beneficiaryId'> {
+function peopleOf(
+  issue: IssueSnapshot,
+  reading: AskReading,
+): Pick<AccessRequest, 'requesterId' | 'beneficiaryId'> {
   const reporter = issue.reporterId ?? 'unknown';
   if (reading.kind === 'unreadable') return { requesterId: reporter, beneficiaryId: reporter };
   return { requesterId: reading.ask.requesterId, beneficiaryId: reading.ask.beneficiaryId };

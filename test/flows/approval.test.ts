@@ -21,14 +21,17 @@ describe('approval', () => {
     expect(await desk.said(key)).toContain('[approval-by-beneficiary]');
   });
 
-  it.each(['agent', 'admin', 'second-requester'] as const)('by %s, who may move the issue but is no approver, does not count', async (who) => {
-    const desk = await Desk.open();
-    const key = await desk.ask('requester');
-    await desk.move(who, key, 'Approve');
-    expect(desk.members('design-studio-users')).toEqual([]);
-    expect(await desk.said(key)).toContain('[approval-by-stranger]');
-    expect(await desk.property(key)).toMatchObject({ state: 'awaiting-approval' });
-  });
+  it.each(['agent', 'admin', 'second-requester'] as const)(
+    'by %s, who may move the issue but is no approver, does not count',
+    async (who) => {
+      const desk = await Desk.open();
+      const key = await desk.ask('requester');
+      await desk.move(who, key, 'Approve');
+      expect(desk.members('design-studio-users')).toEqual([]);
+      expect(await desk.said(key)).toContain('[approval-by-stranger]');
+      expect(await desk.property(key)).toMatchObject({ state: 'awaiting-approval' });
+    },
+  );
 
   it('is met stage by stage by different people', async () => {
     const desk = await Desk.open();

@@ -9,11 +9,15 @@ interface CrashPoint {
 }
 
 /** Path as a fault sees it: the product path, or the vendor's path without its host. */
-const pathOf = (call: OutboundCall) => (call.url.startsWith('https://') ? new URL(call.url).pathname : call.url);
+const pathOf = (call: OutboundCall) =>
+  call.url.startsWith('https://') ? new URL(call.url).pathname : call.url;
 
 function isWrite(call: OutboundCall): boolean {
   if (call.target === 'kvs') return /\/(set|delete|transaction)$/.test(call.url);
-  return call.target === 'queue' || (call.method !== 'GET' && call.target !== 'token' && !call.url.includes('/search/'));
+  return (
+    call.target === 'queue' ||
+    (call.method !== 'GET' && call.target !== 'token' && !call.url.includes('/search/'))
+  );
 }
 
 const literal = (text: string) => `^${text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')}`;
@@ -45,17 +49,29 @@ async function approved(desk: Desk): Promise<string> {
 /** What everybody can see afterwards; the same whatever died on the way. */
 async function outcome(desk: Desk, key: string) {
   const property = await desk.property(key);
-  const texts = (await desk.comments(key)).map((comment) => comment.text.replace(/\d{4}-\d\d-\d\d \d\d:\d\d UTC|[0-9a-f-]{36}/g, '…'));
+  const texts = (await desk.comments(key)).map((comment) =>
+    comment.text.replace(/\d{4}-\d\d-\d\d \d\d:\d\d UTC|[0-9a-f-]{36}/g, '…'),
+  );
   return {
     status: await desk.statusOf(key),
     state: property['state'],
     members: desk.members('design-studio-users'),
-    comments: texts.filter((text) => !text.includes('There was no membership of ours left') && !text.includes('no longer shows it')).sort(),
+    comments: texts
+      .filter(
+        (text) =>
+          !text.includes('There was no membership of ours left') && !text.includes('no longer shows it'),
+      )
+      .sort(),
   };
 }
 
 const flows: readonly Flow[] = [
-  { name: 'receiving a request', before: (desk) => desk.raise('requester'), act: (desk) => desk.site.drain(), end: outcome },
+  {
+    name: 'receiving a request',
+    before: (desk) => desk.raise('requester'),
+    act: (desk) => desk.site.drain(),
+    end: outcome,
+  },
   {
     name: 'refusing an approval',
     before: (desk) => desk.ask('requester'),

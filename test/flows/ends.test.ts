@@ -1,6 +1,10 @@
 import { Desk } from '../support/desk';
 
-async function provisioned(desk: Desk, ask: Parameters<Desk['ask']>[1] = {}, who = 'requester'): Promise<string> {
+async function provisioned(
+  desk: Desk,
+  ask: Parameters<Desk['ask']>[1] = {},
+  who = 'requester',
+): Promise<string> {
   const key = await desk.ask(who, ask);
   await desk.move('approver', key, 'Approve');
   return key;
@@ -59,7 +63,13 @@ describe('the end of access', () => {
     const old = await provisioned(desk);
     const change = await desk.ask('requester', { type: 'change', level: 'Admin', justification: 'new role' });
     await desk.move('owner', change, 'Approve');
-    desk.site.faults.add({ target: 'graph', method: 'POST', path: 'members', effect: { kind: 'respond', status: 503 }, times: 1 });
+    desk.site.faults.add({
+      target: 'graph',
+      method: 'POST',
+      path: 'members',
+      effect: { kind: 'respond', status: 503 },
+      times: 1,
+    });
     await desk.move('second-approver', change, 'Approve');
     expect(desk.members('design-studio-users')).toEqual(['requester']);
     await desk.site.advance('PT30M');

@@ -4,7 +4,12 @@ async function busyDesk(): Promise<{ desk: Desk; key: string; issueId: string }>
   const desk = await Desk.open();
   const key = await desk.ask('requester', { duration: 'PT8H' });
   await desk.move('second-requester', key, 'Approve');
-  desk.site.faults.add({ target: 'graph', method: 'POST', path: '/members', effect: { kind: 'respond', status: 500, body: { error: { code: 'x', message: 'y' } } } });
+  desk.site.faults.add({
+    target: 'graph',
+    method: 'POST',
+    path: '/members',
+    effect: { kind: 'respond', status: 500, body: { error: { code: 'x', message: 'y' } } },
+  });
   await desk.move('approver', key, 'Approve');
   await desk.site.advance('PT5M');
   await desk.move('agent', key, 'Revoke');
@@ -17,12 +22,28 @@ describe('what is left to prove it', () => {
   it('tells the whole story in a chain that verifies', async () => {
     const { desk, issueId } = await busyDesk();
     const subject = `issue:${issueId}`;
-    const { items } = await desk.admin<{ items: { action: string; actor: string }[] }>('audit.list', { filter: { by: 'subject', subject }, limit: 100 });
+    const { items } = await desk.admin<{ items: { action: string; actor: string }[] }>('audit.list', {
+      filter: { by: 'subject', subject },
+      limit: 100,
+    });
     expect(items.map((event) => event.action).sort()).toEqual(
-      ['request-received', 'request-decided', 'approval-refused', 'request-approved', 'principal-resolved', 'grant-activated', 'revocation-started', 'grant-ended'].sort(),
+      [
+        'request-received',
+        'request-decided',
+        'approval-refused',
+        'request-approved',
+        'principal-resolved',
+        'grant-activated',
+        'revocation-started',
+        'grant-ended',
+      ].sort(),
     );
-    expect(items.find((event) => event.action === 'request-approved')?.actor).toBe(desk.person('approver').accountId);
-    expect(items.find((event) => event.action === 'revocation-started')?.actor).toBe(desk.person('agent').accountId);
+    expect(items.find((event) => event.action === 'request-approved')?.actor).toBe(
+      desk.person('approver').accountId,
+    );
+    expect(items.find((event) => event.action === 'revocation-started')?.actor).toBe(
+      desk.person('agent').accountId,
+    );
     expect(await desk.admin('audit.verify', { subject })).toMatchObject({ fault: null });
   });
 
@@ -47,8 +68,12 @@ describe('what is left to prove it', () => {
   it('lets nobody but a Jira administrator through the admin page', async () => {
     const desk = await Desk.open();
     for (const who of ['requester', 'approver', 'agent', 'customer'] as const) {
-      await expect(desk.admin('connections.list', {}, who)).rejects.toThrow(/unauthorised|not available to portal-only customers/);
-      await expect(desk.admin('configuration.export', {}, who)).rejects.toThrow(/unauthorised|not available to portal-only customers/);
+      await expect(desk.admin('connections.list', {}, who)).rejects.toThrow(
+        /unauthorised|not available to portal-only customers/,
+      );
+      await expect(desk.admin('configuration.export', {}, who)).rejects.toThrow(
+        /unauthorised|not available to portal-only customers/,
+      );
     }
     await expect(desk.admin('constructor')).rejects.toThrow();
     await expect(desk.admin('__proto__')).rejects.toThrow();
@@ -56,11 +81,22 @@ describe('what is left to prove it', () => {
 
   it('gives a configuration back that can be imported again, all or nothing', async () => {
     const desk = await Desk.open();
-    const { configuration } = await desk.admin<{ configuration: { rules: { outcome: unknown }[] } }>('configuration.export');
-    desk.site.jira.setOptionDisabled(desk.field('application').id, desk.field('application').options?.at(-1)?.id ?? '', true);
-    expect(await desk.admin('configuration.import', { configuration })).toMatchObject({ applied: true, connectionsWithoutSecret: [] });
+    const { configuration } = await desk.admin<{ configuration: { rules: { outcome: unknown }[] } }>(
+      'configuration.export',
+    );
+    desk.site.jira.setOptionDisabled(
+      desk.field('application').id,
+      desk.field('application').options?.at(-1)?.id ?? '',
+      true,
+    );
+    expect(await desk.admin('configuration.import', { configuration })).toMatchObject({
+      applied: true,
+      connectionsWithoutSecret: [],
+    });
     const broken = { ...configuration, applications: [], connections: [{ id: 'BAD ID' }] };
-    await expect(desk.admin('configuration.import', { configuration: broken })).rejects.toThrow('connections.0');
+    await expect(desk.admin('configuration.import', { configuration: broken })).rejects.toThrow(
+      'connections.0',
+    );
     const { rules } = await desk.admin<{ rules: unknown[] }>('rules.list');
     expect(rules).toHaveLength(configuration.rules.length);
   });

@@ -46,25 +46,40 @@ async function deskWithApprovalStep(): Promise<{ desk: Desk; raise: () => Promis
   });
   await mapProject(desk, project, type.id);
   const raise = async (): Promise<string> => {
-    const created = await desk.jira<{ issueKey: string }>('requester', 'POST', '/rest/servicedeskapi/request', {
-      serviceDeskId: project.serviceDeskId,
-      requestTypeId: type.id,
-      requestFieldValues: {
-        summary: 'Access, please',
-        [fields['application']?.id ?? '']: { value: 'Design Studio' },
-        [fields['accessType']?.id ?? '']: { value: 'User' },
+    const created = await desk.jira<{ issueKey: string }>(
+      'requester',
+      'POST',
+      '/rest/servicedeskapi/request',
+      {
+        serviceDeskId: project.serviceDeskId,
+        requestTypeId: type.id,
+        requestFieldValues: {
+          summary: 'Access, please',
+          [fields['application']?.id ?? '']: { value: 'Design Studio' },
+          [fields['accessType']?.id ?? '']: { value: 'User' },
+        },
       },
-    });
+    );
     await desk.site.drain();
     return created.issueKey;
   };
   return { desk, raise };
 }
 
-async function mapProject(desk: Desk, project: { id: string; serviceDeskId?: string }, requestTypeId: string): Promise<void> {
+async function mapProject(
+  desk: Desk,
+  project: { id: string; serviceDeskId?: string },
+  requestTypeId: string,
+): Promise<void> {
   const { fields, statuses } = desk.world.jira;
-  const { waiting: _waiting, ...mapped } = Object.fromEntries(Object.entries(statuses).map(([name, status]) => [name, status.id]));
-  desk.site.jira.setOptionDisabled(fields['application']?.id ?? '', fields['application']?.options?.at(-1)?.id ?? '', true);
+  const { waiting: _waiting, ...mapped } = Object.fromEntries(
+    Object.entries(statuses).map(([name, status]) => [name, status.id]),
+  );
+  desk.site.jira.setOptionDisabled(
+    fields['application']?.id ?? '',
+    fields['application']?.options?.at(-1)?.id ?? '',
+    true,
+  );
   await desk.admin('portals.save', {
     portal: {
       id: 'step-desk',
@@ -78,11 +93,20 @@ async function mapProject(desk: Desk, project: { id: string; serviceDeskId?: str
   });
 }
 
-async function answer(desk: Desk, who: 'approver' | 'agent', key: string, decision: 'approve' | 'decline'): Promise<void> {
-  const page = await desk.jira<{ values: { id: string }[] }>('admin', 'GET', `/rest/servicedeskapi/request/${key}/approval`).catch(() =>
-    desk.jira<{ values: { id: string }[] }>(who, 'GET', `/rest/servicedeskapi/request/${key}/approval`),
-  );
-  await desk.jira(who, 'POST', `/rest/servicedeskapi/request/${key}/approval/${page.values[0]?.id ?? ''}`, { decision });
+async function answer(
+  desk: Desk,
+  who: 'approver' | 'agent',
+  key: string,
+  decision: 'approve' | 'decline',
+): Promise<void> {
+  const page = await desk
+    .jira<{ values: { id: string }[] }>('admin', 'GET', `/rest/servicedeskapi/request/${key}/approval`)
+    .catch(() =>
+      desk.jira<{ values: { id: string }[] }>(who, 'GET', `/rest/servicedeskapi/request/${key}/approval`),
+    );
+  await desk.jira(who, 'POST', `/rest/servicedeskapi/request/${key}/approval/${page.values[0]?.id ?? ''}`, {
+    decision,
+  });
   await desk.site.drain();
 }
 
@@ -106,7 +130,9 @@ describe("JSM's own approval step", () => {
   it('does not count when somebody was put into the approver field by hand', async () => {
     const { desk, raise } = await deskWithApprovalStep();
     const key = await raise();
-    await desk.edit('agent', key, { [desk.field('approvers').id]: [{ accountId: desk.person('agent').accountId }] });
+    await desk.edit('agent', key, {
+      [desk.field('approvers').id]: [{ accountId: desk.person('agent').accountId }],
+    });
     await desk.site.drain();
     await answer(desk, 'agent', key, 'approve');
     expect(desk.members('design-studio-users')).toEqual([]);

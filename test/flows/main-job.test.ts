@@ -14,7 +14,11 @@ describe('the main job', () => {
     await desk.move('approver', key, 'Approve');
     expect(desk.members('design-studio-users')).toEqual(['requester']);
     expect(await desk.statusOf(key)).toBe('Provisioned');
-    expect(await desk.property(key)).toMatchObject({ state: 'fulfilled', application: 'design-studio', level: 'user' });
+    expect(await desk.property(key)).toMatchObject({
+      state: 'fulfilled',
+      application: 'design-studio',
+      level: 'user',
+    });
     expect(await desk.said(key)).toMatch(/\[public\] Done: .*It ends on 2026-01-05 16:00 UTC/);
 
     await desk.move('agent', key, 'Revoke');
@@ -37,7 +41,10 @@ describe('the main job', () => {
     ]);
     mark = desk.mark();
     await desk.move('agent', key, 'Revoke');
-    expect(desk.graphCalls(mark)).toEqual([`DELETE /v1.0/groups/${group}/members/${user}/$ref`, `GET /v1.0/groups/${group}/members`]);
+    expect(desk.graphCalls(mark)).toEqual([
+      `DELETE /v1.0/groups/${group}/members/${user}/$ref`,
+      `GET /v1.0/groups/${group}/members`,
+    ]);
     expect(desk.site.requests(mark).filter((call) => call.target === 'token')).toEqual([]);
   });
 
@@ -45,7 +52,11 @@ describe('the main job', () => {
     const desk = await Desk.open();
     const key = await desk.ask('requester');
     const field = desk.field('approvers').id;
-    const issue = await desk.jira<{ fields: Record<string, { accountId: string }[]> }>('admin', 'GET', `/rest/api/3/issue/${key}?fields=${field}`);
+    const issue = await desk.jira<{ fields: Record<string, { accountId: string }[]> }>(
+      'admin',
+      'GET',
+      `/rest/api/3/issue/${key}?fields=${field}`,
+    );
     expect(issue.fields[field]?.map((user) => user.accountId).sort()).toEqual(
       [desk.person('approver').accountId, desk.person('second-approver').accountId].sort(),
     );
@@ -63,7 +74,11 @@ describe('the main job', () => {
 
   it('approves by rule where the rule says so, and cuts the duration to its cap', async () => {
     const desk = await Desk.open();
-    const key = await desk.ask('requester', { application: 'Source Hub', level: 'Reader', duration: 'P300D' });
+    const key = await desk.ask('requester', {
+      application: 'Source Hub',
+      level: 'Reader',
+      duration: 'P300D',
+    });
     expect(desk.members('source-hub-readers')).toEqual(['requester']);
     expect(await desk.statusOf(key)).toBe('Provisioned');
     expect(await desk.said(key)).toContain('the rule allows at most 30 days');
@@ -73,7 +88,11 @@ describe('the main job', () => {
   it('refuses what a rule refuses and what no rule covers, and declines the issue', async () => {
     const desk = await Desk.open();
     const byRule = await desk.ask('contractor');
-    expect(await desk.property(byRule)).toMatchObject({ state: 'refused', reason: 'refused-by-rule', rule: 'no-contractors' });
+    expect(await desk.property(byRule)).toMatchObject({
+      state: 'refused',
+      reason: 'refused-by-rule',
+      rule: 'no-contractors',
+    });
     expect(await desk.statusOf(byRule)).toBe('Declined');
     const { rules } = await desk.admin<{ rules: { id: string }[] }>('rules.list');
     for (const { id } of rules) await desk.admin('rules.delete', { id });

@@ -44,7 +44,11 @@ describe('who the person is in the directory', () => {
   it('takes a guest only when an administrator says so', async () => {
     const { desk } = await approved('guest');
     const guest = desk.world.entra.users['guest'];
-    const mapping = { connectionId: 'entra', accountId: desk.person('guest').accountId, principal: guest?.userPrincipalName };
+    const mapping = {
+      connectionId: 'entra',
+      accountId: desk.person('guest').accountId,
+      principal: guest?.userPrincipalName,
+    };
     await expect(desk.admin('identityMappings.save', mapping)).rejects.toThrow('guest');
     await desk.admin('identityMappings.save', { ...mapping, acceptGuest: true });
     await desk.site.drain();

@@ -4,7 +4,10 @@ describe('reading a request', () => {
   it('stops for an option nobody catalogued, and goes on when the field is mended', async () => {
     const desk = await Desk.open();
     const key = await desk.ask('requester', { application: 'Unlisted tool' });
-    expect(await desk.property(key)).toMatchObject({ state: 'needs-attention', reason: 'unknown-application' });
+    expect(await desk.property(key)).toMatchObject({
+      state: 'needs-attention',
+      reason: 'unknown-application',
+    });
     expect(await desk.statusOf(key)).toBe('Needs attention');
     expect(await desk.said(key)).toContain('[public] Your request cannot go on yet.');
     await desk.edit('agent', key, { [desk.field('application').id]: { value: 'Design Studio' } });
@@ -16,7 +19,11 @@ describe('reading a request', () => {
   it('goes on by itself when an administrator adds the application', async () => {
     const desk = await Desk.open();
     const key = await desk.ask('requester', { application: 'Unlisted tool' });
-    await desk.admin('applications.save', { id: 'design-studio', name: 'Design Studio', aliases: ['Unlisted tool'] });
+    await desk.admin('applications.save', {
+      id: 'design-studio',
+      name: 'Design Studio',
+      aliases: ['Unlisted tool'],
+    });
     await desk.site.advance('PT20M');
     expect(await desk.property(key)).toMatchObject({ state: 'awaiting-approval' });
   });
@@ -46,7 +53,10 @@ describe('reading a request', () => {
   it('stops when a rule asks for an e-mail domain it cannot read', async () => {
     const desk = await Desk.open();
     const key = await desk.ask('hidden-email', { application: 'Source Hub', level: 'Reader' });
-    expect(await desk.property(key)).toMatchObject({ state: 'needs-attention', reason: 'requester-email-unknown' });
+    expect(await desk.property(key)).toMatchObject({
+      state: 'needs-attention',
+      reason: 'requester-email-unknown',
+    });
   });
 
   it('stops when nobody is left to approve', async () => {

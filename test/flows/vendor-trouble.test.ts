@@ -3,9 +3,15 @@ import type { Fault } from '../../emulator/contracts';
 
 const members = { target: 'graph', path: '/members' } as const;
 const json = { 'content-type': 'application/json' };
-const graphError = (code: string, message: string) => ({ error: { code, message, innerError: { date: '2026-01-05T08:00:00' } } });
+const graphError = (code: string, message: string) => ({
+  error: { code, message, innerError: { date: '2026-01-05T08:00:00' } },
+});
 
-async function approvedWith(effect: Fault['effect'], method = 'POST', times = 1): Promise<{ desk: Desk; key: string; mark: number }> {
+async function approvedWith(
+  effect: Fault['effect'],
+  method = 'POST',
+  times = 1,
+): Promise<{ desk: Desk; key: string; mark: number }> {
   const desk = await Desk.open();
   const key = await desk.ask('requester');
   desk.site.faults.add({ ...members, method, effect, times });
@@ -24,7 +30,12 @@ describe('when the directory has a bad day', () => {
     ['nothing', {}, 5],
     ['garbage', { 'retry-after': 'soon' }, 5],
   ])('throttling with Retry-After as %s is waited out, never hammered', async (_form, headers, seconds) => {
-    const effect: Fault['effect'] = { kind: 'respond', status: 429, headers: { ...json, ...headers }, body: graphError('TooManyRequests', 'Please retry again later.') };
+    const effect: Fault['effect'] = {
+      kind: 'respond',
+      status: 429,
+      headers: { ...json, ...headers },
+      body: graphError('TooManyRequests', 'Please retry again later.'),
+    };
     const { desk, mark } = await approvedWith(effect);
     expect(posts(desk, mark)).toHaveLength(1);
     await desk.site.advance((seconds - 2) * 500);
@@ -34,16 +45,30 @@ describe('when the directory has a bad day', () => {
     expect(desk.members('design-studio-users')).toEqual(['requester']);
   });
 
-  it.each([500, 502, 503, 504])('status %i is tried again until it passes, and each thing is told once', async (status) => {
-    const { desk, key } = await approvedWith({ kind: 'respond', status, headers: json, body: graphError('ServiceUnavailable', 'Try later') }, 'POST', 3);
-    expect(desk.members('design-studio-users')).toEqual([]);
-    await desk.site.advance('PT15M');
-    expect(desk.members('design-studio-users')).toEqual(['requester']);
-    expect((await desk.comments(key)).filter((comment) => comment.text.startsWith('Done:'))).toHaveLength(1);
-  });
+  it.each([500, 502, 503, 504])(
+    'status %i is tried again until it passes, and each thing is told once',
+    async (status) => {
+      const { desk, key } = await approvedWith(
+        { kind: 'respond', status, headers: json, body: graphError('ServiceUnavailable', 'Try later') },
+        'POST',
+        3,
+      );
+      expect(desk.members('design-studio-users')).toEqual([]);
+      await desk.site.advance('PT15M');
+      expect(desk.members('design-studio-users')).toEqual(['requester']);
+      expect((await desk.comments(key)).filter((comment) => comment.text.startsWith('Done:'))).toHaveLength(
+        1,
+      );
+    },
+  );
 
   it('an HTML error page is taken for an outage', async () => {
-    const { desk } = await approvedWith({ kind: 'respond', status: 502, headers: { 'content-type': 'text/html' }, body: '<html><h1>Bad Gateway</h1></html>' });
+    const { desk } = await approvedWith({
+      kind: 'respond',
+      status: 502,
+      headers: { 'content-type': 'text/html' },
+      body: '<html><h1>Bad Gateway</h1></html>',
+    });
     await desk.site.advance('PT5M');
     expect(desk.members('design-studio-users')).toEqual(['requester']);
   });
@@ -105,7 +130,12 @@ describe('when the directory has a bad day', () => {
     const desk = await Desk.open();
     const key = await desk.ask('requester');
     await desk.move('approver', key, 'Approve');
-    desk.site.faults.add({ ...members, method: 'DELETE', effect: { kind: 'respond', status: 503 }, times: 500 });
+    desk.site.faults.add({
+      ...members,
+      method: 'DELETE',
+      effect: { kind: 'respond', status: 503 },
+      times: 500,
+    });
     await desk.move('agent', key, 'Revoke');
     await desk.site.advance('P1D');
     expect(desk.members('design-studio-users')).toEqual(['requester']);
@@ -135,20 +165,31 @@ describe('when an administrator must act', () => {
   }
 
   it('an expired secret pauses the connection, and the work goes on after a new one', async () => {
-    const { desk, key } = await waiting(({ site, world }) => site.entra.expireSecret(world.entra.tenantId, world.entra.clientId));
+    const { desk, key } = await waiting(({ site, world }) =>
+      site.entra.expireSecret(world.entra.tenantId, world.entra.clientId),
+    );
     expect(await desk.said(key)).toContain('The connection to the directory is switched off or paused');
-    const { connections } = await desk.admin<{ connections: { health: { state: string; sentence: string } }[] }>('connections.list');
+    const { connections } = await desk.admin<{
+      connections: { health: { state: string; sentence: string } }[];
+    }>('connections.list');
     expect(connections[0]?.health).toMatchObject({ state: 'paused' });
     const { tenantId, clientId } = desk.world.entra;
     desk.site.entra.addSecret(tenantId, clientId, { value: 'a~new.demo-secret' });
-    await desk.admin('connections.save', { id: 'entra', connectorId: 'entra', name: 'Microsoft Entra ID', settings: { cloud: 'global', tenantId, clientId, clientSecret: 'a~new.demo-secret' } });
+    await desk.admin('connections.save', {
+      id: 'entra',
+      connectorId: 'entra',
+      name: 'Microsoft Entra ID',
+      settings: { cloud: 'global', tenantId, clientId, clientSecret: 'a~new.demo-secret' },
+    });
     await desk.admin('connections.test', { id: 'entra' });
     await desk.site.drain();
     expect(desk.members('design-studio-users')).toEqual(['requester']);
   });
 
   it('a removed consent pauses it, and giving it back heals it without anybody pressing a button', async () => {
-    const { desk, key } = await waiting(({ site, world }) => site.entra.removeConsent(world.entra.tenantId, world.entra.clientId));
+    const { desk, key } = await waiting(({ site, world }) =>
+      site.entra.removeConsent(world.entra.tenantId, world.entra.clientId),
+    );
     expect(desk.members('design-studio-users')).toEqual([]);
     desk.site.entra.giveConsent(desk.world.entra.tenantId, desk.world.entra.clientId);
     await desk.site.advance('PT40M');
@@ -157,7 +198,9 @@ describe('when an administrator must act', () => {
   });
 
   it('a group deleted after binding is said on the issue', async () => {
-    const { desk, key } = await waiting(({ site, world }) => site.entra.deleteGroup(world.entra.tenantId, world.entra.groups['design-studio-users']?.id ?? ''));
+    const { desk, key } = await waiting(({ site, world }) =>
+      site.entra.deleteGroup(world.entra.tenantId, world.entra.groups['design-studio-users']?.id ?? ''),
+    );
     expect(await desk.property(key)).toMatchObject({ reason: 'entitlement-gone' });
     expect(await desk.said(key)).toContain('[entitlement-gone]');
   });
@@ -171,9 +214,22 @@ describe('when an administrator must act', () => {
     expect(await desk.property(key)).toMatchObject({ state: 'ended' });
   });
 
-  it.each(['dynamic', 'dynamic-microsoft365', 'synced', 'mail-enabled-security', 'distribution', 'role-assignable', 'restricted'])('a %s group cannot be bound', async (group) => {
+  it.each([
+    'dynamic',
+    'dynamic-microsoft365',
+    'synced',
+    'mail-enabled-security',
+    'distribution',
+    'role-assignable',
+    'restricted',
+  ])('a %s group cannot be bound', async (group) => {
     const desk = await Desk.open();
-    const bind = { applicationId: 'design-studio', levelId: 'user', connectionId: 'entra', entitlement: { type: 'group', id: desk.group(group).id } };
+    const bind = {
+      applicationId: 'design-studio',
+      levelId: 'user',
+      connectionId: 'entra',
+      entitlement: { type: 'group', id: desk.group(group).id },
+    };
     await expect(desk.admin('entitlements.bind', bind)).rejects.toThrow(/refused|cannot|not/i);
   });
 });

@@ -24,7 +24,8 @@ interface AdfNode {
   readonly content?: readonly AdfNode[];
 }
 
-const plain = (node: AdfNode): string => `${node.text ?? node.attrs?.text ?? ''}${(node.content ?? []).map(plain).join('')}`;
+const plain = (node: AdfNode): string =>
+  `${node.text ?? node.attrs?.text ?? ''}${(node.content ?? []).map(plain).join('')}`;
 
 /** The people of the demo world at work: what they do goes through Jira's API with their own rights. */
 export class Desk {
@@ -66,7 +67,10 @@ export class Desk {
 
   /** A Jira call as a person; throws on anything but 2xx. */
   async jira<T>(as: PersonKey, method: string, path: string, body?: unknown): Promise<T> {
-    const init: RequestInit = { method, headers: { 'content-type': 'application/json', accept: 'application/json' } };
+    const init: RequestInit = {
+      method,
+      headers: { 'content-type': 'application/json', accept: 'application/json' },
+    };
     if (body !== undefined) init.body = JSON.stringify(body);
     const caller = { kind: 'user', accountId: this.person(as).accountId } as const;
     const response = await this.site.jira.fetch(new Request(`http://jira.local${path}`, init), caller);
@@ -124,22 +128,36 @@ export class Desk {
   }
 
   async statusOf(key: string): Promise<string> {
-    const issue = await this.jira<{ fields: { status: { name: string } } }>('admin', 'GET', `/rest/api/3/issue/${key}?fields=status`);
+    const issue = await this.jira<{ fields: { status: { name: string } } }>(
+      'admin',
+      'GET',
+      `/rest/api/3/issue/${key}?fields=status`,
+    );
     return issue.fields.status.name;
   }
 
   async comments(key: string): Promise<readonly IssueComment[]> {
-    const page = await this.jira<{ comments: { body: AdfNode; jsdPublic: boolean }[] }>('admin', 'GET', `/rest/api/3/issue/${key}/comment?maxResults=100`);
+    const page = await this.jira<{ comments: { body: AdfNode; jsdPublic: boolean }[] }>(
+      'admin',
+      'GET',
+      `/rest/api/3/issue/${key}/comment?maxResults=100`,
+    );
     return page.comments.map((comment) => ({ text: plain(comment.body), internal: !comment.jsdPublic }));
   }
 
   /** All comments as one text: for asking whether something was said. */
   async said(key: string): Promise<string> {
-    return (await this.comments(key)).map((comment) => `${comment.internal ? '[internal]' : '[public]'} ${comment.text}`).join('\n');
+    return (await this.comments(key))
+      .map((comment) => `${comment.internal ? '[internal]' : '[public]'} ${comment.text}`)
+      .join('\n');
   }
 
   async property(key: string): Promise<Record<string, unknown>> {
-    const property = await this.jira<{ value: Record<string, unknown> }>('admin', 'GET', `/rest/api/3/issue/${key}/properties/gatehouse.access`);
+    const property = await this.jira<{ value: Record<string, unknown> }>(
+      'admin',
+      'GET',
+      `/rest/api/3/issue/${key}/properties/gatehouse.access`,
+    );
     return property.value;
   }
 
@@ -152,9 +170,12 @@ export class Desk {
 
   /** Calls a resolver of the admin page; throws what it refuses. */
   async admin<T>(functionKey: string, payload: unknown = {}, as: PersonKey = 'admin'): Promise<T> {
-    const reply = (await this.site.invoke({ module: 'admin-page', accountId: this.person(as).accountId, functionKey, payload })) as
-      | { ok: true; data: T }
-      | { ok: false; error: { code: string; message: string } };
+    const reply = (await this.site.invoke({
+      module: 'admin-page',
+      accountId: this.person(as).accountId,
+      functionKey,
+      payload,
+    })) as { ok: true; data: T } | { ok: false; error: { code: string; message: string } };
     if (!reply.ok) throw new Error(`${functionKey}: ${JSON.stringify(reply.error)}`);
     return reply.data;
   }

@@ -1,6 +1,6 @@
 import { LedgerConflict } from '../../../src/ports/ledger';
 import { withoutGrant } from '../../../src/domain/holding';
-import type { LedgerHarness } from './ledger';
+import type { LedgerHarness } from './ledger-harness';
 import { collect } from './collect';
 import { aDraft, aGrant, aHolding, aRequest, binding, minute } from './samples';
 

@@ -3,7 +3,7 @@ import type { AccessRequest } from '../../../src/domain/access-request';
 import type { Grant } from '../../../src/domain/grant';
 import type { Ledger } from '../../../src/ports/ledger';
 import { collect } from './collect';
-import type { LedgerHarness } from './ledger';
+import type { LedgerHarness } from './ledger-harness';
 import { aGrant, aRequest, binding, entitlementKeyOf, minute } from './samples';
 
 const OTHER = '712020:00000000-0000-4000-8000-000000000002';

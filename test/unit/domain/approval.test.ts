@@ -98,8 +98,7 @@ describe('approvals in any order', () => {
       expect(new Set(who).size).toBe(who.length);
       expect(who).not.toContain('asks');
       expect(who).not.toContain('gets');
-      for (const approval of last)
-        expect(stages[approval.stage]?.approvers).toContain(approval.accountId);
+      for (const approval of last) expect(stages[approval.stage]?.approvers).toContain(approval.accountId);
     });
   });
 

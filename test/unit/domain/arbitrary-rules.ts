@@ -28,7 +28,12 @@ export const arbitraryFacts: fc.Arbitrary<RequestFacts> = fc.record({
   application: fc.constantFrom(...applications.map((id) => ({ id }))),
   level: fc.constantFrom(undefined, ...levels.map((id) => ({ id }))),
   requesterGroupIds: some(groups),
-  requesterEmail: fc.constantFrom(undefined, 'someone@example.com', 'Someone@EXAMPLE.ORG', 'x@elsewhere.example'),
+  requesterEmail: fc.constantFrom(
+    undefined,
+    'someone@example.com',
+    'Someone@EXAMPLE.ORG',
+    'x@elsewhere.example',
+  ),
 });
 
 /** A rule as an administrator's file would give it; everything left out has its default. */

@@ -45,18 +45,29 @@ describe('a duration that is refused', () => {
   it.each([
     ['months have no fixed length', ['P1M', '1 month', '2 months', 'P1MT1H', 'P1M1D']],
     ['years have no fixed length', ['P1Y', '1 year', '2 years', '1y', '3yrs', 'P1Y6M', 'P1Y1D']],
-    ['it is too short to be kept', ['PT4M', 'PT0M', '4 minutes', '0 days', '1 second', '500 ms', '300000 ms']],
+    [
+      'it is too short to be kept',
+      ['PT4M', 'PT0M', '4 minutes', '0 days', '1 second', '500 ms', '300000 ms'],
+    ],
     ['it is longer than ten years', ['P3651D', 'PT5256001M', '4000 days', '9999999 weeks']],
     ['it is negative', ['-PT8H', '-P1D', 'P-1D', 'P-1DT48H', '-8 hours']],
     ['it is no whole number of minutes', ['PT5M30S', 'PT30S', 'PT7.5M', '7.5 minutes', '301 seconds']],
     ['it has no unit', ['8', '480', '8.5']],
     ['it says nothing', ['', '   ', 'P', 'PT', 'T8H', 'h', 'hours']],
-    ['something follows that is no duration', ['PT8H please', 'PT8Hx', 'P30D, then forever', 'PT8HPT8H', '8 hours or so']],
+    [
+      'something follows that is no duration',
+      ['PT8H please', 'PT8Hx', 'P30D, then forever', 'PT8HPT8H', '8 hours or so'],
+    ],
     ['its parts are in the wrong order', ['PT30M8H', 'PT8H1D', 'P1D2W', 'PT8H1Y']],
-    ['it is garbage', ['soon', 'eight hours', '8 moons', 'P８D', '1e3 hours', '0x10 hours', 'NaN h', '--8h', '８ hours']],
+    [
+      'it is garbage',
+      ['soon', 'eight hours', '8 moons', 'P８D', '1e3 hours', '0x10 hours', 'NaN h', '--8h', '８ hours'],
+    ],
     ['it is absurdly long', ['1'.repeat(500), `${'1'.repeat(200)} hours`, `8 ${'h'.repeat(5000)}`]],
   ])('because %s', (_why, texts) => {
-    expect(texts.map((text) => [text, parseDurationMinutes(text)])).toEqual(texts.map((text) => [text, undefined]));
+    expect(texts.map((text) => [text, parseDurationMinutes(text)])).toEqual(
+      texts.map((text) => [text, undefined]),
+    );
   });
 
   it('never throws, whatever is written', () => {
@@ -88,7 +99,10 @@ describe('every length that can be kept', () => {
     property((minutes) => {
       const parts = [...describeMinutes(minutes).matchAll(/(\d+) (day|hour|minute)s?/g)];
       const size = { day: 1_440, hour: 60, minute: 1 } as Record<string, number>;
-      const sum = parts.reduce((total, [, count, unit]) => total + Number(count) * (size[unit ?? ''] ?? 0), 0);
+      const sum = parts.reduce(
+        (total, [, count, unit]) => total + Number(count) * (size[unit ?? ''] ?? 0),
+        0,
+      );
       expect(sum).toBe(minutes);
       expect(parts.every(([, count]) => Number(count) > 0)).toBe(true);
     });

@@ -40,12 +40,13 @@ describe('a condition', () => {
     expect(matches({ levelIds: ['user'] }, { level: undefined })).toBe('baseline');
   });
 
-  it.each(['someone@mail.example.com', 'someone@example.com.elsewhere.example', 'example.com@elsewhere.example'])(
-    'on the domain example.com does not hold for %s',
-    (requesterEmail) => {
-      expect(matches({ requesterEmailDomains: ['example.com'] }, { requesterEmail })).toBe('baseline');
-    },
-  );
+  it.each([
+    'someone@mail.example.com',
+    'someone@example.com.elsewhere.example',
+    'example.com@elsewhere.example',
+  ])('on the domain example.com does not hold for %s', (requesterEmail) => {
+    expect(matches({ requesterEmailDomains: ['example.com'] }, { requesterEmail })).toBe('baseline');
+  });
 });
 
 describe('rules in order', () => {
@@ -94,7 +95,9 @@ describe('the trace', () => {
       aRule({ id: 'no', when: { requesterEmailDomains: ['example.org'] } }),
       aRule({ id: 'yes', when: { requesterEmailDomains: ['example.com'] } }),
     ];
-    const trace = JSON.stringify(evaluate(rules, { ...facts, requesterEmail: 'secret-name@example.com' }).trace);
+    const trace = JSON.stringify(
+      evaluate(rules, { ...facts, requesterEmail: 'secret-name@example.com' }).trace,
+    );
     expect(trace).toContain('example.com');
     expect(trace).not.toContain('secret-name');
     expect(trace).not.toContain('@');
@@ -138,7 +141,10 @@ describe('for every list of rules and every request', () => {
     fc.assert(
       fc.property(arbitraryRules, arbitraryFacts, fc.nat(6), (rules, given, at) => {
         const { trace: _trace, ...before } = evaluate(rules, given);
-        const { trace: _longer, ...after } = evaluate([...rules.slice(0, at), never, ...rules.slice(at)], given);
+        const { trace: _longer, ...after } = evaluate(
+          [...rules.slice(0, at), never, ...rules.slice(at)],
+          given,
+        );
         expect(after).toEqual(before);
       }),
       { numRuns: 200, seed: 2 },

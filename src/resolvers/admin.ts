@@ -1,6 +1,6 @@
-import { adminInputs } from '../../contract/admin/table';
-import type { AdminOutputs } from '../../contract/admin/table';
-import type { Logger } from '../../ports/logger';
+import { adminInputs } from '../contract/admin/table';
+import type { AdminOutputs } from '../contract/admin/table';
+import type { Logger } from '../ports/logger';
 import { asAdmin } from './authorise';
 import type { AdminCaller } from './authorise';
 import { buildResolver } from './resolver';

@@ -1,8 +1,8 @@
 import { adminInputs } from '../../../src/contract/admin/table';
-import { adminResolver } from '../../../src/entrypoints/resolvers/admin';
-import { asAgent, asFollower } from '../../../src/entrypoints/resolvers/authorise';
-import { issueResolver } from '../../../src/entrypoints/resolvers/issue';
-import { portalResolver } from '../../../src/entrypoints/resolvers/portal';
+import { adminResolver } from '../../../src/resolvers/admin';
+import { asAgent, asFollower } from '../../../src/resolvers/authorise';
+import { issueResolver } from '../../../src/resolvers/issue';
+import { portalResolver } from '../../../src/resolvers/portal';
 import { issueOperations, portalRequestOperations } from '../../../src/usecases/queries/surface-operations';
 import { FakePermissions } from '../../support/fakes/fake-permissions';
 import { SECRET, adminWorld, seed } from '../usecases/admin/admin-world';

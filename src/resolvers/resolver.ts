@@ -1,9 +1,9 @@
 import { makeResolver } from '@forge/resolver';
 import type { Handlers } from '@forge/resolver';
 import type * as z from 'zod';
-import { faultViews } from '../../contract/faults';
-import type { Definitions, Inputs, Reply } from '../../contract/reply';
-import type { Logger } from '../../ports/logger';
+import { faultViews } from '../contract/faults';
+import type { Definitions, Inputs, Reply } from '../contract/reply';
+import type { Logger } from '../ports/logger';
 import type { Authorise, CallContext } from './authorise';
 import { errorView, foreseen, traceOf } from './error-reply';
 

@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { ConnectorError } from '../../../src/connectors/errors';
-import { buildResolver } from '../../../src/entrypoints/resolvers/resolver';
+import { buildResolver } from '../../../src/resolvers/resolver';
 import { CatalogConflict } from '../../../src/ports/catalog-store';
 import { Refusal } from '../../../src/usecases/refusal';
 import { RecordingLogger } from '../../support/fakes/recording-logger';

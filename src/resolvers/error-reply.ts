@@ -1,6 +1,6 @@
-import type { ConnectorError } from '../../connectors/errors';
-import type { ErrorCode, ErrorView, FaultView } from '../../contract/reply';
-import type { Refusal } from '../../usecases/refusal';
+import type { ConnectorError } from '../connectors/errors';
+import type { ErrorCode, ErrorView, FaultView } from '../contract/reply';
+import type { Refusal } from '../usecases/refusal';
 
 /** Errors are known by name: entrypoints see only the types of use cases and connectors. */
 const named = (error: unknown, name: string): error is Error => error instanceof Error && error.name === name;

@@ -1,6 +1,6 @@
-import { issueInputs } from '../../contract/issue/table';
-import type { IssueOutputs } from '../../contract/issue/table';
-import type { Logger } from '../../ports/logger';
+import { issueInputs } from '../contract/issue/table';
+import type { IssueOutputs } from '../contract/issue/table';
+import type { Logger } from '../ports/logger';
 import { asAgent } from './authorise';
 import type { IssueCaller } from './authorise';
 import { buildResolver } from './resolver';
