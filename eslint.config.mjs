@@ -107,7 +107,10 @@ export default defineConfig(
     },
   },
   { files: ['src/**'], ignores: ['src/forge/logger.ts'], rules: { 'no-console': 'error' } },
-  { files: ['src/{forge,entrypoints,resolvers}/**', 'static/**'], rules: { 'no-restricted-imports': imports() } },
+  {
+    files: ['src/{forge,entrypoints,resolvers}/**', 'static/**'],
+    rules: { 'no-restricted-imports': imports() },
+  },
   {
     // The site takes whatever JSON a client sends and prints it as the vendor would.
     files: ['emulator/**/*.{ts,tsx}'],

@@ -1,4 +1,4 @@
-import type { Lag, SeedParts, SiteMakers, SiteOptions } from './assemble-site';
+import type { Lag, SiteMakers, SiteOptions } from './assemble-site';
 import { createJiraSite, type JiraSite } from './jira/index';
 import { LocalSite } from './local-site';
 import { seed, type World } from './seed/index';
