@@ -49,8 +49,10 @@ export const Decision = z.strictObject({
   takesAway: z.array(z.string()),
   /** Effective duration: what was asked for, cut to the rule's cap. Absent = until revoked. */
   durationMinutes: z.number().int().positive().optional(),
-  /** Why: one line per rule looked at, and what was cut or added. */
+  /** Why: the rule that matched, and what was cut or added. */
   reasons: z.array(z.string()),
+  /** One line for each rule looked at before, with why it did not match. */
+  passedOver: z.array(z.string()).optional(),
   at: Instant,
 });
 export type Decision = z.infer<typeof Decision>;

@@ -11,6 +11,8 @@ export interface RequestFacts {
   readonly requesterGroupIds: readonly string[];
   /** Undefined when the site does not let us read it. */
   readonly requesterEmail: string | undefined;
+  /** Set when the access is for somebody else: nobody gets for another what that person could not get alone. */
+  readonly beneficiary?: { readonly groupIds: readonly string[]; readonly email: string | undefined };
 }
 
 export interface RuleTrace {
@@ -45,26 +47,50 @@ function oneOf(wanted: readonly string[], actual: string | undefined, what: stri
   ];
 }
 
-function groupCondition(wanted: readonly string[], actual: readonly string[]): Answer[] {
-  if (wanted.length === 0) return [];
-  const shared = wanted.filter((group) => actual.includes(group));
-  const holds = shared.length > 0;
-  return [{ holds, because: `requester is in ${holds ? 'a group' : 'none of the groups'} of the rule` }];
+interface Person {
+  readonly who: 'requester' | 'beneficiary';
+  readonly groupIds: readonly string[];
+  readonly email: string | undefined;
 }
 
-function domainCondition(wanted: readonly string[], email: string | undefined): Answer[] {
-  if (wanted.length === 0) return [];
-  if (email === undefined) return [{ holds: 'unknown', because: "the requester's e-mail is not readable" }];
+function inGroup(wanted: readonly string[], { who, groupIds }: Person): Answer {
+  const holds = wanted.some((group) => groupIds.includes(group));
+  return { holds, because: `${who} is in ${holds ? 'a group' : 'none of the groups'} of the rule` };
+}
+
+function inDomain(wanted: readonly string[], { who, email }: Person): Answer {
+  if (email === undefined) return { holds: 'unknown', because: `the e-mail of the ${who} is not readable` };
   const domain = domainOf(email);
   const holds = wanted.some((candidate) => normalizeLabel(candidate) === domain);
-  return [
-    {
-      holds,
-      because: holds
-        ? `e-mail domain is ${domain}`
-        : `e-mail domain ${domain} is not ${listed(wanted, ' or ')}`,
-    },
-  ];
+  const because = `e-mail domain of the ${who} is ${domain}`;
+  return { holds, because: holds ? because : `${because}, not ${listed(wanted, ' or ')}` };
+}
+
+/** Access for somebody else: a rule that lets in asks both persons, a rule that refuses strikes if either is meant. */
+function ofPeople(rule: AccessRule, found: readonly Answer[]): readonly Answer[] {
+  if (rule.outcome.kind !== 'refuse') return found;
+  const struck =
+    found.find((answer) => answer.holds === true) ?? found.find((answer) => answer.holds === 'unknown');
+  return struck === undefined ? found : [struck];
+}
+
+function peopleOf(facts: RequestFacts): readonly Person[] {
+  const requester: Person = {
+    who: 'requester',
+    groupIds: facts.requesterGroupIds,
+    email: facts.requesterEmail,
+  };
+  return facts.beneficiary === undefined
+    ? [requester]
+    : [requester, { who: 'beneficiary', ...facts.beneficiary }];
+}
+
+function personAnswers(rule: AccessRule, facts: RequestFacts): readonly Answer[] {
+  const people = peopleOf(facts);
+  const { requesterGroupIds: groups, requesterEmailDomains: domains } = rule.when;
+  const ofGroups = groups.length === 0 ? [] : people.map((person) => inGroup(groups, person));
+  const ofDomains = domains.length === 0 ? [] : people.map((person) => inDomain(domains, person));
+  return [...ofPeople(rule, ofGroups), ...ofPeople(rule, ofDomains)];
 }
 
 function answers(rule: AccessRule, facts: RequestFacts): Answer[] {
@@ -72,8 +98,7 @@ function answers(rule: AccessRule, facts: RequestFacts): Answer[] {
     ...oneOf(rule.when.applicationIds, facts.application.id, 'application'),
     ...oneOf(rule.when.levelIds, facts.level?.id, 'access level'),
     ...oneOf(rule.when.intents, facts.intent, 'intent'),
-    ...groupCondition(rule.when.requesterGroupIds, facts.requesterGroupIds),
-    ...domainCondition(rule.when.requesterEmailDomains, facts.requesterEmail),
+    ...personAnswers(rule, facts),
   ];
 }
 

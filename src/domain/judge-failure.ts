@@ -20,14 +20,14 @@ export type Verdict =
 
 const FIRST_DELAY_MS = 5_000;
 
-const codesByReason: Readonly<Record<string, ReasonCode>> = {
-  'entitlement-gone': 'entitlement-gone',
-  'principal-gone': 'principal-gone',
-};
+const codesByReason: ReadonlyMap<string, ReasonCode> = new Map([
+  ['entitlement-gone', 'entitlement-gone'],
+  ['principal-gone', 'principal-gone'],
+]);
 
 function rejectionCode(failure: Failure): ReasonCode {
   if (failure.kind === 'unexpected-response') return 'unexpected-response';
-  const known = codesByReason[failure.reason ?? ''];
+  const known = codesByReason.get(failure.reason ?? '');
   if (known !== undefined) return known;
   return failure.reason?.startsWith('entitlement-') === true
     ? 'entitlement-not-manageable'

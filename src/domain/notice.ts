@@ -7,7 +7,8 @@ export type NoticePart = z.infer<typeof NoticePart>;
 
 /** Something to be told on the issue exactly once. `id` is unique within the issue and marks the comment. */
 export const Notice = z.strictObject({
-  id: z.string().max(200),
+  /** Long enough for the longest grant id with a prefix and a reason code. */
+  id: z.string().max(400),
   audience: z.enum(['internal', 'public']),
   /** One paragraph per entry. */
   paragraphs: z.array(z.array(NoticePart).min(1)).min(1),

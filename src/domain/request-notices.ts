@@ -36,6 +36,19 @@ function effectLines(decision: Decision): NoticePart[][] {
 const ruleText = (decision: Decision) =>
   `Rule "${decision.ruleName ?? ''}" (${decision.ruleId ?? ''}, version ${decision.ruleVersion ?? 0})`;
 
+/** So many rules that did not match are explained in a comment; all of them are in the record. */
+const MOST_PASSED_OVER = 5;
+
+function whyLines(decision: Decision): NoticePart[][] {
+  const passedOver = decision.passedOver ?? [];
+  const unsaid = passedOver.length - MOST_PASSED_OVER;
+  return [
+    ...decision.reasons.map((reason): NoticePart[] => [`Why: ${reason}.`]),
+    ...passedOver.slice(0, MOST_PASSED_OVER).map((reason): NoticePart[] => [`Not: ${reason}.`]),
+    ...(unsaid > 0 ? [[`${unsaid} more rules did not match.`]] : []),
+  ];
+}
+
 /** The frozen decision, for agents and approvers. */
 export function decisionNotice(decision: Decision): Notice {
   const heading =
@@ -49,20 +62,23 @@ export function decisionNotice(decision: Decision): Notice {
       [heading],
       ...decision.stages.map(stageLine),
       ...effectLines(decision),
-      ...decision.reasons.map((reason): NoticePart[] => [`Why: ${reason}.`]),
+      ...whyLines(decision),
     ],
   };
 }
 
 export function refusalNotices(decision: Decision, reason: Reason): Notice[] {
-  const why = decision.reasons.map((line): NoticePart[] => [`Why: ${line}.`]);
   return [
     {
       id: `refused:${decision.at}`,
       audience: 'public',
       paragraphs: [[`Your request was refused. ${sentenceFor(reason)}`]],
     },
-    { id: `refused-why:${decision.at}`, audience: 'internal', paragraphs: [[sentenceFor(reason)], ...why] },
+    {
+      id: `refused-why:${decision.at}`,
+      audience: 'internal',
+      paragraphs: [[sentenceFor(reason)], ...whyLines(decision)],
+    },
   ];
 }
 

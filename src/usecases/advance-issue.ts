@@ -45,9 +45,19 @@ async function receiveAgain(ports: Ports, request: AccessRequest, issue: IssueSn
   }
 }
 
-async function judge(ports: Ports, request: AccessRequest, issue: IssueSnapshot): Promise<void> {
-  if (issue.statusId === request.portal.statuses.needsAttention) return;
-  await judgeStatus(ports, request, issue, await ports.tracker.history(issue.id));
+/** More changes than this in one look is a loop, not a history. The next look takes the rest. */
+const MOST_ANSWERS = 20;
+
+/** Answers every change that waits for an answer, each on a fresh record. */
+async function answerChanges(ports: Ports, issue: IssueSnapshot): Promise<void> {
+  const history = await ports.tracker.history(issue.id);
+  for (let answers = 0; answers < MOST_ANSWERS; answers += 1) {
+    const answered = await retryOnConflict(async () => {
+      const request = await ports.ledger.request(issue.id);
+      return request !== undefined && judgeStatus(ports, request, issue, history);
+    });
+    if (!answered) return;
+  }
 }
 
 type Step = (request: AccessRequest) => Promise<unknown>;
@@ -75,9 +85,9 @@ export async function advanceIssue(ports: Ports, issueId: string): Promise<void>
   if (request === undefined) return;
   const issue = await ports.tracker.read(issueId, mappedFieldIds(request.portal));
   if (issue === undefined) return inTurn(ports, issueId, [(current) => forgetIssue(ports, current)]);
+  await inTurn(ports, issueId, [(current) => receiveAgain(ports, current, issue)]);
+  await answerChanges(ports, issue);
   await inTurn(ports, issueId, [
-    (current) => receiveAgain(ports, current, issue),
-    (current) => judge(ports, current, issue),
     (current) => settleRequest(ports, current, issue),
     (current) => publishRequest(ports, current, issue),
   ]);

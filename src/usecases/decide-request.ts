@@ -3,7 +3,7 @@ import type { Decision } from '../domain/access-request';
 import { parseDurationMinutes, describeMinutes } from '../domain/duration';
 import type { EntitlementBinding } from '../domain/entitlement';
 import { evaluate } from '../domain/evaluate';
-import type { Evaluation } from '../domain/evaluate';
+import type { Evaluation, RequestFacts, RuleTrace } from '../domain/evaluate';
 import type { Grant } from '../domain/grant';
 import type { Reason } from '../domain/reasons';
 import type { AccessRule } from '../domain/rule';
@@ -24,11 +24,12 @@ const attention = (code: Reason['code'], detail?: string): DecisionResult => ({
   reason: detail === undefined ? { code } : { code, detail },
 });
 
-function explain(evaluation: Evaluation): string[] {
-  return evaluation.trace.map(
-    (step) =>
-      `rule ${step.ruleId} version ${step.ruleVersion} ${step.matched ? 'matches' : 'does not match'}: ${step.because.join('; ')}`,
-  );
+function explain(evaluation: Evaluation): Pick<Decision, 'reasons' | 'passedOver'> {
+  const line = (step: RuleTrace) =>
+    `rule ${step.ruleId} version ${step.ruleVersion} ${step.matched ? 'matches' : 'does not match'}: ${step.because.join('; ')}`;
+  const matched = evaluation.trace.filter((step) => step.matched);
+  const passedOver = evaluation.trace.filter((step) => !step.matched);
+  return { reasons: matched.map(line), passedOver: passedOver.map(line) };
 }
 
 /** What was asked for, cut to the rule's cap; a cap without a wish is the duration. */
@@ -132,30 +133,36 @@ async function decideByRule(
   return { kind: 'decided', decision };
 }
 
+async function personOf(ports: Ports, accountId: string) {
+  const [groupIds, email] = await Promise.all([
+    ports.people.groupIdsOf(accountId),
+    ports.people.emailOf(accountId),
+  ]);
+  return { groupIds, email };
+}
+
+async function factsOf(ports: Ports, ask: Ask): Promise<RequestFacts> {
+  const { groupIds, email } = await personOf(ports, ask.requesterId);
+  const beneficiary =
+    ask.beneficiaryId === ask.requesterId ? {} : { beneficiary: await personOf(ports, ask.beneficiaryId) };
+  const { intent, application, level } = ask;
+  return { intent, application, level, requesterGroupIds: groupIds, requesterEmail: email, ...beneficiary };
+}
+
 /** Evaluates the rules and freezes the verdict with everything it rests on. Writes nothing. */
 export async function decideRequest(
   ports: Ports,
   snapshot: CatalogSnapshot,
   ask: Ask,
 ): Promise<DecisionResult> {
-  const [requesterGroupIds, requesterEmail] = await Promise.all([
-    ports.people.groupIdsOf(ask.requesterId),
-    ports.people.emailOf(ask.requesterId),
-  ]);
-  const evaluation = evaluate(snapshot.catalog.rules, {
-    intent: ask.intent,
-    application: ask.application,
-    level: ask.level,
-    requesterGroupIds,
-    requesterEmail,
-  });
+  const evaluation = evaluate(snapshot.catalog.rules, await factsOf(ports, ask));
   const base: Decision = {
     kind: 'refuse',
     catalogVersion: snapshot.version,
     stages: [],
     entitlements: [],
     takesAway: [],
-    reasons: explain(evaluation),
+    ...explain(evaluation),
     at: ports.clock.now(),
   };
   if (evaluation.kind === 'email-unknown')

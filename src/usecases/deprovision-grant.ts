@@ -1,6 +1,7 @@
 import type { EndResult, Grant, WriteAnswer } from '../domain/grant';
 import { othersBehind, withoutGrant } from '../domain/holding';
 import type { Holding } from '../domain/holding';
+import { listed } from '../domain/listed';
 import {
   DONE,
   announce,
@@ -60,8 +61,8 @@ function withoutVendor(grant: Grant, holding: Holding): Ended | undefined {
   if (!holding.grants.some((entry) => entry.grantId === grant.id)) return { result: 'was-already-gone' };
   const others = othersBehind(holding, grant.id);
   if (others.length > 0) {
-    const keys = [...new Set(others.map((entry) => entry.issueKey))].join(', ');
-    return { result: 'kept-by-other-grant', detail: `It is needed by ${keys}.` };
+    const keys = [...new Set(others.map((entry) => entry.issueKey))];
+    return { result: 'kept-by-other-grant', detail: `It is needed by ${listed(keys, ', ')}.` };
   }
   if (holding.preExisting) return { result: 'kept-pre-existing' };
   return holding.ours ? undefined : { result: 'was-already-gone' };

@@ -23,16 +23,35 @@ function meaningOf(
   return statusId === statuses.denied || statusId === statuses.declined ? 'closed' : undefined;
 }
 
-/** The change that explains the present status and was not answered yet. */
-export function unansweredChange(
+/** Changes nobody answered yet, oldest first. Those from before the request was read count only as the present status. */
+function pendingChanges(request: AccessRequest, history: IssueHistory): readonly StatusChange[] {
+  const changes = history.statusChanges;
+  const answered = changes.findLastIndex((change) => request.judged.includes(change.id));
+  const since = Date.parse(request.createdAt);
+  return changes
+    .slice(answered + 1)
+    .filter((change, index, all) => index === all.length - 1 || Date.parse(change.at) >= since);
+}
+
+/**
+ * What to answer next. Taking away and refusing stand once a person has said so, even if the issue has moved on since:
+ * by our own hand, perhaps, in the same second. An approval counts only while it is the issue's present status.
+ */
+function unansweredChange(
   request: AccessRequest,
   issue: IssueSnapshot,
   history: IssueHistory,
 ): StatusChange | undefined {
-  const latest = history.statusChanges.at(-1);
-  if (latest === undefined || latest.toStatusId !== issue.statusId || request.judged.includes(latest.id))
-    return undefined;
-  return meaningOf(request.portal.statuses, latest.toStatusId) === undefined ? undefined : latest;
+  const { statuses } = request.portal;
+  const pending = pendingChanges(request, history);
+  const ending = pending.find((change) =>
+    ['revoked', 'closed'].includes(meaningOf(statuses, change.toStatusId) ?? ''),
+  );
+  if (ending !== undefined) return ending;
+  const latest = pending.at(-1);
+  const present =
+    latest?.toStatusId === issue.statusId && meaningOf(statuses, latest.toStatusId) === 'approved';
+  return present ? latest : undefined;
 }
 
 const closingEvent = (

@@ -1,7 +1,7 @@
 import { bindingKey } from '../domain/entitlement';
 import { addMinutes } from '../domain/duration';
 import type { Grant, WriteAnswer } from '../domain/grant';
-import { othersBehind, withGrant } from '../domain/holding';
+import { withGrant } from '../domain/holding';
 import type { Holding } from '../domain/holding';
 import {
   DONE,
@@ -58,19 +58,13 @@ async function claim(
 }
 
 /**
- * A membership the vendor already had is older than us only if no write of ours can explain it: nobody else of ours is
- * behind it, and no earlier try of this grant went unanswered.
+ * A membership the vendor already had is older than us only if no write of ours can explain it: none of any grant behind
+ * it (`ours`), and no earlier try of this grant that went unanswered. One the vendor made just now was not there before,
+ * whatever was found earlier.
  */
-function afterAnswer(
-  before: Holding,
-  claimed: Holding,
-  grant: Grant,
-  unanswered: boolean,
-  answer: WriteAnswer,
-): Holding {
-  const fresh = othersBehind(before, grant.id).length === 0 && !before.ours && !unanswered;
-  if (answer.kind !== 'already-granted' || !fresh) return claimed;
-  return { ...claimed, preExisting: true, ours: false };
+function afterAnswer(before: Holding, claimed: Holding, unanswered: boolean, answer: WriteAnswer): Holding {
+  if (answer.kind === 'granted') return { ...claimed, preExisting: false };
+  return before.ours || unanswered ? claimed : { ...claimed, preExisting: true, ours: false };
 }
 
 async function activate(ports: GrantPorts, claimed: Claimed, answer: WriteAnswer): Promise<JobResult> {
@@ -142,7 +136,7 @@ async function write(
       ours: before.ours,
     });
   }
-  const holding = afterAnswer(before, claimed.holding, claimed.grant, unanswered, answer);
+  const holding = afterAnswer(before, claimed.holding, unanswered, answer);
   try {
     return await prove(ports, job, { ...claimed, holding }, answer);
   } catch (error) {

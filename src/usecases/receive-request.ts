@@ -114,6 +114,7 @@ const decisionFacts = (decision: Decision): AuditDraft['facts'] => ({
   takesAway: decision.takesAway,
   durationMinutes: decision.durationMinutes ?? null,
   reasons: decision.reasons,
+  passedOver: decision.passedOver ?? [],
 });
 
 function stopped(request: AccessRequest, reason: Reason, issue: IssueSnapshot): AccessRequest {

@@ -1,5 +1,6 @@
 import type { Connector, PrincipalMatch } from '../connectors/contract';
 import type { Grant } from '../domain/grant';
+import { listed } from '../domain/listed';
 import type { Reason } from '../domain/reasons';
 import type { FlowPorts } from './flow-ports';
 
@@ -22,7 +23,10 @@ function judge(match: PrincipalMatch, mapped: boolean): PrincipalResolution {
     case 'ambiguous':
       return attention(
         'principal-ambiguous',
-        `candidates: ${match.candidates.map((candidate) => candidate.id).join(', ')}`,
+        `candidates: ${listed(
+          match.candidates.map((candidate) => candidate.id),
+          ', ',
+        )}`,
       );
     case 'unusable':
       if (match.reason === 'guest' && mapped) return { kind: 'found', principalId: match.principal.id };

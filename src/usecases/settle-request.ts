@@ -32,6 +32,8 @@ function destination(
 ): string | undefined {
   const { statuses } = request.portal;
   if (own.some((grant) => grant.state === 'needs-attention')) return statuses.needsAttention;
+  const revoked = request.state === 'ended' && own.some((grant) => grant.endCause === 'revocation');
+  if (revoked) return statuses.revoked;
   const movable = issue.statusId === statuses.approved || issue.statusId === statuses.needsAttention;
   return request.state === 'fulfilled' && (movable || request.decision?.kind === 'automatic')
     ? statuses.provisioned

@@ -145,4 +145,19 @@ describe('approval', () => {
     const texts = (await desk.comments(key)).map((comment) => comment.text);
     expect(new Set(texts).size).toBe(texts.length);
   });
+
+  it('by a rule covers nobody whom the rule does not mean, whoever asks for them', async () => {
+    const desk = await Desk.open();
+    const hidden = await desk.ask('requester', {
+      application: 'Source Hub',
+      level: 'Reader',
+      beneficiary: 'hidden-email',
+    });
+    expect(await desk.property(hidden)).toMatchObject({
+      state: 'needs-attention',
+      reason: 'requester-email-unknown',
+    });
+    const contractor = await desk.ask('requester', { beneficiary: 'contractor' });
+    expect(await desk.property(contractor)).toMatchObject({ state: 'refused', rule: 'no-contractors' });
+  });
 });

@@ -132,4 +132,24 @@ describe('the end of access', () => {
     expect(desk.members('design-studio-users')).toEqual([]);
     expect(await desk.said(key)).toContain('[request-closed]');
   });
+
+  it('is not lost when the issue is moved on in the same moment', async () => {
+    const desk = await Desk.open();
+    const key = await desk.ask('requester');
+    desk.site.setDelivery({ drop: true });
+    await desk.move('approver', key, 'Approve');
+    await desk.transition('agent', key, 'Revoke');
+    await desk.transition('agent', key, 'Back to waiting');
+    await desk.site.advance('PT20M');
+    expect(await desk.property(key)).toMatchObject({ state: 'withdrawn' });
+
+    const other = await provisioned(desk);
+    await desk.site.advance('PT20M');
+    expect(desk.members('design-studio-users')).toEqual(['requester']);
+    await desk.transition('agent', other, 'Revoke');
+    await desk.transition('agent', other, 'Back to waiting');
+    await desk.site.advance('PT20M');
+    expect(desk.members('design-studio-users')).toEqual([]);
+    expect(await desk.statusOf(other)).toBe('Revoked');
+  });
 });

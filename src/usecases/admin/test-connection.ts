@@ -4,6 +4,7 @@ import type { AuditAction } from '../../domain/audit-event';
 import type { Connection } from '../../domain/catalog';
 import type { ConnectorErrorKind } from '../../domain/connector-error-kind';
 import type { Health } from '../../ports/connection-health';
+import { GATEHOUSE } from '../flow-ports';
 import type { AdminPorts } from './admin-ports';
 import { connectionSubject } from './admin-ports';
 import { connectionOf } from './catalog-items';
@@ -74,6 +75,8 @@ async function record(ports: Ports, actor: string, id: string, outcome: Outcome)
   const shared = { subject: connectionSubject(id), actor, at: ports.clock.now() };
   const failed = outcome.checks.filter((check) => check.result === 'failed').map((check) => check.id);
   const turn = turnOf(outcome.before, outcome.after);
+  // The sweep's own probing is no news; what it changes is.
+  if (actor === GATEHOUSE && turn === undefined) return;
   await ports.audit.append([
     { ...shared, action: 'connection-tested', facts: { passed: failed.length === 0, failed } },
     ...(turn === undefined

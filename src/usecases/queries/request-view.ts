@@ -24,7 +24,7 @@ function decisionView({ decision, approvals }: AccessRequest) {
     ruleVersion: decision.ruleVersion ?? null,
     catalogVersion: decision.catalogVersion,
     durationMinutes: decision.durationMinutes ?? null,
-    reasons: decision.reasons,
+    reasons: [...decision.reasons, ...(decision.passedOver ?? [])],
     stages: stagesOf(decision, approvals),
     at: decision.at,
   };

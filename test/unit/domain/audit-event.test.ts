@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { isDeepStrictEqual } from 'node:util';
 import fc from 'fast-check';
 import {
   AuditDraft,
@@ -176,26 +177,24 @@ describe('the canonical text of a value', () => {
 
   it('says the same as the value', () => {
     fc.assert(
-      fc.property(fc.jsonValue({ noUnicodeString: false }), (value) => {
+      fc.property(fc.jsonValue(), (value) => {
         expect(JSON.parse(canonicalJson(value))).toEqual(JSON.parse(JSON.stringify(value)));
       }),
       runs,
     );
   });
 
-  it('differs where values differ, and does depend on the order of a list', () => {
+  it('is the same for two values if and only if they are equal', () => {
+    const small = fc.jsonValue({ maxDepth: 1 });
     fc.assert(
-      fc.property(fc.jsonValue(), fc.jsonValue(), (a, b) => {
-        const same = JSON.stringify(reversed(reversed(a))) === JSON.stringify(reversed(reversed(b)));
-        if (same) expect(canonicalJson(a)).toBe(canonicalJson(b));
-        else
-          expect([a, b].map((one) => JSON.parse(canonicalJson(one)) as unknown)).toEqual(
-            JSON.parse(JSON.stringify([a, b])),
-          );
+      fc.property(small, small, (a, b) => {
+        const asStored = [a, b].map((value) => JSON.parse(JSON.stringify(value)) as unknown);
+        expect(canonicalJson(a) === canonicalJson(b)).toBe(isDeepStrictEqual(asStored[0], asStored[1]));
       }),
       runs,
     );
     expect(canonicalJson([1, 2])).not.toBe(canonicalJson([2, 1]));
+    expect(canonicalJson({ a: '1' })).not.toBe(canonicalJson({ a: 1 }));
   });
 
   it('leaves out what is undefined, as storage does', () => {

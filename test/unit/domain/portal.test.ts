@@ -1,0 +1,53 @@
+import { PortalMapping, mappedFieldIds } from '../../../src/domain/portal';
+import { portal } from '../../conformance/ports/samples';
+
+const issuesOf = (changes: object) =>
+  PortalMapping.safeParse({ ...portal, ...changes }).error?.issues.map((issue) => [
+    issue.path.join('.'),
+    issue.message,
+  ]) ?? [];
+
+it('a mapping with everything left out that may be is sound, and sends invalid approvals back', () => {
+  const { returnInvalidApprovals: _, ...bare } = portal;
+  expect(PortalMapping.parse(bare)).toEqual({ ...bare, returnInvalidApprovals: true });
+});
+
+it.each([
+  [
+    'a field by its name',
+    { fields: { ...portal.fields, duration: 'Duration' } },
+    ['fields.duration', 'not a Jira field id'],
+  ],
+  [
+    'a status by its name',
+    { statuses: { ...portal.statuses, approved: 'Approved' } },
+    ['statuses.approved', 'not a Jira id'],
+  ],
+  ['no request type', { requestTypes: [] }, ['requestTypes', 'map at least one request type']],
+  ['a project by its key', { projectId: 'ACCESS' }, ['projectId', 'not a Jira id']],
+])('a mapping with %s is refused beside it', (_what, changes, issue) => {
+  expect(issuesOf(changes)).toEqual([issue]);
+});
+
+it.each([
+  ['no status for approval', { statuses: { denied: '1', declined: '1', revoked: '2' } }],
+  ['an intent nobody knows', { requestTypes: [{ requestTypeId: '11', intent: 'borrow' }] }],
+  ['a status nobody knows', { statuses: { ...portal.statuses, done: '7' } }],
+])('a mapping with %s is refused', (_what, changes) => {
+  expect(issuesOf(changes)).not.toEqual([]);
+});
+
+it('the frozen fields are those of the form that carry the request, without the approvers', () => {
+  const fields = {
+    application: 'customfield_1',
+    accessLevel: 'customfield_2',
+    justification: 'description',
+    beneficiary: 'customfield_3',
+  };
+  expect(mappedFieldIds({ ...portal, fields, approverField: 'assignee' })).toEqual([
+    'customfield_1',
+    'customfield_2',
+    'description',
+    'customfield_3',
+  ]);
+});
