@@ -9,11 +9,30 @@ const DEFAULT_PORT = 4400;
 /** Something the person who started the program can put right. */
 class UsageError extends Error {}
 
-function readPort(args: readonly string[]): number {
-  const { values } = parseArgs({ args: [...args], options: { port: { type: 'string' } }, strict: true });
-  const port = values.port === undefined ? DEFAULT_PORT : Number(values.port);
+interface Options {
+  readonly port: number;
+  /** Virtual time at boot: now, unless somebody wants every run alike. */
+  readonly start: string;
+}
+
+function readPort(text: string): number {
+  const port = Number(text);
   if (Number.isInteger(port) && port >= 0 && port <= 65_535) return port;
-  throw new UsageError(`--port must be a number from 0 to 65535, not "${values.port}"`);
+  throw new UsageError(`--port must be a number from 0 to 65535, not "${text}"`);
+}
+
+function readStart(text: string): string {
+  if (Number.isFinite(Date.parse(text))) return new Date(text).toISOString();
+  throw new UsageError(`--start must be an instant such as 2026-01-05T08:00:00Z, not "${text}"`);
+}
+
+function readOptions(args: readonly string[]): Options {
+  const options = { port: { type: 'string' }, start: { type: 'string' } } as const;
+  const { values } = parseArgs({ args: [...args], options, strict: true });
+  return {
+    port: readPort(values.port ?? String(DEFAULT_PORT)),
+    start: readStart(values.start ?? new Date().toISOString()),
+  };
 }
 
 function explain(error: unknown, port: number): Error {
@@ -31,7 +50,7 @@ function tour(address: string): string {
     '  1. Portal    ask for an application as requester@example.com',
     '  2. Approve   open the issue as approver@example.com and move it to Approved',
     '  3. See       the membership under "Entra ID", and the proof on the issue',
-    '  4. Revoke    move the issue to Revoked, or revoke on its Access panel',
+    '  4. Revoke    move the issue to Revoked: the membership is gone, and the issue says so',
     '  5. Time      let virtual time pass and watch access expire; script faults beside it',
     `  6. API       curl ${address}/_emulator/world   (any Jira or Graph client works, too)`,
     '',
@@ -40,9 +59,9 @@ function tour(address: string): string {
   ].join('\n');
 }
 
-async function start(port: number): Promise<RunningServer> {
+async function start({ port, start: time }: Options): Promise<RunningServer> {
   const root = process.cwd();
-  const site = await createSite({ appDir: root, start: new Date().toISOString() });
+  const site = await createSite({ appDir: root, start: time });
   try {
     const folders = { shellDir: path.join(root, 'build/shell'), uiDir: path.join(root, 'build/ui') };
     return await startServer({ site, ...folders }, port);
@@ -52,7 +71,7 @@ async function start(port: number): Promise<RunningServer> {
 }
 
 async function main(): Promise<void> {
-  const server = await start(readPort(process.argv.slice(2)));
+  const server = await start(readOptions(process.argv.slice(2)));
   process.stdout.write(tour(server.address));
   const stop = (): void => void server.close().then(() => process.exit(0));
   process.once('SIGINT', stop);

@@ -4,6 +4,9 @@ import path from 'node:path';
 import { createInterface } from 'node:readline';
 import { ROOT } from '../support/project-tree';
 
+/** Every run begins on the same morning. */
+const START = '2026-01-05T08:00:00Z';
+
 export interface LocalServer {
   /** E.g. `http://127.0.0.1:41234`. */
   readonly address: string;
@@ -16,7 +19,7 @@ export interface LocalServer {
 export async function startLocalServer(): Promise<LocalServer> {
   const program = path.join(ROOT, 'build/emulator.cjs');
   if (!existsSync(program)) throw new Error('The local site is not built: run `npm run build` first.');
-  const child = spawn(process.execPath, [program, '--port', '0'], { cwd: ROOT });
+  const child = spawn(process.execPath, [program, '--port', '0', '--start', START], { cwd: ROOT });
   const address = await addressOf(child);
   return {
     address,
