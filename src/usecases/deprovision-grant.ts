@@ -99,7 +99,13 @@ async function waitForProof(
   const delay = READ_BACK_DELAYS_S[Math.min(unproven, READ_BACK_DELAYS_S.length) - 1] ?? 900;
   const waiting: Grant = {
     ...grant,
-    job: { ...grant.job, answer, unproven, dueAt: dueAfter(ports.clock.now(), delay * 1000) },
+    job: {
+      ...grant.job,
+      answer,
+      unproven,
+      waiting: false,
+      dueAt: dueAfter(ports.clock.now(), delay * 1000),
+    },
   };
   if (unproven > MOST_READ_BACKS) return askAPerson(ports, waiting, { code: 'proof-missing' }, holding);
   await commitGrant(ports, waiting, { holding });

@@ -78,7 +78,7 @@ async function activate(ports: GrantPorts, claimed: Claimed, answer: WriteAnswer
   const active: Grant = {
     ...grant,
     state: 'active',
-    job: { ...grant.job, answer },
+    job: { ...grant.job, answer, waiting: false },
     proof,
     ...(grant.durationMinutes === undefined ? {} : { expiresAt: addMinutes(now, grant.durationMinutes) }),
   };
@@ -101,7 +101,13 @@ async function waitForProof(ports: GrantPorts, claimed: Claimed, answer: WriteAn
   const delay = READ_BACK_DELAYS_S[Math.min(unproven, READ_BACK_DELAYS_S.length) - 1] ?? 900;
   const waiting: Grant = {
     ...claimed.grant,
-    job: { ...claimed.grant.job, answer, unproven, dueAt: dueAfter(ports.clock.now(), delay * 1000) },
+    job: {
+      ...claimed.grant.job,
+      answer,
+      unproven,
+      waiting: false,
+      dueAt: dueAfter(ports.clock.now(), delay * 1000),
+    },
   };
   if (unproven > MOST_READ_BACKS)
     return askAPerson(ports, waiting, { code: 'proof-missing' }, claimed.holding);

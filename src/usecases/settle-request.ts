@@ -24,7 +24,7 @@ export async function grantsOf(ports: LedgerOnly, request: AccessRequest) {
   return { own, taken };
 }
 
-/** Where the issue should stand now; undefined = where it is. */
+/** Where the issue should stand now; undefined = where it is. "Revoked" is where access has ended, whatever ended it. */
 function destination(
   request: AccessRequest,
   own: readonly Grant[],
@@ -32,8 +32,7 @@ function destination(
 ): string | undefined {
   const { statuses } = request.portal;
   if (own.some((grant) => grant.state === 'needs-attention')) return statuses.needsAttention;
-  const revoked = request.state === 'ended' && own.some((grant) => grant.endCause === 'revocation');
-  if (revoked) return statuses.revoked;
+  if (request.state === 'ended') return statuses.revoked;
   const movable = issue.statusId === statuses.approved || issue.statusId === statuses.needsAttention;
   return request.state === 'fulfilled' && (movable || request.decision?.kind === 'automatic')
     ? statuses.provisioned

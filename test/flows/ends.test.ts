@@ -21,6 +21,7 @@ describe('the end of access', () => {
     await desk.site.advance('PT11M');
     expect(desk.members('design-studio-users')).toEqual([]);
     expect(await desk.said(key)).toContain('has ended: its time is over');
+    expect(await desk.statusOf(key)).toBe('Revoked');
     expect(await desk.property(key)).toMatchObject({ state: 'ended' });
   });
 

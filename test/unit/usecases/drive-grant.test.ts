@@ -191,6 +191,16 @@ describe.each(connectionFaults)('a connection that fails with %s', (kind) => {
     expect(world.connector.countOf('grant')).toBe(1);
   });
 
+  it('is no longer waited for while a write that does not show yet is read back', async () => {
+    await seedGrants(world, '1');
+    world.connector.script('grant', { kind: 'lags', reads: 1 });
+    world.connector.script('observe', fault);
+    await drive(world, '1');
+    await probeConnections(world.ports);
+    expect((await drive(world, '1')).kind).toBe('again');
+    expect((await theGrant(world, '1')).job).toMatchObject({ waiting: false, unproven: 1 });
+  });
+
   it('never ends a revocation: it waits and goes on', async () => {
     await provision(world, '1');
     await revoke(world, '1');
