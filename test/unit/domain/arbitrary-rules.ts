@@ -19,22 +19,33 @@ export const arbitraryConditions = fc.record({
   requesterEmailDomains: some(domains),
 });
 
+const arbitraryOutcome = fc.constantFrom('automatic', 'refuse').map((kind) => ({ kind, reason: 'a reason' }));
+
 export const arbitraryRules: fc.Arbitrary<readonly Rule[]> = fc
-  .array(fc.record({ when: arbitraryConditions, enabled: fc.boolean() }), { maxLength: 6 })
+  .array(fc.record({ when: arbitraryConditions, enabled: fc.boolean(), outcome: arbitraryOutcome }), {
+    maxLength: 6,
+  })
   .map((rules) => rules.map((rule, index) => aRule({ ...rule, id: `rule-${index + 1}` })));
 
-export const arbitraryFacts: fc.Arbitrary<RequestFacts> = fc.record({
-  intent: fc.constantFrom('grant', 'removal', 'change'),
-  application: fc.constantFrom(...applications.map((id) => ({ id }))),
-  level: fc.constantFrom(undefined, ...levels.map((id) => ({ id }))),
-  requesterGroupIds: some(groups),
-  requesterEmail: fc.constantFrom(
-    undefined,
-    'someone@example.com',
-    'Someone@EXAMPLE.ORG',
-    'x@elsewhere.example',
-  ),
-});
+const arbitraryEmail = fc.constantFrom(
+  undefined,
+  'someone@example.com',
+  'Someone@EXAMPLE.ORG',
+  'x@elsewhere.example',
+);
+
+/** For themselves, or for somebody else. */
+export const arbitraryFacts: fc.Arbitrary<RequestFacts> = fc.record(
+  {
+    intent: fc.constantFrom('grant', 'removal', 'change'),
+    application: fc.constantFrom(...applications.map((id) => ({ id }))),
+    level: fc.constantFrom(undefined, ...levels.map((id) => ({ id }))),
+    requesterGroupIds: some(groups),
+    requesterEmail: arbitraryEmail,
+    beneficiary: fc.record({ groupIds: some(groups), email: arbitraryEmail }),
+  },
+  { requiredKeys: ['intent', 'application', 'level', 'requesterGroupIds', 'requesterEmail'] },
+);
 
 /** A rule as an administrator's file would give it; everything left out has its default. */
 export function aRule(changes: Readonly<Record<string, unknown>> = {}): Rule {

@@ -161,13 +161,48 @@ describe('for every list of rules and every request', () => {
     );
   });
 
-  it('not being able to read the e-mail never gives a verdict that reading it could not give, unless nobody asked', () => {
+  it('what is decided without any e-mail is decided the same whatever the e-mails are', () => {
     property((rules, given) => {
-      const blind = evaluate(rules, { ...given, requesterEmail: undefined });
+      const withEmails = (email: string | undefined) => ({
+        ...given,
+        requesterEmail: email,
+        ...(given.beneficiary === undefined ? {} : { beneficiary: { ...given.beneficiary, email } }),
+      });
+      const blind = evaluate(rules, withEmails(undefined));
       if (blind.kind !== 'matched') return;
-      const emails = ['someone@example.com', 'someone@example.org', 'someone@elsewhere.example'];
-      for (const requesterEmail of emails)
-        expect(evaluate(rules, { ...given, requesterEmail })).toMatchObject({ rule: blind.rule });
+      for (const email of ['someone@example.com', 'someone@example.org', 'someone@elsewhere.example'])
+        expect(evaluate(rules, withEmails(email))).toMatchObject({ kind: 'matched', rule: blind.rule });
+    });
+  });
+
+  it('access for somebody else comes only by a rule that would let each of the two have it alone', () => {
+    property((rules, given) => {
+      const { beneficiary, ...alone } = given;
+      const found = evaluate(rules, given);
+      if (beneficiary === undefined || found.kind !== 'matched') return;
+      if (found.rule.outcome.kind === 'refuse') return;
+      const other = {
+        ...alone,
+        requesterGroupIds: beneficiary.groupIds,
+        requesterEmail: beneficiary.email,
+      };
+      expect(evaluate([found.rule], alone).kind).toBe('matched');
+      expect(evaluate([found.rule], other).kind).toBe('matched');
+    });
+  });
+
+  it('a rule that refuses one of the two alone never lets them pass to a later rule together', () => {
+    property((rules, given) => {
+      const { beneficiary, ...alone } = given;
+      const refusing = rules.find((rule) => rule.enabled && rule.outcome.kind === 'refuse');
+      if (beneficiary === undefined || refusing === undefined) return;
+      const other = {
+        ...alone,
+        requesterGroupIds: beneficiary.groupIds,
+        requesterEmail: beneficiary.email,
+      };
+      const meant = [alone, other].some((person) => evaluate([refusing], person).kind === 'matched');
+      if (meant) expect(evaluate([refusing], given).kind).toBe('matched');
     });
   });
 
