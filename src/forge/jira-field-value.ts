@@ -2,6 +2,7 @@ import * as z from 'zod';
 import { canonicalJson } from '../domain/audit-event';
 import type { FieldValue } from '../ports/issue-tracker';
 import { adfText } from './adf-text';
+import { sha256 } from './sha256';
 
 const User = z.object({ accountId: z.string(), displayName: z.string().default('') });
 const Option = z.object({
@@ -31,12 +32,12 @@ function ofObject(value: object): FieldValue | undefined {
   const named = Named.safeParse(value);
   if (named.success) return { raw: named.data.id, label: named.data.name };
   // A kind of field we do not know: comparable, and unlike any name in the catalog.
-  const text = canonicalJson(value);
-  return { raw: text, label: text };
+  return ofText(canonicalJson(value));
 }
 
+/** Free text may say anything about anybody: what is stored and compared is its fingerprint. */
 function ofText(text: string): FieldValue | undefined {
-  return text.trim() === '' ? undefined : { raw: text, label: text };
+  return text.trim() === '' ? undefined : { raw: `sha256:${sha256(text)}`, label: text };
 }
 
 /** Sorted, because the order of people in a picker means nothing. */
@@ -49,7 +50,10 @@ function ofList(values: readonly unknown[]): FieldValue | undefined {
   const accountIds = items.flatMap((item) => item.accountIds ?? []);
   return {
     raw: items.map((item) => item.raw).join(','),
-    label: items.map((item) => item.label).join(', '),
+    label: items
+      .map((item) => item.label)
+      .sort()
+      .join(', '),
     ...(accountIds.length === 0 ? {} : { accountIds }),
   };
 }

@@ -1,14 +1,12 @@
-import { createHash } from 'node:crypto';
 import { GENESIS, chain } from '../domain/audit-event';
-import type { AuditDraft, AuditEvent, Hash } from '../domain/audit-event';
+import type { AuditDraft, AuditEvent } from '../domain/audit-event';
 import { auditHeadRows } from './audit-rows';
 import type { AuditHead } from './audit-rows';
 import { keys } from './keys';
 import { auditEventRows } from './record-rows';
 import { readRow } from './row-reader';
 import { RowTransaction, VersionConflict } from './row-transaction';
-
-export const sha256: Hash = (text) => createHash('sha256').update(text).digest('hex');
+import { sha256 } from './sha256';
 
 /** The events of one subject that are to be appended, and the head they are appended to. */
 interface Growth {

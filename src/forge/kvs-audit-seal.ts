@@ -4,7 +4,7 @@ import type { Clock } from '../ports/clock';
 import { auditHeadRows, auditSealRows, sealHeadRows } from './audit-rows';
 import type { AuditHead, AuditSeal } from './audit-rows';
 import { indexes, keys } from './keys';
-import { sha256 } from './kvs-audit-chain';
+import { sha256 } from './sha256';
 import { readPage, readRow } from './row-reader';
 import { RowTransaction, VersionConflict } from './row-transaction';
 

@@ -3,7 +3,7 @@ import type { AuditEvent, ChainFault } from '../domain/audit-event';
 import { auditHeadRows } from './audit-rows';
 import type { AuditHead } from './audit-rows';
 import { keys } from './keys';
-import { sha256 } from './kvs-audit-chain';
+import { sha256 } from './sha256';
 import { sealFault } from './kvs-audit-seal';
 import { auditEventRows } from './record-rows';
 import { readRow } from './row-reader';

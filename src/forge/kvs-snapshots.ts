@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { kvs } from '@forge/kvs';
 import { keys } from './keys';
-import { sha256 } from './kvs-audit-chain';
+import { sha256 } from './sha256';
 
 /** A value may have 240 KiB as JSON; the rest is margin. */
 const CHUNK_BYTES = 200_000;

@@ -15,7 +15,7 @@ export interface IssueSnapshot {
   readonly fields: Readonly<Record<string, FieldValue>>;
 }
 
-/** `raw` is stable and comparable (option id, account ids, text); `label` is what a person reads; `accountIds` for user fields. */
+/** `raw` is stable, comparable and fit to be stored (option id, account ids, a fingerprint of free text); `label` is what a person reads; `accountIds` for user fields. */
 export interface FieldValue {
   readonly raw: string;
   readonly label: string;

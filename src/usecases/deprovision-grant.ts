@@ -5,7 +5,6 @@ import { listed } from '../domain/listed';
 import {
   DONE,
   announce,
-  askAPerson,
   commitGrant,
   dueAfter,
   grantEvent,
@@ -13,7 +12,7 @@ import {
   targetOf,
 } from './driving';
 import type { GrantJob, GrantPorts, JobResult } from './driving';
-import { MOST_READ_BACKS, READ_BACK_DELAYS_S } from './read-back';
+import { waitForProof } from './read-back';
 import { VendorWriteFailed } from './vendor-write-failed';
 
 interface Ended {
@@ -87,29 +86,6 @@ async function claimRemoval(
   };
   const stored = await commitGrant(ports, next, { holding: removing });
   return { grant: stored, holding: { ...removing, version: holding.version + 1 } };
-}
-
-async function waitForProof(
-  ports: GrantPorts,
-  grant: Grant,
-  holding: Holding,
-  answer: WriteAnswer,
-): Promise<JobResult> {
-  const unproven = grant.job.unproven + 1;
-  const delay = READ_BACK_DELAYS_S[Math.min(unproven, READ_BACK_DELAYS_S.length) - 1] ?? 900;
-  const waiting: Grant = {
-    ...grant,
-    job: {
-      ...grant.job,
-      answer,
-      unproven,
-      waiting: false,
-      dueAt: dueAfter(ports.clock.now(), delay * 1000),
-    },
-  };
-  if (unproven > MOST_READ_BACKS) return askAPerson(ports, waiting, { code: 'proof-missing' }, holding);
-  await commitGrant(ports, waiting, { holding });
-  return { kind: 'again', afterSeconds: delay };
 }
 
 async function prove(

@@ -29,7 +29,8 @@ async function retryLater(
   { grant, holding }: Standing,
   afterMs: number,
 ): Promise<JobResult> {
-  const waiting = { ...grant, job: { ...grant.job, dueAt: dueAfter(ports.clock.now(), afterMs) } };
+  const dueAt = dueAfter(ports.clock.now(), afterMs);
+  const waiting = { ...grant, job: { ...grant.job, waiting: false, dueAt } };
   await commitGrant(ports, waiting, holding === undefined ? {} : { holding });
   return afterMs > LONGEST_DELAY_MS
     ? DONE

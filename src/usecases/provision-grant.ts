@@ -14,7 +14,7 @@ import {
   targetOf,
 } from './driving';
 import type { GrantJob, GrantPorts, JobResult } from './driving';
-import { MOST_READ_BACKS, READ_BACK_DELAYS_S } from './read-back';
+import { waitForProof } from './read-back';
 import { resolvePrincipal } from './resolve-principal';
 import { VendorWriteFailed } from './vendor-write-failed';
 
@@ -96,25 +96,6 @@ async function activate(ports: GrantPorts, claimed: Claimed, answer: WriteAnswer
   return DONE;
 }
 
-async function waitForProof(ports: GrantPorts, claimed: Claimed, answer: WriteAnswer): Promise<JobResult> {
-  const unproven = claimed.grant.job.unproven + 1;
-  const delay = READ_BACK_DELAYS_S[Math.min(unproven, READ_BACK_DELAYS_S.length) - 1] ?? 900;
-  const waiting: Grant = {
-    ...claimed.grant,
-    job: {
-      ...claimed.grant.job,
-      answer,
-      unproven,
-      waiting: false,
-      dueAt: dueAfter(ports.clock.now(), delay * 1000),
-    },
-  };
-  if (unproven > MOST_READ_BACKS)
-    return askAPerson(ports, waiting, { code: 'proof-missing' }, claimed.holding);
-  await commitGrant(ports, waiting, { holding: claimed.holding });
-  return { kind: 'again', afterSeconds: delay };
-}
-
 async function prove(
   ports: GrantPorts,
   job: GrantJob,
@@ -122,7 +103,9 @@ async function prove(
   answer: WriteAnswer,
 ): Promise<JobResult> {
   const observed = await job.connector.observe(targetOf(claimed.grant, claimed.principalId));
-  return observed === 'present' ? activate(ports, claimed, answer) : waitForProof(ports, claimed, answer);
+  return observed === 'present'
+    ? activate(ports, claimed, answer)
+    : waitForProof(ports, claimed.grant, claimed.holding, answer);
 }
 
 async function write(

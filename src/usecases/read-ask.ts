@@ -24,7 +24,11 @@ export type AskReading =
   | { readonly kind: 'read'; readonly ask: Ask }
   | { readonly kind: 'unreadable'; readonly reason: Reason; readonly application?: Application };
 
-const quoted = (value: FieldValue) => `"${value.label}"`;
+/** A text field takes pages; a reason quotes what is enough to recognise it. */
+const LONGEST_QUOTE = 200;
+
+const quoted = ({ label }: FieldValue) =>
+  label.length > LONGEST_QUOTE ? `"${label.slice(0, LONGEST_QUOTE)}…"` : `"${label}"`;
 
 class Unreadable extends Error {
   constructor(

@@ -126,11 +126,14 @@ function stopped(request: AccessRequest, reason: Reason, issue: IssueSnapshot): 
     : told;
 }
 
-/** Out of "needs attention": back to where the issue was before. */
+/** Out of "needs attention": back to where the issue was before. A move there that was never made is not made any more. */
 function movedBack(request: AccessRequest, issue: IssueSnapshot): AccessRequest {
   const { returnTo, ...rest } = request;
-  if (returnTo === undefined || issue.statusId !== request.portal.statuses.needsAttention) return rest;
-  return { ...rest, outbox: { ...rest.outbox, moveTo: returnTo } };
+  const { moveTo, ...outbox } = rest.outbox;
+  const attentionStatus = request.portal.statuses.needsAttention;
+  if (returnTo !== undefined && issue.statusId === attentionStatus)
+    return { ...rest, outbox: { ...outbox, moveTo: returnTo } };
+  return moveTo === attentionStatus ? { ...rest, outbox } : rest;
 }
 
 function decided(request: AccessRequest, decision: Decision, issue: IssueSnapshot): AccessRequest {

@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { sha256 } from '../forge/sha256';
 import { createJiraPermissions } from '../forge/jira-permissions';
 import { createJiraSiteInspector } from '../forge/jira-site-inspector';
 import { createKvsSecretVault } from '../forge/kvs-secret-vault';
@@ -13,7 +13,7 @@ function adminPorts(): AdminPorts {
     vault: createKvsSecretVault(),
     site: createJiraSiteInspector(),
     definitions: shippedConnectors,
-    hash: (text) => createHash('sha256').update(text).digest('hex'),
+    hash: sha256,
   };
 }
 

@@ -1,5 +1,5 @@
 import { GENESIS, chain } from '../../../src/domain/audit-event';
-import { sha256 } from '../../../src/forge/kvs-audit-chain';
+import { sha256 } from '../../../src/forge/sha256';
 import { createKvsAuditLog } from '../../../src/forge/kvs-audit-log';
 import { ForgeRealm } from './forge-realm';
 import { aDraft } from './samples';

@@ -100,15 +100,20 @@ async function perform(world: FlowWorld, runner: FlowRunner, one: Step): Promise
     case 'revoke':
       world.clock.advance({ seconds: 1 });
       world.tracker.moveBy(APPROVER, one.issueId, one.do === 'approve' ? STATUS.approved : STATUS.revoked);
-      return world.queue.push([{ kind: 'issue', issueId: one.issueId }]);
+      await world.queue.push([{ kind: 'issue', issueId: one.issueId }]);
+      break;
     case 'mishap':
-      return world.connector.script(one.on, one.mishap);
+      world.connector.script(one.on, one.mishap);
+      break;
     case 'run':
-      return void (await runner.run(one.jobs));
+      await runner.run(one.jobs);
+      break;
     case 'wait':
-      return world.clock.advance({ minutes: one.minutes });
+      world.clock.advance({ minutes: one.minutes });
+      break;
     case 'tick':
-      return world.clock.advance({ seconds: 1 });
+      world.clock.advance({ seconds: 1 });
+      break;
     default:
       runner[one.do]();
   }

@@ -1,4 +1,5 @@
 import type { AccessRequest } from '../../../src/domain/access-request';
+import type { NoticePart } from '../../../src/domain/notice';
 import type { PortalMapping } from '../../../src/domain/portal';
 import type { Intent } from '../../../src/domain/rule';
 import type { IssueSnapshot } from '../../../src/ports/issue-tracker';
@@ -14,6 +15,12 @@ export const fields = {
   [FIELD.application]: { raw: '100', label: 'Wiki' },
   [FIELD.level]: { raw: '200', label: 'User' },
 };
+
+export const textField = (value: string) => ({ raw: value, label: value });
+
+/** The form with these fields left empty. */
+export const without = (...ids: readonly string[]) =>
+  Object.fromEntries(Object.entries(fields).filter(([id]) => !ids.includes(id)));
 
 /** An issue of the mapped request type for the wiki's users. */
 export function raiseIssue(world: FlowWorld, changes: Partial<FakeIssueDraft> = {}): void {
@@ -72,8 +79,10 @@ export async function place(world: FlowWorld, changes: Partial<AccessRequest>): 
   await world.ledger.commit({ request: { ...(await theRequest(world, ISSUE)), ...changes }, audit: [] });
 }
 
+const wordsOf = (parts: readonly NoticePart[]) => parts.filter((part) => typeof part === 'string').join('');
+
 /** Codes of what waits to be told, e.g. `approval-by-stranger`, in order. */
 export function codesIn({ outbox }: AccessRequest): string[] {
-  const texts = outbox.notices.flatMap((notice) => notice.paragraphs.map((parts) => parts.join('')));
+  const texts = outbox.notices.flatMap((notice) => notice.paragraphs.map(wordsOf));
   return texts.flatMap((text) => /\[([a-z-]+)\]/.exec(text)?.[1] ?? []);
 }

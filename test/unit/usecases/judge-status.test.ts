@@ -1,6 +1,15 @@
 import type { RequestState } from '../../../src/domain/access-request';
 import type { EndCause } from '../../../src/domain/grant';
-import { APPROVER, STATUS, actionsOf, grantId, openWorld, provision, theGrant, theRequest } from './flow-world';
+import {
+  APPROVER,
+  STATUS,
+  actionsOf,
+  grantId,
+  openWorld,
+  provision,
+  theGrant,
+  theRequest,
+} from './flow-world';
 import type { FlowWorld } from './flow-world';
 import { ISSUE, codesIn, judge, moveAndJudge, place, raiseIssue, receive } from './issue-cases';
 

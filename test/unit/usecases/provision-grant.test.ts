@@ -82,81 +82,6 @@ describe('a grant on its way in', () => {
   });
 });
 
-describe('who the person is', () => {
-  const resolve = async () => {
-    await seedGrants(world, '1');
-    await drive(world, '1');
-    return theGrant(world, '1');
-  };
-  const someone = { id: 'principal-9', label: 'Someone' };
-
-  it.each([
-    ['nobody', { kind: 'none' }, { code: 'principal-none' }],
-    [
-      'two',
-      { kind: 'ambiguous', candidates: [someone, { ...someone, id: 'principal-8' }] },
-      { code: 'principal-ambiguous', detail: 'candidates: principal-9, principal-8' },
-    ],
-    [
-      'a guest',
-      { kind: 'unusable', reason: 'guest', principal: someone },
-      { code: 'principal-guest', detail: 'principal-9' },
-    ],
-    [
-      'a disabled account',
-      { kind: 'unusable', reason: 'disabled', principal: someone },
-      { code: 'principal-disabled', detail: 'principal-9' },
-    ],
-  ] as const)('is asked of a person where the directory has %s', async (_who, match, attention) => {
-    world.connector.people.set('person@example.com', match);
-    expect(await resolve()).toMatchObject({ state: 'needs-attention', during: 'provisioning', attention });
-    expect(world.connector.countOf('grant')).toBe(0);
-    expect(await world.ledger.holding(holdingKey)).toBeUndefined();
-  });
-
-  it('is asked of a person where the e-mail is not readable, without asking the directory', async () => {
-    world.people.set({ accountId: PERSON });
-    expect(await resolve()).toMatchObject({ state: 'needs-attention', attention: { code: 'email-unknown' } });
-    expect(world.connector.calls).toEqual([]);
-  });
-
-  it('is what the mapping says, whatever the e-mail says', async () => {
-    world.connector.people.set('mapped-name', { kind: 'one', principal: someone });
-    await world.mappings.save({
-      connectionId: 'main',
-      accountId: PERSON,
-      principal: 'mapped-name',
-      mappedBy: 'acc-admin',
-      mappedAt: world.clock.now(),
-    });
-    expect(await resolve()).toMatchObject({ state: 'active', principalId: 'principal-9' });
-  });
-
-  it.each([
-    ['guest', 'active'],
-    ['disabled', 'needs-attention'],
-  ] as const)('with a mapping to an account that is %s makes the grant %s', async (reason, state) => {
-    world.connector.people.set('mapped-name', { kind: 'unusable', reason, principal: someone });
-    await world.mappings.save({
-      connectionId: 'main',
-      accountId: PERSON,
-      principal: 'mapped-name',
-      mappedBy: 'acc-admin',
-      mappedAt: world.clock.now(),
-    });
-    expect((await resolve()).state).toBe(state);
-  });
-
-  it('can be a thousand candidates, and the record can still be read', async () => {
-    const candidates = Array.from({ length: 1000 }, (_, index) => ({
-      ...someone,
-      id: `00000000-0000-4000-8000-${index}`,
-    }));
-    world.connector.people.set('person@example.com', { kind: 'ambiguous', candidates });
-    expect((await resolve()).attention?.code).toBe('principal-ambiguous');
-  });
-});
-
 describe('what may be written', () => {
   it.each([
     [
@@ -253,48 +178,6 @@ describe('a membership that was there before', () => {
     await drive(world, '1');
     expect((await theGrant(world, '1')).job.writeSent).toBe(true);
     expect(await world.ledger.holding(holdingKey)).toMatchObject({ ours: true });
-  });
-});
-
-describe('a write that does not show yet', () => {
-  it('is read back at growing distances and not written again', async () => {
-    await seedGrants(world, '1');
-    world.connector.script('grant', { kind: 'lags', reads: 3 });
-    for (const afterSeconds of READ_BACK_DELAYS_S.slice(0, 3))
-      expect(await drive(world, '1')).toEqual({ kind: 'again', afterSeconds });
-    expect((await theGrant(world, '1')).state).toBe('provisioning');
-    expect(await drive(world, '1')).toEqual({ kind: 'done' });
-    expect((await theGrant(world, '1')).state).toBe('active');
-    expect(world.connector.countOf('grant')).toBe(1);
-  });
-
-  it('is left to a person in the end, and is still known to be ours', async () => {
-    await seedGrants(world, '1');
-    world.connector.script('grant', { kind: 'lags', reads: 1_000 });
-    for (let reads = 0; reads <= MOST_READ_BACKS; reads += 1) await drive(world, '1');
-    expect(await theGrant(world, '1')).toMatchObject({
-      state: 'needs-attention',
-      attention: { code: 'proof-missing' },
-    });
-    expect(await world.ledger.holding(holdingKey)).toMatchObject({ ours: true });
-  });
-
-  it('is not lost when the read-back itself fails', async () => {
-    await seedGrants(world, '1');
-    world.connector.script('observe', { kind: 'fails', with: 'unavailable' });
-    expect((await drive(world, '1')).kind).toBe('again');
-    await drive(world, '1');
-    expect((await theGrant(world, '1')).state).toBe('active');
-    expect(world.connector.countOf('grant')).toBe(1);
-  });
-
-  it('is still due for the sweep while its own job waits', async () => {
-    await seedGrants(world, '1');
-    world.connector.script('grant', { kind: 'lags', reads: 1 });
-    await drive(world, '1');
-    expect(await world.ledger.grantsDue('provisioning', world.clock.now(), 9)).toEqual([]);
-    world.clock.advance({ minutes: 6 });
-    expect(await world.ledger.grantsDue('provisioning', world.clock.now(), 9)).toHaveLength(1);
   });
 });
 
