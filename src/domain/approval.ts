@@ -23,6 +23,8 @@ export type CountedApproval = z.infer<typeof CountedApproval>;
 export interface ApprovalEvidence {
   readonly accountId: string;
   readonly at: string;
+  /** When the person was asked, if the moment of the answer itself is not recorded: it lies between the two. */
+  readonly askedAt?: string;
   readonly evidence: string;
 }
 
@@ -57,14 +59,15 @@ export function openStage(
  * beneficiary and has not approved before: stages are met by different people.
  */
 export function judgeApproval(request: ApprovalCase, evidence: ApprovalEvidence): ApprovalJudgement {
-  if (evidence.accountId === request.requesterId) return { kind: 'refused', reason: 'by-requester' };
-  if (evidence.accountId === request.beneficiaryId) return { kind: 'refused', reason: 'by-beneficiary' };
-  if (request.counted.some((approval) => approval.accountId === evidence.accountId))
+  const { accountId, at } = evidence;
+  if (accountId === request.requesterId) return { kind: 'refused', reason: 'by-requester' };
+  if (accountId === request.beneficiaryId) return { kind: 'refused', reason: 'by-beneficiary' };
+  if (request.counted.some((approval) => approval.accountId === accountId))
     return { kind: 'refused', reason: 'already-counted' };
   const stage = openStage(request.stages, request.counted);
-  if (stage !== undefined && request.stages[stage]?.approvers.includes(evidence.accountId)) {
-    return { kind: 'counts', approval: { stage, ...evidence } };
+  if (stage !== undefined && request.stages[stage]?.approvers.includes(accountId)) {
+    return { kind: 'counts', approval: { stage, accountId, at, evidence: evidence.evidence } };
   }
-  const elsewhere = request.stages.some((candidate) => candidate.approvers.includes(evidence.accountId));
+  const elsewhere = request.stages.some((candidate) => candidate.approvers.includes(accountId));
   return { kind: 'refused', reason: elsewhere ? 'other-stage' : 'not-an-approver' };
 }

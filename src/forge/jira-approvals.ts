@@ -15,12 +15,13 @@ const Approval = z.object({
 type Approval = z.infer<typeof Approval>;
 const Page = z.object({ values: z.array(Approval), isLastPage: z.boolean() });
 
-/** Records do not say when each person answered; the end of the approval, else its beginning, stands for it. */
+/** Records do not say when each person answered: between the beginning of the approval and its end, if it has one. */
 function evidenceIn({ id, createdDate, completedDate, approvers }: Approval): ApprovalEvidence[] {
   const at = new Date((completedDate ?? createdDate).epochMillis).toISOString();
+  const askedAt = new Date(createdDate.epochMillis).toISOString();
   return approvers
     .filter(({ approverDecision }) => approverDecision === 'approved')
-    .map(({ approver }) => ({ accountId: approver.accountId, at, evidence: `approval:${id}` }));
+    .map(({ approver }) => ({ accountId: approver.accountId, at, askedAt, evidence: `approval:${id}` }));
 }
 
 /** Issues outside portals have no approvals: 404. */

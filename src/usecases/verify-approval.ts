@@ -58,7 +58,7 @@ function tally(status: StatusCase, evidence: readonly ApprovalEvidence[]): Tally
   let refusal: ReasonCode | undefined;
   for (const item of evidence) {
     const isChange = item.evidence === `changelog:${status.change.id}`;
-    if (editedSince(status, item.at)) {
+    if (editedSince(status, item.askedAt ?? item.at)) {
       if (isChange) refusal = 'fields-changed';
       continue;
     }

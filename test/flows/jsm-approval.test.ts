@@ -1,7 +1,7 @@
 import { Desk } from '../support/desk';
 
 /** A second service project whose workflow has JSM's own approval step instead of plain transitions. */
-async function deskWithApprovalStep(): Promise<{ desk: Desk; raise: () => Promise<string> }> {
+async function deskWithApprovalStep(required = 1): Promise<{ desk: Desk; raise: () => Promise<string> }> {
   const desk = await Desk.open();
   const { jira, world } = { jira: desk.site.jira, world: desk.world };
   const { fields, statuses } = world.jira;
@@ -24,7 +24,7 @@ async function deskWithApprovalStep(): Promise<{ desk: Desk; raise: () => Promis
         approverFieldId: fields['approvers']?.id ?? '',
         onApprove: 'Approved by step',
         onDecline: 'Declined by step',
-        required: 1,
+        required,
       },
     ],
   });
@@ -95,7 +95,7 @@ async function mapProject(
 
 async function answer(
   desk: Desk,
-  who: 'approver' | 'agent',
+  who: 'approver' | 'second-approver' | 'agent',
   key: string,
   decision: 'approve' | 'decline',
 ): Promise<void> {
@@ -138,4 +138,41 @@ describe("JSM's own approval step", () => {
     expect(desk.members('design-studio-users')).toEqual([]);
     expect(await desk.said(key)).toContain('[approval-by-stranger]');
   });
+
+  it('does not count an answer that may have been given while the fields said something else', async () => {
+    const { desk, raise } = await deskWithApprovalStep(2);
+    await needBoth(desk);
+    const key = await raise();
+    const level = desk.field('accessType').id;
+    await desk.edit('agent', key, { [level]: { value: 'Reader' } });
+    await answer(desk, 'approver', key, 'approve');
+    await desk.edit('agent', key, { [level]: { value: 'User' } });
+    await answer(desk, 'second-approver', key, 'approve');
+    expect(desk.members('design-studio-users')).toEqual([]);
+    expect(await desk.said(key)).toContain('[approval-incomplete]');
+    expect(await desk.property(key)).toMatchObject({ state: 'awaiting-approval' });
+  });
+
+  it('counts everybody who answered it, where more than one must', async () => {
+    const { desk, raise } = await deskWithApprovalStep(2);
+    await needBoth(desk);
+    const key = await raise();
+    await answer(desk, 'approver', key, 'approve');
+    expect(desk.members('design-studio-users')).toEqual([]);
+    await answer(desk, 'second-approver', key, 'approve');
+    expect(desk.members('design-studio-users')).toEqual(['requester']);
+  });
 });
+
+/** The rule for users then asks for two of its approvers. */
+async function needBoth(desk: Desk): Promise<void> {
+  const groupId = desk.world.jira.groups['access-approvers']?.groupId;
+  const stages = [{ name: 'Both', approvers: [{ kind: 'group', groupId }], need: 2 }];
+  const rule = {
+    id: 'users',
+    name: 'Users need two approvers',
+    when: { levelIds: ['user'] },
+    outcome: { kind: 'approval', stages },
+  };
+  await desk.admin('rules.save', { rule });
+}
