@@ -4,10 +4,18 @@ import type { Notice, NoticePart } from './notice';
 import { sentenceFor } from './reasons';
 import type { Reason } from './reasons';
 
-const mentions = (accountIds: readonly string[]): NoticePart[] =>
-  accountIds.flatMap((accountId, index): NoticePart[] =>
-    index === 0 ? [{ mention: accountId }] : [', ', { mention: accountId }],
-  );
+/** A comment that mentions a whole department is read by nobody; the record names them all. */
+const MOST_MENTIONS = 20;
+
+function mentions(accountIds: readonly string[]): NoticePart[] {
+  const named = accountIds
+    .slice(0, MOST_MENTIONS)
+    .flatMap((accountId, index): NoticePart[] =>
+      index === 0 ? [{ mention: accountId }] : [', ', { mention: accountId }],
+    );
+  const unnamed = accountIds.length - MOST_MENTIONS;
+  return unnamed > 0 ? [...named, ` and ${unnamed} more`] : named;
+}
 
 function stageLine(stage: Decision['stages'][number], index: number): NoticePart[] {
   const need = stage.need === stage.approvers.length ? 'all of' : `${stage.need} of`;

@@ -2,15 +2,7 @@ import type { EndResult, Grant, WriteAnswer } from '../domain/grant';
 import { othersBehind, withoutGrant } from '../domain/holding';
 import type { Holding } from '../domain/holding';
 import { listed } from '../domain/listed';
-import {
-  DONE,
-  announce,
-  commitGrant,
-  dueAfter,
-  grantEvent,
-  holdingOf,
-  targetOf,
-} from './driving';
+import { DONE, announce, commitGrant, dueAfter, grantEvent, holdingOf, targetOf } from './driving';
 import type { GrantJob, GrantPorts, JobResult } from './driving';
 import { waitForProof } from './read-back';
 import { VendorWriteFailed } from './vendor-write-failed';

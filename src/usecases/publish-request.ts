@@ -37,11 +37,14 @@ export function propertyOf(request: AccessRequest, own: readonly Grant[]): Acces
   };
 }
 
+/** The field shows at most so many people; who may approve is decided by the record, not by the field. */
+const MOST_NAMED = 50;
+
 async function fillApprovers(ports: Ports, request: AccessRequest): Promise<void> {
   const fieldId = request.portal.approverField;
   if (!request.outbox.fillApprovers || fieldId === undefined) return;
   const approvers = [...new Set((request.decision?.stages ?? []).flatMap((stage) => stage.approvers))];
-  await ports.tracker.fillApprovers(request.issueId, fieldId, approvers);
+  await ports.tracker.fillApprovers(request.issueId, fieldId, approvers.slice(0, MOST_NAMED));
 }
 
 /** Comments already there are not written again, even when the last try died between writing and remembering. */

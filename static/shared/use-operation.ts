@@ -6,6 +6,20 @@ export type Loaded<T> =
   | { readonly state: 'failed'; readonly error: ErrorView }
   | { readonly state: 'ready'; readonly data: T };
 
+/** What came of which call. */
+interface Answer<T> {
+  readonly call: () => Promise<Reply<T>>;
+  readonly loaded: Loaded<T>;
+}
+
+const loading = { state: 'loading' } as const;
+
+const isStillRight = <T>(answer: Answer<T>, call: Answer<T>['call']) =>
+  answer.call === call && answer.loaded.state === 'ready';
+
+const loadedFrom = <T>(reply: Reply<T>): Loaded<T> =>
+  reply.ok ? { state: 'ready', data: reply.data } : { state: 'failed', error: reply.error };
+
 const unreachable: ErrorView = {
   code: 'internal',
   message: 'Gatehouse could not be reached. Check your connection and try again.',
@@ -20,24 +34,29 @@ export async function settled<T>(call: () => Promise<Reply<T>>): Promise<Reply<T
   }
 }
 
-/** Calls once, and again on `reload`. `call` must keep its identity as long as it means the same. */
-export function useOperation<T>(call: () => Promise<Reply<T>>): {
+/**
+ * Calls once, and again on `reload` and whenever `version` is another number; what was there stays until the new answer
+ * comes, so that nothing typed beside it is lost. `call` must keep its identity as long as it means the same.
+ */
+export function useOperation<T>(
+  call: () => Promise<Reply<T>>,
+  version = 0,
+): {
   readonly loaded: Loaded<T>;
   readonly reload: () => void;
 } {
-  const [loaded, setLoaded] = useState<Loaded<T>>({ state: 'loading' });
+  const [answer, setAnswer] = useState<Answer<T>>({ call, loaded: loading });
   const [round, setRound] = useState(0);
   useEffect(() => {
     let current = true;
-    setLoaded({ state: 'loading' });
+    setAnswer((before) => (isStillRight(before, call) ? before : { call, loaded: loading }));
     void settled(call).then((reply) => {
-      if (!current) return;
-      setLoaded(reply.ok ? { state: 'ready', data: reply.data } : { state: 'failed', error: reply.error });
+      if (current) setAnswer({ call, loaded: loadedFrom(reply) });
     });
     return () => {
       current = false;
     };
-  }, [call, round]);
+  }, [call, round, version]);
   const reload = useCallback(() => setRound((value) => value + 1), []);
-  return { loaded, reload };
+  return { loaded: answer.call === call ? answer.loaded : loading, reload };
 }

@@ -5,6 +5,7 @@ import { LoadedView } from '../../shared/loaded-view';
 import { Table } from '../../shared/table';
 import { useOperation } from '../../shared/use-operation';
 import { invoke } from '../api';
+import type { PageProps } from '../page-props';
 
 const list = () => invoke('applications.list');
 
@@ -26,8 +27,8 @@ const columns = [
   },
 ];
 
-export function Applications() {
-  const { loaded, reload } = useOperation(list);
+export function Applications({ version }: Pick<PageProps, 'version'>) {
+  const { loaded, reload } = useOperation(list, version);
   return (
     <LoadedView loaded={loaded} reload={reload}>
       {({ applications }) => (

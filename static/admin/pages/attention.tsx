@@ -7,6 +7,7 @@ import { LoadedView } from '../../shared/loaded-view';
 import { Table } from '../../shared/table';
 import { settled, useOperation } from '../../shared/use-operation';
 import { invoke } from '../api';
+import type { PageProps } from '../page-props';
 
 const list = () => invoke('attention.list');
 
@@ -55,8 +56,8 @@ function columns(retry: (row: Row) => void, running: string | undefined) {
 }
 
 /** Everything that stopped for a person. */
-export function Attention() {
-  const { loaded, reload } = useOperation(list);
+export function Attention({ version }: Pick<PageProps, 'version'>) {
+  const { loaded, reload } = useOperation(list, version);
   const [running, setRunning] = useState<string>();
   const [error, setError] = useState<ErrorView>();
   const retry = async (row: Row) => {

@@ -19,6 +19,7 @@ import { Table } from '../../shared/table';
 import { useOperation } from '../../shared/use-operation';
 import { when } from '../../shared/when';
 import { invoke } from '../api';
+import type { PageProps } from '../page-props';
 
 const CONFIGURATION = 'configuration';
 const APP = 'gatehouse';
@@ -50,9 +51,9 @@ function SubjectForm({ choose }: { readonly choose: (subject: string) => void })
 }
 
 /** Whether the record of this subject is as it was written. */
-function Integrity({ subject }: { readonly subject: string }) {
+function Integrity({ subject, version }: Pick<PageProps, 'version'> & { readonly subject: string }) {
   const verify = useCallback(() => invoke('audit.verify', { subject }), [subject]);
-  const { loaded, reload } = useOperation(verify);
+  const { loaded, reload } = useOperation(verify, version);
   return (
     <LoadedView loaded={loaded} reload={reload}>
       {({ events, fault }) => (
@@ -69,17 +70,17 @@ function Integrity({ subject }: { readonly subject: string }) {
 }
 
 /** What was done, by subject, with the proof that nobody changed it. */
-export function Audit() {
+export function Audit({ version }: Pick<PageProps, 'version'>) {
   const [subject, setSubject] = useState(CONFIGURATION);
   const list = useCallback(
     () => invoke('audit.list', { filter: { by: 'subject', subject }, limit: 100 }),
     [subject],
   );
-  const { loaded, reload } = useOperation(list);
+  const { loaded, reload } = useOperation(list, version);
   return (
     <Stack space="space.200">
       <SubjectForm choose={setSubject} />
-      <Integrity subject={subject} />
+      <Integrity subject={subject} version={version} />
       <LoadedView loaded={loaded} reload={reload}>
         {({ items }) => (
           <Table rows={items} keyOf={({ seq }) => String(seq)} columns={columns} empty="No events" />

@@ -1,91 +1,101 @@
-import { LoadingButton, Lozenge, SectionMessage, Stack, Text } from '@forge/react';
+import { Button, ModalTransition, Stack } from '@forge/react';
 import React, { useState } from 'react';
-import type { ConnectionView, TestView } from '../../../src/contract/admin/connections';
-import type { ErrorView } from '../../../src/contract/reply';
-import { ErrorPanel } from '../../shared/error-message';
+import type { ConnectionView, SwitchView, TestView } from '../../../src/contract/admin/connections';
 import { LoadedView } from '../../shared/loaded-view';
-import { StateLozenge } from '../../shared/state-lozenge';
-import { Table } from '../../shared/table';
-import { settled, useOperation } from '../../shared/use-operation';
-import { when } from '../../shared/when';
+import { useOperation } from '../../shared/use-operation';
 import { invoke } from '../api';
+import { ConnectionModal } from '../components/connection-modal';
+import { ConnectionTable } from '../components/connection-table';
+import { NoticePanel } from '../components/notice-panel';
+import { useAction } from '../components/use-action';
+import type { Notice } from '../components/use-action';
+import type { PageProps } from '../page-props';
 
 const list = () => invoke('connections.list');
 
-interface Tested {
-  readonly name: string;
-  readonly result?: TestView;
-  readonly error?: ErrorView;
+const drivenLines = (driven: number) => (driven > 0 ? [`${driven} waiting grants were started again.`] : []);
+
+function testNotice(name: string, { passed, checks, driven }: TestView): Notice {
+  return {
+    appearance: passed ? 'success' : 'warning',
+    title: `${name}: ${passed ? 'all checks passed' : 'not all checks passed'}`,
+    lines: [
+      ...checks.map((check) => `${check.name} (${check.result}): ${check.sentence}`),
+      ...drivenLines(driven),
+    ],
+  };
 }
 
-function TestReport({ name, result, error }: Tested) {
-  if (error !== undefined) return <ErrorPanel error={error} />;
-  if (result === undefined) return null;
-  const title = `${name}: ${result.passed ? 'all checks passed' : 'not all checks passed'}`;
-  return (
-    <SectionMessage appearance={result.passed ? 'success' : 'warning'} title={title}>
-      {result.checks.map((check) => (
-        <Text key={check.id}>{`${check.name} (${check.result}): ${check.sentence}`}</Text>
-      ))}
-      {result.driven > 0 && <Text>{`${result.driven} waiting grants were started again.`}</Text>}
-    </SectionMessage>
-  );
+function switchNotice(name: string, { enabled, driven }: SwitchView): Notice {
+  if (enabled) return { appearance: 'success', title: `${name}: switched on`, lines: drivenLines(driven) };
+  const lines = ['Its work waits, taking access away included, until it is switched on again.'];
+  return { appearance: 'warning', title: `${name}: switched off`, lines };
 }
 
-function columns(test: (connection: ConnectionView) => void, running: string | undefined) {
-  return [
-    { title: 'Name', cell: (row: ConnectionView) => `${row.name} (${row.connectorName})` },
-    {
-      title: 'Switched',
-      cell: ({ enabled }: ConnectionView) => (
-        <Lozenge appearance={enabled ? 'success' : 'default'}>{enabled ? 'on' : 'off'}</Lozenge>
-      ),
-    },
-    { title: 'Health', cell: ({ health }: ConnectionView) => <StateLozenge state={health.state} /> },
-    {
-      title: 'Secret',
-      cell: ({ secret }: ConnectionView) =>
-        secret.configured ? `changed ${when(secret.changedAt)}` : 'not entered',
-    },
-    {
-      title: 'Used by',
-      cell: ({ usedBy }: ConnectionView) => `${usedBy.applications} applications, ${usedBy.rules} rules`,
-    },
-    {
-      title: 'Test',
-      cell: (row: ConnectionView) => (
-        <LoadingButton isLoading={running === row.id} onClick={() => test(row)}>
-          Test
-        </LoadingButton>
-      ),
-    },
-  ];
+/** Test and switch of a row; every other page reads again after it. */
+function useConnectionActions(changed: () => void) {
+  const { running, notice, run, say } = useAction();
+  const told = (result: Notice) => {
+    changed();
+    return result;
+  };
+  const test = ({ id, name }: ConnectionView) =>
+    run(
+      id,
+      () => invoke('connections.test', { id }),
+      (result) => told(testNotice(name, result)),
+    );
+  const turn = ({ id, name, enabled }: ConnectionView) =>
+    run(
+      id,
+      () => invoke(enabled ? 'connections.disable' : 'connections.enable', { id }),
+      (result) => told(switchNotice(name, result)),
+    );
+  return { running, notice, say, test, turn };
 }
 
-export function Connections() {
-  const { loaded, reload } = useOperation(list);
-  const [running, setRunning] = useState<string>();
-  const [tested, setTested] = useState<Tested>();
-  const test = async ({ id, name }: ConnectionView) => {
-    setRunning(id);
-    const reply = await settled(() => invoke('connections.test', { id }));
-    setTested(reply.ok ? { name, result: reply.data } : { name, error: reply.error });
-    setRunning(undefined);
+/** The form that is open. */
+interface Open {
+  readonly connection: ConnectionView | undefined;
+  readonly taken: readonly string[];
+}
+
+export function Connections({ version, changed }: PageProps) {
+  const { loaded, reload } = useOperation(list, version);
+  const { running, notice, say, test, turn } = useConnectionActions(changed);
+  const [open, setOpen] = useState<Open>();
+  const saved = (result: Notice) => {
+    setOpen(undefined);
+    say(result);
+    changed();
+  };
+  // What is shown may be what a conflict complained about, so it is read again.
+  const close = () => {
+    setOpen(undefined);
     reload();
   };
+  const edit = (connections: readonly ConnectionView[], connection?: ConnectionView) =>
+    setOpen({ connection, taken: connections.map(({ id }) => id) });
   return (
-    <Stack space="space.200">
-      {tested !== undefined && <TestReport {...tested} />}
+    <Stack space="space.200" alignInline="start">
+      <NoticePanel notice={notice} />
       <LoadedView loaded={loaded} reload={reload}>
         {({ connections }) => (
-          <Table
-            rows={connections}
-            keyOf={({ id }) => id}
-            columns={columns((connection) => void test(connection), running)}
-            empty="No connection is set up yet"
-          />
+          <Stack space="space.200" alignInline="start">
+            <ConnectionTable
+              connections={connections}
+              running={running}
+              test={(row) => void test(row)}
+              turn={(row) => void turn(row)}
+              edit={(row) => edit(connections, row)}
+            />
+            <Button onClick={() => edit(connections)}>Add connection</Button>
+          </Stack>
         )}
       </LoadedView>
+      <ModalTransition>
+        {open !== undefined && <ConnectionModal {...open} saved={saved} close={close} />}
+      </ModalTransition>
     </Stack>
   );
 }

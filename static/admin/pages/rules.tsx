@@ -5,6 +5,7 @@ import { LoadedView } from '../../shared/loaded-view';
 import { Table } from '../../shared/table';
 import { useOperation } from '../../shared/use-operation';
 import { invoke } from '../api';
+import type { PageProps } from '../page-props';
 
 const list = () => invoke('rules.list');
 
@@ -39,8 +40,8 @@ const columns = [
 ];
 
 /** In order of evaluation: the first that matches decides, and what none covers is refused. */
-export function Rules() {
-  const { loaded, reload } = useOperation(list);
+export function Rules({ version }: Pick<PageProps, 'version'>) {
+  const { loaded, reload } = useOperation(list, version);
   return (
     <LoadedView loaded={loaded} reload={reload}>
       {({ rules }) => (

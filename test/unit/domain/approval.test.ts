@@ -1,6 +1,6 @@
 import fc from 'fast-check';
-import { judgeApproval, openStage } from '../../../src/domain/approval';
-import type { ApprovalCase, CountedApproval, FrozenStage } from '../../../src/domain/approval';
+import { CountedApproval, judgeApproval, openStage } from '../../../src/domain/approval';
+import type { ApprovalCase, FrozenStage } from '../../../src/domain/approval';
 
 const at = '2026-11-02T12:00:00.000Z';
 const yes = (accountId: string, number = 1) => ({ accountId, at, evidence: `changelog:${number}` });
@@ -24,6 +24,11 @@ describe('one approval', () => {
       kind: 'counts',
       approval: { stage: 0, accountId: 'owner', at, evidence: 'changelog:17' },
     });
+  });
+
+  it('is kept as what the record of a request holds, and nothing more', () => {
+    const judged = judgeApproval(request(), { ...yes('owner'), askedAt: at });
+    expect(CountedApproval.parse(judged.kind === 'counts' ? judged.approval : {})).toEqual(counted('owner'));
   });
 
   it('counts for the next stage once the first is met', () => {

@@ -29,6 +29,14 @@ const spoken = (parts: readonly NoticePart[]) =>
 const lines = (notice: Notice) => notice.paragraphs.map(spoken);
 
 describe('the decision that is told', () => {
+  it('mentions twenty people of a stage at most, and counts the others', () => {
+    const approvers = Array.from({ length: 3000 }, (_, index) => `acc-${index}`);
+    const stage = { name: 'Everybody', approvers, need: 1 };
+    const [, line = ''] = lines(decisionNotice({ ...decision, stages: [stage] }));
+    expect(line.match(/\[acc-\d+\]/g)).toHaveLength(20);
+    expect(line).toMatch(/ and 2980 more$/);
+  });
+
   it('names the rule, the approvers as mentions, what is granted and why', () => {
     expect(decisionNotice(decision)).toMatchObject({ id: `decided:${at}`, audience: 'internal' });
     expect(lines(decisionNotice(decision))).toEqual([

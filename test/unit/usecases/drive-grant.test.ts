@@ -1,9 +1,6 @@
-import { MOST_ATTEMPTS } from '../../../src/domain/judge-failure';
 import { LedgerConflict } from '../../../src/ports/ledger';
 import type { LedgerChanges } from '../../../src/ports/ledger';
 import { driveGrant } from '../../../src/usecases/drive-grant';
-import { probeConnections } from '../../../src/usecases/probe-connections';
-import { retryGrant } from '../../../src/usecases/retry-grant';
 import {
   actionsOf,
   configure,
@@ -26,7 +23,6 @@ beforeEach(async () => {
 
 const failing = (kind: 'rate-limited' | 'unavailable', details = {}) =>
   ({ kind: 'fails', with: kind, details }) as const;
-const connectionFaults = ['unauthenticated', 'forbidden', 'misconfigured', 'egress-blocked'] as const;
 
 describe('a job that comes too often, too late or for nothing', () => {
   it('does nothing for a grant that does not exist', async () => {

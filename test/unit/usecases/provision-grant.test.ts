@@ -1,8 +1,6 @@
 import { holdingKeyOf } from '../../../src/domain/holding';
 import { addMinutes } from '../../../src/domain/duration';
-import { MOST_READ_BACKS, READ_BACK_DELAYS_S } from '../../../src/usecases/read-back';
 import {
-  PERSON,
   PRINCIPAL,
   actionsOf,
   binding,

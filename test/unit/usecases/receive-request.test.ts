@@ -7,7 +7,6 @@ import {
   actionsOf,
   configure,
   openWorld,
-  portal,
   provision,
   rule,
   theRequest,

@@ -134,6 +134,23 @@ describe('an approval that does not count', () => {
     expect(await approve('acc-automation')).toMatchObject({ state: 'awaiting-approval', approvals: [] });
   });
 
+  it.each([
+    [
+      'between the question and the answer does not count: nobody knows which came first',
+      30,
+      'awaiting-approval',
+    ],
+    ['before the question was asked counts', -30, 'in-progress'],
+  ])('recorded without its moment, with an edit %s', async (_when, seconds, state) => {
+    await start();
+    const after = (offset: number) => new Date(Date.parse(world.clock.now()) + offset * 1000).toISOString();
+    const issue = world.tracker.issue(ISSUE);
+    issue.approvals.push({ accountId: APPROVER, askedAt: after(0), at: after(60), evidence: 'jsm:1' });
+    issue.edits.push({ fieldId: FIELD.level, at: after(seconds), actorId: PERSON });
+    world.clock.advance({ minutes: 2 });
+    expect((await approve('acc-automation')).state).toBe(state);
+  });
+
   it('but an edit of a field that is not mapped is nobody’s concern', async () => {
     await start();
     world.tracker
