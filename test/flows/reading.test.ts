@@ -64,4 +64,10 @@ describe('reading a request', () => {
     const key = await desk.ask('owner', { level: 'Admin', justification: 'on call' });
     expect(await desk.property(key)).toMatchObject({ state: 'needs-attention', reason: 'no-approver' });
   });
+
+  it('can never meet two applications of one name, because the catalog refuses the second', async () => {
+    const desk = await Desk.open();
+    const twin = { id: 'twin', name: ' design  STUDIO ' };
+    await expect(desk.admin('applications.save', twin)).rejects.toThrow('design-studio');
+  });
 });
