@@ -52,7 +52,7 @@ function whyLines(decision: Decision): NoticePart[][] {
   const unsaid = passedOver.length - MOST_PASSED_OVER;
   return [
     ...decision.reasons.map((reason): NoticePart[] => [`Why: ${reason}.`]),
-    ...passedOver.slice(0, MOST_PASSED_OVER).map((reason): NoticePart[] => [`Not: ${reason}.`]),
+    ...passedOver.slice(0, MOST_PASSED_OVER).map((reason): NoticePart[] => [`Before it: ${reason}.`]),
     ...(unsaid > 0 ? [[`${unsaid} more rules did not match.`]] : []),
   ];
 }
