@@ -1,10 +1,12 @@
 import { asApp, route } from '@forge/api';
 import * as z from 'zod';
 import type { Clock } from '../ports/clock';
+import type { ChangedIssue } from '../ports/issue-tracker';
 import { ask, json } from './jira-client';
+import { toInstant } from './jira-instant';
 
 const Page = z.object({
-  issues: z.array(z.object({ id: z.string() })),
+  issues: z.array(z.object({ id: z.string(), fields: z.object({ updated: z.string() }) })),
   nextPageToken: z.string().nullish(),
   isLast: z.boolean().nullish(),
 });
@@ -22,7 +24,7 @@ function minutesAgo(since: string, now: string): number {
 function searchPage(jql: string, token: string | undefined): Promise<z.infer<typeof Page>> {
   const query = {
     jql,
-    fields: ['id'],
+    fields: ['updated'],
     maxResults: 1000,
     ...(token === undefined ? {} : { nextPageToken: token }),
   };
@@ -35,16 +37,16 @@ export async function findChangedIssues(
   clock: Clock,
   projectIds: readonly string[],
   since: string,
-): Promise<readonly string[]> {
+): Promise<readonly ChangedIssue[]> {
   if (projectIds.length === 0) return [];
   const age = minutesAgo(since, clock.now());
   const jql = `project in (${projectIds.join(', ')}) AND updated >= -${age}m ORDER BY updated ASC`;
-  const ids = new Set<string>();
+  const found = new Map<string, ChangedIssue>();
   let token: string | undefined;
   do {
     const page = await searchPage(jql, token);
-    for (const issue of page.issues) ids.add(issue.id);
+    for (const { id, fields } of page.issues) found.set(id, { id, updatedAt: toInstant(fields.updated) });
     token = page.isLast === true ? undefined : (page.nextPageToken ?? undefined);
   } while (token !== undefined);
-  return [...ids];
+  return [...found.values()];
 }

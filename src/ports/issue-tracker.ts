@@ -37,6 +37,12 @@ export interface FieldEdit {
   readonly actorId: string;
 }
 
+/** An issue and when it last changed, by Jira's clock. */
+export interface ChangedIssue {
+  readonly id: string;
+  readonly updatedAt: string;
+}
+
 /** Everything that happened on the issue, oldest first. */
 export interface IssueHistory {
   readonly statusChanges: readonly StatusChange[];
@@ -60,7 +66,7 @@ export interface IssueTracker {
   /** Moves the issue; `unavailable` when no transition leads there from where it is. */
   move(issueId: string, statusId: string): Promise<'moved' | 'already-there' | 'unavailable'>;
   /** Ids of issues of mapped projects changed since the instant, oldest change first; pages to the end. */
-  changedSince(projectIds: readonly string[], since: string): Promise<readonly string[]>;
+  changedSince(projectIds: readonly string[], since: string): Promise<readonly ChangedIssue[]>;
 }
 
 /** The issue property `gatehouse.access`. Codes and ids only. */

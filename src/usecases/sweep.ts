@@ -1,4 +1,5 @@
 import type { GrantState } from '../domain/grant';
+import type { ChangedIssue } from '../ports/issue-tracker';
 import type { Job } from '../ports/job-queue';
 import { endGrant } from './end-grant';
 import type { FlowPorts } from './flow-ports';
@@ -9,6 +10,8 @@ type Ports = FlowPorts;
 
 /** At most so many of each kind in one sweep; the next one takes the rest. */
 const BATCH = 100;
+/** Changed issues in one sweep: with the rest of its work they stay below the 500 events a minute that the queue takes. */
+const MOST_CHANGED = 150;
 const MINUTE_MS = 60_000;
 /** Events may be three minutes late and the search index lags: look back further than the last sweep. */
 const OVERLAP_MS = 10 * MINUTE_MS;
@@ -33,16 +36,24 @@ export interface SweepCounts {
 const issueJobs = (issueIds: readonly string[]): Job[] =>
   [...new Set(issueIds)].map((issueId) => ({ kind: 'issue', issueId }));
 
-/** Issues that changed: their events may have been lost. The mark moves only when all of them were pushed. */
+/** Where the next look begins: now, or, when there was more than one sweep can push, right behind what it pushed. */
+function nextMark(changed: readonly ChangedIssue[], taken: readonly ChangedIssue[], now: string): string {
+  const last = taken.at(-1);
+  return last === undefined || taken.length === changed.length ? now : before(last.updatedAt, -OVERLAP_MS);
+}
+
+/** Issues that changed: their events may have been lost. The mark moves only when what was taken was pushed. */
 async function findLostEvents(ports: Ports, now: string): Promise<number> {
   const projectIds = [...(await ports.catalog.mappedProjectIds())];
   if (projectIds.length === 0) return 0;
   const mark = await ports.marks.read();
   const since = mark === undefined ? before(now, FIRST_LOOK_MS) : before(mark, OVERLAP_MS);
-  const jobs = issueJobs(await ports.tracker.changedSince(projectIds, since));
-  await ports.queue.push(jobs);
-  await ports.marks.write(now);
-  return jobs.length;
+  const found = await ports.tracker.changedSince(projectIds, since);
+  const changed = found.filter((issue) => Date.parse(issue.updatedAt) >= Date.parse(since));
+  const taken = changed.slice(0, MOST_CHANGED);
+  await ports.queue.push(issueJobs(taken.map((issue) => issue.id)));
+  await ports.marks.write(nextMark(changed, taken, now));
+  return taken.length;
 }
 
 async function pushDueGrants(ports: Ports, now: string): Promise<number> {

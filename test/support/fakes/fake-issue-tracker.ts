@@ -2,6 +2,7 @@ import type { ApprovalEvidence } from '../../../src/domain/approval';
 import type { Notice } from '../../../src/domain/notice';
 import type { Clock } from '../../../src/ports/clock';
 import type {
+  ChangedIssue,
   AccessProperty,
   FieldValue,
   IssueHistory,
@@ -109,11 +110,11 @@ export class FakeIssueTracker implements IssueTracker {
     return 'moved';
   }
 
-  async changedSince(projectIds: readonly string[], since: string): Promise<readonly string[]> {
+  async changedSince(projectIds: readonly string[], since: string): Promise<readonly ChangedIssue[]> {
     return [...this.issues.values()]
       .filter((issue) => projectIds.includes(issue.projectId) && issue.updatedAt >= since)
       .sort(ascending((issue) => issue.updatedAt))
-      .map((issue) => issue.id);
+      .map(({ id, updatedAt }) => ({ id, updatedAt }));
   }
 
   private touch(issue: FakeIssue): string {

@@ -1,10 +1,8 @@
 import type { FlowPorts } from '../../../src/usecases/flow-ports';
-import { dailyRound } from '../../../src/usecases/daily-round';
 import { sweep } from '../../../src/usecases/sweep';
 import {
   STATUS,
   actionsOf,
-  binding,
   configure,
   draftGrant,
   drive,
@@ -150,6 +148,18 @@ describe('events that were lost', () => {
     expect(await sweep(world.ports)).toMatchObject({ changedIssues: 1 });
   });
 
+  it('are taken in slices where there are too many for one sweep, until every one was looked at', async () => {
+    for (let index = 0; index < 400; index += 1) {
+      raiseIssue(world, { id: String(1000 + index) });
+      world.clock.advance({ seconds: 1 });
+    }
+    for (const expected of [150, 150, 102]) {
+      expect(await sweep(world.ports)).toMatchObject({ changedIssues: expected });
+      world.clock.advance({ minutes: 5 });
+    }
+    expect(new Set(pushed()).size).toBe(400);
+  });
+
   it('are looked for again when they could not be pushed: the mark stays', async () => {
     raiseIssue(world);
     world.queue.failWith(new Error('the queue is full'));
@@ -241,37 +251,5 @@ describe('a part that fails', () => {
     expect(world.logger.entries).toEqual([
       { level: 'error', code: 'sweep-part-failed', facts: { part: name, error: 'TypeError' } },
     ]);
-  });
-});
-
-describe('once a day', () => {
-  it('what is stopped on its way out is tried again, and what is stopped on its way in is not', async () => {
-    const other = { ...binding, entitlement: { type: 'group' as const, id: 'g2' } };
-    const stopped = { state: 'needs-attention', attention: { code: 'rejected-by-vendor' } } as const;
-    await world.ledger.commit({
-      grants: [
-        draftGrant(world, '1', {
-          ...stopped,
-          during: 'deprovisioning',
-          endCause: 'expiry',
-          endedBy: 'expiry',
-        }),
-        draftGrant(world, '2', { ...stopped, during: 'provisioning', id: '2:other', binding: other }),
-      ],
-      audit: [],
-    });
-    expect(await dailyRound(world.ports)).toMatchObject({ retried: 1 });
-    expect(await theGrant(world, '1')).toMatchObject({
-      state: 'deprovisioning',
-      endCause: 'expiry',
-      job: { attempts: 0 },
-    });
-    expect(await world.ledger.grant('2:other')).toMatchObject({ state: 'needs-attention' });
-  });
-
-  it('the heads of all chains are sealed, once', async () => {
-    await provision(world, '1', '2');
-    expect(await dailyRound(world.ports)).toMatchObject({ sealed: 2 });
-    expect(await dailyRound(world.ports)).toMatchObject({ sealed: 0 });
   });
 });
