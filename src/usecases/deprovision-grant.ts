@@ -2,7 +2,7 @@ import type { EndResult, Grant, WriteAnswer } from '../domain/grant';
 import { othersBehind, withoutGrant } from '../domain/holding';
 import type { Holding } from '../domain/holding';
 import { listed } from '../domain/listed';
-import { DONE, announce, commitGrant, dueAfter, grantEvent, holdingOf, targetOf } from './driving';
+import { DONE, announce, commitGrant, grantEvent, holdingOf, sending, targetOf } from './driving';
 import type { GrantJob, GrantPorts, JobResult } from './driving';
 import { waitForProof } from './read-back';
 import { VendorWriteFailed } from './vendor-write-failed';
@@ -68,13 +68,7 @@ async function claimRemoval(
   const removing = { ...holding, removing: grant.id };
   const next: Grant = {
     ...grant,
-    job: {
-      ...grant.job,
-      attempts: grant.job.attempts + 1,
-      writeSent: true,
-      waiting: false,
-      dueAt: dueAfter(now, 0),
-    },
+    job: sending(grant.job, now),
   };
   const stored = await commitGrant(ports, next, { holding: removing });
   return { grant: stored, holding: { ...removing, version: holding.version + 1 } };

@@ -4,7 +4,7 @@ import type { AuditDraft } from '../domain/audit-event';
 import type { Catalog } from '../domain/catalog';
 import { emptyHolding, holdingKeyOf } from '../domain/holding';
 import type { Holding } from '../domain/holding';
-import type { Grant } from '../domain/grant';
+import type { Grant, JobProgress } from '../domain/grant';
 import type { Reason } from '../domain/reasons';
 import { GATEHOUSE, issueSubject } from './flow-ports';
 import type { FlowPorts } from './flow-ports';
@@ -40,6 +40,11 @@ const SWEEP_MARGIN_MS = 300_000;
 
 export function dueAfter(now: string, delayMs: number): string {
   return new Date(Date.parse(now) + delayMs + SWEEP_MARGIN_MS).toISOString();
+}
+
+/** One more try, about to send a write: from here on its outcome is unknown until the vendor answers. */
+export function sending(job: JobProgress, now: string): JobProgress {
+  return { ...job, attempts: job.attempts + 1, writeSent: true, waiting: false, dueAt: dueAfter(now, 0) };
 }
 
 export async function holdingOf(ports: GrantPorts, grant: Grant, principalId: string): Promise<Holding> {

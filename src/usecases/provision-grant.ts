@@ -3,16 +3,7 @@ import { addMinutes } from '../domain/duration';
 import type { Grant, WriteAnswer } from '../domain/grant';
 import { withGrant } from '../domain/holding';
 import type { Holding } from '../domain/holding';
-import {
-  DONE,
-  announce,
-  askAPerson,
-  commitGrant,
-  dueAfter,
-  grantEvent,
-  holdingOf,
-  targetOf,
-} from './driving';
+import { DONE, announce, askAPerson, commitGrant, grantEvent, holdingOf, sending, targetOf } from './driving';
 import type { GrantJob, GrantPorts, JobResult } from './driving';
 import { waitForProof } from './read-back';
 import { resolvePrincipal } from './resolve-principal';
@@ -43,13 +34,7 @@ async function claim(
   const grant: Grant = {
     ...job.grant,
     principalId,
-    job: {
-      ...job.grant.job,
-      attempts: job.grant.job.attempts + 1,
-      writeSent: true,
-      waiting: false,
-      dueAt: dueAfter(now, 0),
-    },
+    job: sending(job.grant.job, now),
   };
   const claimed = { ...withGrant(holding, grant), ours: true };
   const audit = resolved ? [grantEvent(grant, 'principal-resolved', now, {})] : [];

@@ -1,4 +1,4 @@
-import { hasUnpublished } from '../domain/access-request';
+import { emptyOutbox, hasUnpublished } from '../domain/access-request';
 import type { AccessRequest } from '../domain/access-request';
 import type { Grant } from '../domain/grant';
 import { bindingKey } from '../domain/entitlement';
@@ -84,9 +84,8 @@ export async function publishRequest(
   await ports.tracker.show(request.issueId, propertyOf(request, own));
   await move(ports, request, issue);
   const told = [...request.told, ...request.outbox.notices.map((notice) => notice.id)];
-  const outbox = { notices: [], fillApprovers: false, dirty: false };
   await ports.ledger.commit({
-    request: { ...request, told, outbox, updatedAt: ports.clock.now() },
+    request: { ...request, told, outbox: emptyOutbox, updatedAt: ports.clock.now() },
     audit: [],
   });
 }
@@ -95,6 +94,8 @@ export async function publishRequest(
 export async function forgetIssue(ports: Ports, request: AccessRequest): Promise<void> {
   if (!hasUnpublished(request)) return;
   ports.logger.warn('issue-gone', { issueId: request.issueId, state: request.state });
-  const outbox = { notices: [], fillApprovers: false, dirty: false };
-  await ports.ledger.commit({ request: { ...request, outbox, updatedAt: ports.clock.now() }, audit: [] });
+  await ports.ledger.commit({
+    request: { ...request, outbox: emptyOutbox, updatedAt: ports.clock.now() },
+    audit: [],
+  });
 }
