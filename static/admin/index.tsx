@@ -1,44 +1,58 @@
-import ForgeReconciler, { Tab, TabList, TabPanel, Tabs } from '@forge/react';
-import React, { useReducer } from 'react';
-import { Applications } from './pages/applications';
-import { Attention } from './pages/attention';
-import { Audit } from './pages/audit';
-import { Configuration } from './pages/configuration';
-import { Connections } from './pages/connections';
-import { IdentityMappings } from './pages/identity-mappings';
-import { Rules } from './pages/rules';
+import { Tab, TabList, TabPanel, Tabs } from '@forge/react';
+import React from 'react';
+import type { ComponentType } from 'react';
+import { start } from '../shared/app';
+import { useText } from '../shared/text/text-provider';
+import { NavigationProvider, pageKeys, useNavigation } from './navigation';
+import type { PageKey } from './navigation';
+import { AccessPage } from './pages/access/access-page';
+import { AuditPage } from './pages/audit/audit-page';
+import { CatalogPage } from './pages/catalog/catalog-page';
+import { ConnectorsPage } from './pages/connectors/connectors-page';
+import { OverviewPage } from './pages/overview/overview-page';
+import { PeoplePage } from './pages/people/people-page';
+import { PortalsPage } from './pages/portals/portals-page';
+import { RulesPage } from './pages/rules/rules-page';
+import { SettingsPage } from './pages/settings/settings-page';
 
-const pages = [
-  { title: 'Connections', Page: Connections },
-  { title: 'Applications', Page: Applications },
-  { title: 'Rules', Page: Rules },
-  { title: 'Identity mappings', Page: IdentityMappings },
-  { title: 'Configuration', Page: Configuration },
-  { title: 'Needs attention', Page: Attention },
-  { title: 'Audit', Page: Audit },
-];
+const pages: Readonly<Record<PageKey, ComponentType>> = {
+  overview: OverviewPage,
+  connectors: ConnectorsPage,
+  catalog: CatalogPage,
+  rules: RulesPage,
+  portals: PortalsPage,
+  people: PeoplePage,
+  access: AccessPage,
+  audit: AuditPage,
+  settings: SettingsPage,
+};
 
-/** Every page is there all the time, drawn or not; so a change on one of them makes all of them read again. */
-function App() {
-  const [version, changed] = useReducer((count: number) => count + 1, 0);
+/** Tabs over pages. Only the chosen page is drawn: opening it reads what it shows, and nothing else does. */
+function Admin() {
+  const text = useText();
+  const { page, step, go } = useNavigation();
+  const choose = (index: number) => go(pageKeys[index] ?? 'overview');
   return (
-    <Tabs id="gatehouse">
+    <Tabs id="gatehouse" selected={pageKeys.indexOf(page)} onChange={choose}>
       <TabList>
-        {pages.map(({ title }) => (
-          <Tab key={title}>{title}</Tab>
+        {pageKeys.map((key) => (
+          <Tab key={key}>{text(`admin.tab.${key}`)}</Tab>
         ))}
       </TabList>
-      {pages.map(({ title, Page }) => (
-        <TabPanel key={title}>
-          <Page version={version} changed={changed} />
-        </TabPanel>
+      {pageKeys.map((key) => (
+        <TabPanel key={key}>{key === page && <Chosen key={step} page={page} />}</TabPanel>
       ))}
     </Tabs>
   );
 }
 
-ForgeReconciler.render(
-  <React.StrictMode>
-    <App />
-  </React.StrictMode>,
+function Chosen({ page }: { readonly page: PageKey }) {
+  const Shown = pages[page];
+  return <Shown />;
+}
+
+start(
+  <NavigationProvider>
+    <Admin />
+  </NavigationProvider>,
 );

@@ -1,5 +1,6 @@
 import { Lozenge } from '@forge/react';
 import React from 'react';
+import { useText } from './text/text-provider';
 
 type Appearance = 'default' | 'inprogress' | 'moved' | 'removed' | 'success';
 
@@ -18,7 +19,25 @@ const appearances: Readonly<Record<string, Appearance>> = {
   denied: 'removed',
 };
 
-/** A state of a request, a grant or a connection, in words: "needs attention". */
-export function StateLozenge({ state }: { readonly state: string }) {
-  return <Lozenge appearance={appearances[state] ?? 'default'}>{state.replaceAll('-', ' ')}</Lozenge>;
+interface Props {
+  readonly of: 'request' | 'grant' | 'connection';
+  readonly state: string;
+}
+
+/** A state of a request, a grant or a connection, in words. */
+export function StateLozenge({ of, state }: Props) {
+  const text = useText();
+  return (
+    <Lozenge appearance={appearances[state] ?? 'default'}>
+      {text.maybe(`shared.state.${of}.${state}`, state.replaceAll('-', ' '))}
+    </Lozenge>
+  );
+}
+
+const risks = { low: 'success', medium: 'moved', high: 'removed' } as const;
+
+/** How much harm wrongly given access can do. */
+export function RiskLozenge({ risk }: { readonly risk: 'low' | 'medium' | 'high' }) {
+  const text = useText();
+  return <Lozenge appearance={risks[risk]}>{text(`shared.risk.${risk}`)}</Lozenge>;
 }

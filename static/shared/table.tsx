@@ -1,31 +1,41 @@
-import { DynamicTable, EmptyState } from '@forge/react';
+import { DynamicTable } from '@forge/react';
 import React from 'react';
 import type { ReactNode } from 'react';
 
-interface Column<Row> {
+export interface Column<Row> {
+  readonly key: string;
   readonly title: string;
   readonly cell: (row: Row) => ReactNode;
+  /** Share of the width, in percent. */
+  readonly width?: number;
 }
 
 interface Props<Row> {
+  /** What the table holds, for screen readers. */
+  readonly label: string;
   readonly rows: readonly Row[];
   readonly keyOf: (row: Row) => string;
   readonly columns: readonly Column<Row>[];
-  /** Said when there is nothing. */
-  readonly empty: string;
+  readonly isLoading?: boolean;
 }
 
-/** A table that says so when it is empty. */
-export function Table<Row>({ rows, keyOf, columns, empty }: Props<Row>) {
-  if (rows.length === 0) return <EmptyState header={empty} />;
+/** A table of rows that are there. What to draw instead when there are none is the page's: see EmptyView. */
+export function Table<Row>({ label, rows, keyOf, columns, isLoading = false }: Props<Row>) {
   return (
     <DynamicTable
-      head={{ cells: columns.map(({ title }) => ({ key: title, content: title })) }}
+      label={label}
+      isLoading={isLoading}
+      head={{
+        cells: columns.map(({ key, title, width }) => ({
+          key,
+          content: title,
+          ...(width === undefined ? {} : { width }),
+        })),
+      }}
       rows={rows.map((row) => ({
         key: keyOf(row),
-        cells: columns.map(({ title, cell }) => ({ key: title, content: cell(row) })),
+        cells: columns.map(({ key, cell }) => ({ key, content: cell(row) })),
       }))}
-      rowsPerPage={20}
     />
   );
 }

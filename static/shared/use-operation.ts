@@ -1,9 +1,11 @@
 import { useCallback, useEffect, useState } from 'react';
-import type { ErrorView, Reply } from '../../src/contract/reply';
+import type { Reply } from '../../src/contract/reply';
+import { settled } from './settled';
+import type { Failure, Settled } from './settled';
 
 export type Loaded<T> =
   | { readonly state: 'loading' }
-  | { readonly state: 'failed'; readonly error: ErrorView }
+  | { readonly state: 'failed'; readonly error: Failure }
   | { readonly state: 'ready'; readonly data: T };
 
 /** What came of which call. */
@@ -12,39 +14,25 @@ interface Answer<T> {
   readonly loaded: Loaded<T>;
 }
 
+export interface Operation<T> {
+  readonly loaded: Loaded<T>;
+  /** Reads again; what is shown stays until the answer comes. */
+  readonly reload: () => void;
+}
+
 const loading = { state: 'loading' } as const;
 
 const isStillRight = <T>(answer: Answer<T>, call: Answer<T>['call']) =>
   answer.call === call && answer.loaded.state === 'ready';
 
-const loadedFrom = <T>(reply: Reply<T>): Loaded<T> =>
+const loadedFrom = <T>(reply: Settled<T>): Loaded<T> =>
   reply.ok ? { state: 'ready', data: reply.data } : { state: 'failed', error: reply.error };
 
-const unreachable: ErrorView = {
-  code: 'internal',
-  message: 'Gatehouse could not be reached. Check your connection and try again.',
-};
-
-/** A call whose every end is a value: a bridge that throws is an error like any other. */
-export async function settled<T>(call: () => Promise<Reply<T>>): Promise<Reply<T>> {
-  try {
-    return await call();
-  } catch {
-    return { ok: false, error: unreachable };
-  }
-}
-
 /**
- * Calls once, and again on `reload` and whenever `version` is another number; what was there stays until the new answer
- * comes, so that nothing typed beside it is lost. `call` must keep its identity as long as it means the same.
+ * Calls once, and again on `reload`; what was there stays until the new answer comes, so that nothing typed beside it is
+ * lost. `call` must keep its identity as long as it means the same (a constant, or useCallback).
  */
-export function useOperation<T>(
-  call: () => Promise<Reply<T>>,
-  version = 0,
-): {
-  readonly loaded: Loaded<T>;
-  readonly reload: () => void;
-} {
+export function useOperation<T>(call: () => Promise<Reply<T>>): Operation<T> {
   const [answer, setAnswer] = useState<Answer<T>>({ call, loaded: loading });
   const [round, setRound] = useState(0);
   useEffect(() => {
@@ -56,7 +44,7 @@ export function useOperation<T>(
     return () => {
       current = false;
     };
-  }, [call, round, version]);
+  }, [call, round]);
   const reload = useCallback(() => setRound((value) => value + 1), []);
   return { loaded: answer.call === call ? answer.loaded : loading, reload };
 }
