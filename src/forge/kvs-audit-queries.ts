@@ -1,5 +1,6 @@
+import { WhereConditions } from '@forge/kvs';
 import type { AuditEvent } from '../domain/audit-event';
-import type { AuditFilter } from '../ports/audit-log';
+import type { AuditFilter, AuditSpan } from '../ports/audit-log';
 import type { Listing, PageRequest } from '../ports/ledger';
 import { indexes } from './keys';
 import { auditEventRows } from './record-rows';
@@ -7,6 +8,9 @@ import { readPage } from './row-reader';
 import type { RowQuery } from './row-reader';
 
 const { auditEvent: index } = indexes;
+
+const within = (span: AuditSpan | undefined) =>
+  span === undefined ? {} : { range: WhereConditions.between(span.from, span.to) };
 
 /** A chain reads from its beginning; everything else shows the latest first. */
 function queryFor(filter: AuditFilter): RowQuery {
@@ -16,12 +20,17 @@ function queryFor(filter: AuditFilter): RowQuery {
     case 'day':
       return { index: index.byDay, partition: [filter.day], newestFirst: true };
     case 'actor':
-      return { index: index.byActor, partition: [filter.actor], newestFirst: true };
+      return { index: index.byActor, partition: [filter.actor], newestFirst: true, ...within(filter.span) };
     case 'action':
-      return { index: index.byAction, partition: [filter.action], newestFirst: true };
+      return { index: index.byAction, partition: [filter.action], newestFirst: true, ...within(filter.span) };
   }
 }
 
 export function auditEvents(filter: AuditFilter, page: PageRequest): Promise<Listing<AuditEvent>> {
   return readPage(auditEventRows, queryFor(filter), page);
+}
+
+export function auditEventsDuring({ from, to }: AuditSpan, page: PageRequest): Promise<Listing<AuditEvent>> {
+  const range = WhereConditions.between(from, to);
+  return readPage(auditEventRows, { index: index.byDay, partition: [from.slice(0, 10)], range }, page);
 }

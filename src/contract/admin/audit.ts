@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { pageInput } from '../inputs';
+import { Id, pageInput } from '../inputs';
 import type { PageView } from '../inputs';
 
 export interface AuditEventView {
@@ -14,16 +14,26 @@ export interface AuditEventView {
 
 const Subject = z.string().min(1).max(200);
 
-const Filter = z.discriminatedUnion('by', [
-  z.strictObject({ by: z.literal('subject'), subject: Subject }),
-  z.strictObject({ by: z.literal('day'), day: z.iso.date() }),
-  z.strictObject({ by: z.literal('actor'), actor: z.string().min(1).max(128) }),
-  z.strictObject({ by: z.literal('action'), action: z.string().min(1).max(60) }),
-]);
+/** Everything given must hold. Days are UTC, both included; without a first one a year back. */
+const Filter = z.strictObject({
+  subject: Subject.optional(),
+  actor: z.string().min(1).max(128).optional(),
+  action: z.string().min(1).max(60).optional(),
+  from: z.iso.date().optional(),
+  to: z.iso.date().optional(),
+});
 
 export const auditInputs = {
   'audit.list': z.strictObject({ filter: Filter, ...pageInput }),
   'audit.verify': z.strictObject({ subject: Subject }),
+  /** A part of the file; the next part is asked for with the cursor in the answer. */
+  'audit.export': z.strictObject({
+    from: z.iso.date(),
+    to: z.iso.date(),
+    applicationId: Id.optional(),
+    format: z.enum(['csv', 'json']),
+    cursor: z.string().max(2500).optional(),
+  }),
 } as const;
 
 export interface AuditOutputs {
@@ -36,4 +46,6 @@ export interface AuditOutputs {
       readonly fault: 'changed' | 'missing' | 'out-of-order';
     } | null;
   };
+  /** CSV lines (the first part with a heading), or JSON Lines. */
+  'audit.export': { readonly text: string; readonly events: number; readonly next: string | null };
 }

@@ -36,7 +36,7 @@ function chosen(match: PrincipalMatch, acceptGuest: boolean) {
   throw new Refusal('invalid-input', sentences[match.kind], [fault('principal', sentences[match.kind])]);
 }
 
-async function refuseInactive(ports: Ports, accountId: string): Promise<void> {
+async function refuseInactive(ports: Pick<Ports, 'people'>, accountId: string): Promise<void> {
   if (await ports.people.isActive(accountId)) return;
   refuseFaults([fault('accountId', 'This is not an active account of this site.')]);
 }
@@ -62,15 +62,26 @@ async function driveAgain(ports: Ports, actor: string, mapping: IdentityMapping)
 }
 
 /**
+ * Whom a mapping would mean; nothing is written.
+ * @throws Refusal `not-found`, `invalid-input`; ConnectorError when the directory cannot be asked.
+ */
+export async function checkIdentity(
+  ports: Pick<Ports, 'catalog' | 'connectors' | 'people'>,
+  input: MappingInput,
+) {
+  const connector = await openConnection(ports, input.connectionId);
+  await refuseInactive(ports, input.accountId);
+  const match = await connector.findPrincipal({ mapped: input.principal });
+  return { match, principal: chosen(match, input.acceptGuest) };
+}
+
+/**
  * Links a Jira account to one principal of a connection, by the directory's immutable id: a renamed or re-used user
  * name can never point somebody else's access here. Grants of the person that waited for it go on.
  * @throws Refusal `not-found`, `invalid-input`; ConnectorError when the directory cannot be asked.
  */
 export async function mapIdentity(ports: Ports, actor: string, input: MappingInput) {
-  const connector = await openConnection(ports, input.connectionId);
-  await refuseInactive(ports, input.accountId);
-  const match = await connector.findPrincipal({ mapped: input.principal });
-  const principal = chosen(match, input.acceptGuest);
+  const { match, principal } = await checkIdentity(ports, input);
   const { connectionId, accountId } = input;
   const at = ports.clock.now();
   const mapping = { connectionId, accountId, principal: principal.id, mappedBy: actor, mappedAt: at };

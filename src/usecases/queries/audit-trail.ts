@@ -1,24 +1,22 @@
 import type { AuditEvent } from '../../domain/audit-event';
-import { AuditAction } from '../../domain/audit-event';
-import type { AuditFilter, AuditLog } from '../../ports/audit-log';
+import type { AuditLog } from '../../ports/audit-log';
+import type { Clock } from '../../ports/clock';
 import type { PageRequest } from '../../ports/ledger';
-import { parsed } from '../admin/catalog-items';
+import { findAuditEvents } from './find-audit-events';
+import type { AuditQuestion } from './find-audit-events';
 import { pageView } from './views';
 
-type AskedFilter =
-  Exclude<AuditFilter, { readonly by: 'action' }> | { readonly by: 'action'; readonly action: string };
-
-function eventView({ subject, seq, action, actor, at, facts, hash }: AuditEvent) {
+export function eventView({ subject, seq, action, actor, at, facts, hash }: AuditEvent) {
   return { subject, seq, action, actor, at, facts, hash };
 }
 
-/** @throws Refusal `invalid-input` for an action that does not exist. */
-export async function listAudit(audit: AuditLog, asked: AskedFilter, page: PageRequest) {
-  const filter: AuditFilter =
-    asked.by === 'action'
-      ? { by: 'action', action: parsed(AuditAction, asked.action, ['filter', 'action']) }
-      : asked;
-  return pageView(await audit.events(filter, page), eventView);
+/** @throws Refusal `invalid-input` for an action that does not exist, or a period that ends before it begins. */
+export async function listAudit(
+  ports: { readonly audit: AuditLog; readonly clock: Clock },
+  asked: AuditQuestion,
+  page: PageRequest,
+) {
+  return pageView(await findAuditEvents(ports, asked, page), eventView);
 }
 
 /** Whether the chain of one subject still holds. */

@@ -58,6 +58,22 @@ function describeReading(make: () => AuditLogHarness): void {
     await expect(list({ by: 'actor', actor: 'admin' })).resolves.toEqual(['issue:2', 'issue:1']);
     await expect(list({ by: 'action', action: 'request-received' })).resolves.toEqual(['issue:3', 'issue:1']);
     await expect(list({ by: 'subject', subject: 'issue:9' })).resolves.toEqual([]);
+    const span = { from: '2026-11-03T00:00:00.000Z', to: '2026-11-03T07:59:59.999Z' };
+    await expect(list({ by: 'actor', actor: 'admin', span })).resolves.toEqual(['issue:2']);
+    await expect(list({ by: 'action', action: 'request-received', span })).resolves.toEqual([]);
+  });
+}
+
+function describeSpans(make: () => AuditLogHarness): void {
+  it('finds the events of a span, both ends included, oldest first', async () => {
+    const { audit } = make();
+    const at = (time: string) => `2026-11-03T${time}Z`;
+    const times = ['08:00:00.000', '08:00:00.001', '09:30:00.000', '09:30:00.001'].map(at);
+    for (const [index, time] of [...times].reverse().entries())
+      await audit.append([aDraft(`issue:${index}`, { at: time })]);
+    await audit.append([aDraft('issue:9', { at: '2026-11-02T09:00:00.000Z' })]);
+    const found = await collect((page) => audit.during({ from: times[1]!, to: times[2]! }, page), 1);
+    expect(found.map((event) => event.at)).toEqual([times[1], times[2]]);
   });
 }
 
@@ -121,6 +137,7 @@ export function describeAuditLog(name: string, make: () => AuditLogHarness): voi
   describe(`${name} as an AuditLog`, () => {
     describeAppending(make);
     describeReading(make);
+    describeSpans(make);
     describeVerifying(make);
     describeSealing(make);
   });

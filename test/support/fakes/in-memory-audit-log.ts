@@ -1,9 +1,12 @@
 import { verifyChain } from '../../../src/domain/audit-event';
 import type { AuditDraft, AuditEvent } from '../../../src/domain/audit-event';
-import type { AuditFilter, AuditLog } from '../../../src/ports/audit-log';
+import type { AuditFilter, AuditLog, AuditSpan } from '../../../src/ports/audit-log';
 import type { Listing, PageRequest } from '../../../src/ports/ledger';
 import { MemoryAudit, sha256 } from './memory-audit';
-import { descending, pageOf } from './paging';
+import { ascending, descending, pageOf } from './paging';
+
+const within = ({ at }: AuditEvent, span: AuditSpan | undefined) =>
+  span === undefined || (at >= span.from && at <= span.to);
 
 function matches(event: AuditEvent, filter: AuditFilter): boolean {
   switch (filter.by) {
@@ -12,9 +15,9 @@ function matches(event: AuditEvent, filter: AuditFilter): boolean {
     case 'day':
       return event.at.startsWith(filter.day);
     case 'actor':
-      return event.actor === filter.actor;
+      return event.actor === filter.actor && within(event, filter.span);
     case 'action':
-      return event.action === filter.action;
+      return event.action === filter.action && within(event, filter.span);
   }
 }
 
@@ -28,6 +31,13 @@ export class InMemoryAuditLog implements AuditLog {
   async events(filter: AuditFilter, page: PageRequest): Promise<Listing<AuditEvent>> {
     const found = this.audit.all().filter((event) => matches(event, filter));
     return pageOf(filter.by === 'subject' ? found : found.sort(descending((event) => event.at)), page);
+  }
+
+  async during({ from, to }: AuditSpan, page: PageRequest): Promise<Listing<AuditEvent>> {
+    const found = this.audit
+      .all()
+      .filter(({ at }) => at >= from && at <= to && at.startsWith(from.slice(0, 10)));
+    return pageOf(found.sort(ascending((event) => event.at)), page);
   }
 
   async verify(subject: string) {

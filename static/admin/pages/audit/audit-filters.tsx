@@ -1,0 +1,98 @@
+import { Box, DatePicker, Inline, Select, Textfield, xcss } from '@forge/react';
+import React from 'react';
+import type { ReactNode } from 'react';
+import { enteredText } from '../../../shared/entered';
+import { Field } from '../../../shared/field';
+import { PersonField } from '../../../shared/person-field';
+import { useText } from '../../../shared/text/text-provider';
+import { actionText } from './audit-columns';
+import { actions } from './actions';
+
+/** Empty = whatever it is. */
+export interface AuditFilter {
+  readonly from?: string;
+  readonly to?: string;
+  readonly actor?: string;
+  readonly action?: string;
+  readonly subject?: string;
+}
+
+interface Props {
+  readonly filter: AuditFilter;
+  readonly change: (filter: AuditFilter) => void;
+}
+
+const narrow = xcss({ width: '160px' });
+const wide = xcss({ width: '280px' });
+
+const Narrow = ({ children }: { readonly children: ReactNode }) => <Box xcss={narrow}>{children}</Box>;
+
+/** A day of the period. */
+export function Day({
+  id,
+  label,
+  fault,
+  change,
+}: {
+  readonly id: string;
+  readonly label: string;
+  readonly fault?: string | undefined;
+  readonly change: (day: string) => void;
+}) {
+  return (
+    <Narrow>
+      <Field id={id} label={label} fault={fault}>
+        <DatePicker id={id} name={id} onChange={(value: string) => change(value)} />
+      </Field>
+    </Narrow>
+  );
+}
+
+function ActionSelect({ change }: { readonly change: (action: string) => void }) {
+  const text = useText();
+  const options = actions.map((action) => ({ value: action, label: actionText(text, action) }));
+  return (
+    <Box xcss={wide}>
+      <Field id="audit-action" label={text('audit.column.action')}>
+        <Select
+          inputId="audit-action"
+          name="audit-action"
+          isClearable
+          isSearchable
+          options={options}
+          placeholder={text('audit.filter.any')}
+          onChange={(option: { readonly value: string } | null) => change(option?.value ?? '')}
+        />
+      </Field>
+    </Box>
+  );
+}
+
+/** Every change of a filter asks at once. */
+export function AuditFilters({ filter, change }: Props) {
+  const text = useText();
+  const set = (part: AuditFilter) => change({ ...filter, ...part });
+  return (
+    <Inline space="space.150" rowSpace="space.100" shouldWrap alignBlock="end">
+      <Day id="audit-from" label={text('audit.filter.from')} change={(from) => set({ from })} />
+      <Day id="audit-to" label={text('audit.filter.to')} change={(to) => set({ to })} />
+      <PersonField
+        name="audit-actor"
+        label={text('audit.column.actor')}
+        change={(actor = '') => set({ actor })}
+      />
+      <ActionSelect change={(action) => set({ action })} />
+      <Narrow>
+        <Field id="audit-subject" label={text('audit.filter.subject')}>
+          <Textfield
+            id="audit-subject"
+            name="audit-subject"
+            placeholder="issue:10012"
+            defaultValue={filter.subject ?? ''}
+            onBlur={(event) => set({ subject: enteredText(event).trim() })}
+          />
+        </Field>
+      </Narrow>
+    </Inline>
+  );
+}

@@ -1,0 +1,61 @@
+import { Button, Stack } from '@forge/react';
+import React, { useCallback, useState } from 'react';
+import type { AuditEventView } from '../../../../src/contract/admin/audit';
+import { EmptyView } from '../../../shared/empty-view';
+import { Page } from '../../../shared/page';
+import { PagedTable } from '../../../shared/paged-table';
+import { useText } from '../../../shared/text/text-provider';
+import { usePages } from '../../../shared/use-pages';
+import { invoke } from '../../api';
+import { useNavigation } from '../../navigation';
+import { useAuditColumns } from './audit-columns';
+import { AuditFilters } from './audit-filters';
+import type { AuditFilter } from './audit-filters';
+import { EventDetail } from './event-detail';
+import { ExportAudit } from './export-audit';
+
+/** What does not hold is left out; what is empty asks for everything. */
+const asked = (filter: AuditFilter) =>
+  Object.fromEntries(Object.entries(filter).filter(([, value]) => value !== ''));
+
+function useEvents(filter: AuditFilter) {
+  const read = useCallback(
+    (cursor: string | undefined) =>
+      invoke('audit.list', { filter: asked(filter), ...(cursor === undefined ? {} : { cursor }) }),
+    [filter],
+  );
+  return usePages(read);
+}
+
+/** Everything that happened, findable by time, person, subject and kind; provable, and to be taken away. */
+export function AuditPage() {
+  const text = useText();
+  const { params } = useNavigation();
+  const [filter, setFilter] = useState<AuditFilter>({ subject: params['subject'] ?? '' });
+  const [chosen, choose] = useState<AuditEventView>();
+  const [isExporting, setExporting] = useState(false);
+  const pages = useEvents(filter);
+  const columns = useAuditColumns(choose);
+  return (
+    <Page
+      title={text('audit.title')}
+      lead={text('audit.lead')}
+      actions={<Button onClick={() => setExporting(true)}>{text('audit.export.open')}</Button>}
+    >
+      <Stack space="space.200">
+        <AuditFilters filter={filter} change={setFilter} />
+        <PagedTable
+          label={text('audit.title')}
+          pages={pages}
+          keyOf={({ subject, seq }) => `${subject} ${seq}`}
+          columns={columns}
+          empty={
+            <EmptyView title={text('audit.empty.title')} description={text('audit.empty.description')} />
+          }
+        />
+      </Stack>
+      {chosen !== undefined && <EventDetail event={chosen} close={() => choose(undefined)} />}
+      {isExporting && <ExportAudit close={() => setExporting(false)} />}
+    </Page>
+  );
+}

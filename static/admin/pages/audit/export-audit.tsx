@@ -1,0 +1,108 @@
+import { Button, CodeBlock, Inline, RadioGroup, Select, Stack, Text } from '@forge/react';
+import React, { useCallback, useState } from 'react';
+import { ErrorPanel } from '../../../shared/error-panel';
+import { Field } from '../../../shared/field';
+import { Skeleton } from '../../../shared/skeleton';
+import { useText } from '../../../shared/text/text-provider';
+import { useParts } from '../../../shared/use-parts';
+import { useSearch } from '../../../shared/use-search';
+import { ViewModal } from '../../../shared/view-modal';
+import { invoke } from '../../api';
+import { Day } from './audit-filters';
+
+interface Wanted {
+  readonly from: string;
+  readonly to: string;
+  readonly applicationId?: string;
+  readonly format: 'csv' | 'json';
+}
+
+async function readPart(wanted: Wanted, cursor: string | undefined) {
+  const reply = await invoke('audit.export', { ...wanted, ...(cursor === undefined ? {} : { cursor }) });
+  if (!reply.ok) return reply;
+  const { text, events, next } = reply.data;
+  return { ok: true as const, data: { text, size: events, next } };
+}
+
+/** The file as it comes in, part by part. */
+function File({ wanted }: { readonly wanted: Wanted }) {
+  const text = useText();
+  const read = useCallback((cursor: string | undefined) => readPart(wanted, cursor), [wanted]);
+  const parts = useParts(read, wanted.format === 'csv' ? '\r\n' : '\n');
+  const failed = parts.error !== undefined;
+  return (
+    <Stack space="space.150">
+      {parts.error !== undefined && <ErrorPanel error={parts.error} retry={parts.again} />}
+      <Text>{text.count(parts.isDone ? 'audit.export.done' : 'audit.export.reading', parts.size)}</Text>
+      {!parts.isDone && !failed && <Skeleton rows={2} />}
+      {parts.isDone && parts.size > 0 && (
+        <CodeBlock text={parts.text} showLineNumbers={false} shouldWrapLongLines />
+      )}
+    </Stack>
+  );
+}
+
+const findApplications = (words: string) => invoke('applications.options', { text: words });
+
+function ApplicationSelect({ change }: { readonly change: (id: string | undefined) => void }) {
+  const text = useText();
+  const { found, ask, isSearching } = useSearch(findApplications);
+  const options = (found?.options ?? []).map(({ id, name }) => ({ value: id, label: name }));
+  return (
+    <Field id="export-application" label={text('audit.export.application')} hint={text('audit.export.hint')}>
+      <Select
+        inputId="export-application"
+        name="export-application"
+        isClearable
+        isSearchable
+        isLoading={isSearching}
+        options={options}
+        placeholder={text('audit.export.all')}
+        onInputChange={(words: string) => ask(words)}
+        onChange={(option: { readonly value: string } | null) => change(option?.value)}
+      />
+    </Field>
+  );
+}
+
+/** A period, of all or of one application, as a file for an auditor. */
+export function ExportAudit({ close }: { readonly close: () => void }) {
+  const text = useText();
+  const [draft, setDraft] = useState<Wanted>({ from: '', to: '', format: 'csv' });
+  const [wanted, setWanted] = useState<Wanted>();
+  const isReady = draft.from !== '' && draft.to !== '';
+  const change = (part: Partial<Wanted>) => setDraft((before) => ({ ...before, ...part }));
+  const go = (
+    <Button appearance="primary" isDisabled={!isReady} onClick={() => setWanted({ ...draft })}>
+      {text('audit.export.go')}
+    </Button>
+  );
+  const formats = [
+    { name: 'format', value: 'csv', label: text('audit.export.csv') },
+    { name: 'format', value: 'json', label: text('audit.export.json') },
+  ];
+  return (
+    <ViewModal title={text('audit.export.title')} actions={go} close={close}>
+      <Text>{text('audit.export.lead')}</Text>
+      <Inline space="space.150">
+        <Day id="export-from" label={text('audit.filter.from')} change={(from) => change({ from })} />
+        <Day id="export-to" label={text('audit.filter.to')} change={(to) => change({ to })} />
+      </Inline>
+      <ApplicationSelect
+        change={(applicationId) =>
+          setDraft(({ applicationId: _before, ...rest }) =>
+            applicationId === undefined ? rest : { ...rest, applicationId },
+          )
+        }
+      />
+      <RadioGroup
+        name="format"
+        aria-label={text('audit.export.format')}
+        options={formats}
+        defaultValue="csv"
+        onChange={(event) => change({ format: event.target.value === 'json' ? 'json' : 'csv' })}
+      />
+      {wanted !== undefined && <File wanted={wanted} />}
+    </ViewModal>
+  );
+}

@@ -1,0 +1,114 @@
+import { Checkbox, Select, Textfield } from '@forge/react';
+import React, { useState } from 'react';
+import type { ConnectionView } from '../../../../src/contract/admin/connections';
+import { enteredText } from '../../../shared/entered';
+import { Field } from '../../../shared/field';
+import { raiseFlag } from '../../../shared/flags';
+import { FormModal } from '../../../shared/form-modal';
+import { PersonField } from '../../../shared/person-field';
+import { faultAt } from '../../../shared/settled';
+import type { Failure } from '../../../shared/settled';
+import { useText } from '../../../shared/text/text-provider';
+import { useAction } from '../../../shared/use-action';
+import { invoke } from '../../api';
+
+interface Draft {
+  readonly connectionId: string;
+  readonly accountId: string;
+  readonly principal: string;
+  readonly acceptGuest: boolean;
+}
+
+interface Props {
+  readonly connections: readonly ConnectionView[];
+  readonly connectionId: string;
+  readonly saved: () => void;
+  readonly close: () => void;
+}
+
+interface FieldsProps extends Pick<Props, 'connections' | 'connectionId'> {
+  readonly error: Failure | undefined;
+  readonly change: (part: Partial<Draft>) => void;
+}
+
+function Fields({ connections, connectionId, error, change }: FieldsProps) {
+  const text = useText();
+  const options = connections.map(({ id, name }) => ({ value: id, label: name }));
+  return (
+    <>
+      {connections.length > 1 && (
+        <Field id="mapping-connection" label={text('people.mappings.connection')} isRequired>
+          <Select
+            inputId="mapping-connection"
+            name="mapping-connection"
+            options={options}
+            defaultValue={options.find(({ value }) => value === connectionId)}
+            onChange={({ value }: { readonly value: string }) => change({ connectionId: value })}
+          />
+        </Field>
+      )}
+      <PersonField
+        name="mapping-person"
+        label={text('people.mappings.person')}
+        isRequired
+        change={(accountId = '') => change({ accountId })}
+      />
+      <Field
+        id="mapping-principal"
+        label={text('people.mappings.principal')}
+        hint={text('people.add.principalHint')}
+        isRequired
+        fault={faultAt(error, 'principal') ?? faultAt(error, 'accountId')}
+      >
+        <Textfield
+          id="mapping-principal"
+          name="mapping-principal"
+          onChange={(event) => change({ principal: enteredText(event) })}
+        />
+      </Field>
+      <Field id="mapping-guest" label={text('people.add.guestTitle')} fault={faultAt(error, 'acceptGuest')}>
+        <Checkbox
+          id="mapping-guest"
+          name="mapping-guest"
+          label={text('people.add.guest')}
+          onChange={(event) => change({ acceptGuest: event.target.checked === true })}
+        />
+      </Field>
+    </>
+  );
+}
+
+const paths = ['accountId', 'principal', 'acceptGuest'];
+
+/** Says that a person of the site is an account of the directory. The directory is asked before it is kept. */
+export function AddMapping({ connections, connectionId, saved, close }: Props) {
+  const text = useText();
+  const { running, error, run } = useAction();
+  const blank = { connectionId, accountId: '', principal: '', acceptGuest: false };
+  const [draft, setDraft] = useState<Draft>(blank);
+  const change = (part: Partial<Draft>) => setDraft((before) => ({ ...before, ...part }));
+  const submit = () =>
+    void run(
+      'save',
+      () => invoke('identityMappings.save', draft),
+      ({ label, driven }) => {
+        const more = driven > 0 ? text.count('people.add.driven', driven) : undefined;
+        raiseFlag('success', text('people.add.done', { label }), more);
+        saved();
+      },
+    );
+  return (
+    <FormModal
+      title={text('people.add.title')}
+      submitLabel={text('people.add.submit')}
+      isRunning={running !== undefined}
+      isDisabled={draft.accountId === '' || draft.principal.trim() === ''}
+      error={error}
+      shownPaths={paths}
+      submit={submit}
+      close={close}
+    >
+      <Fields connections={connections} connectionId={connectionId} error={error} change={change} />
+    </FormModal>
+  );
+}
