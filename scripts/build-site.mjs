@@ -1,13 +1,14 @@
 /**
- * Builds the local site into build/: emulator.cjs (its server), shell/ (its web page) and ui/<resource key>.js (the
- * app's UI Kit front ends, with the real @forge/react inside, as the page loads them).
+ * Builds the local site into build/: emulator.cjs (its server), shell/ (its web page) and ui/<resource key>/ (the app's
+ * UI Kit front ends, with the real @forge/react inside, and their texts, as the page loads them).
  */
 import { build } from 'esbuild';
-import { cp, mkdir, readFile } from 'node:fs/promises';
+import { cp, mkdir, readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { parse } from 'yaml';
 import { ROOT } from './ensure-installed.mjs';
+import { joinLocales } from './join-locales.mjs';
 
 const out = (...parts) => path.join(ROOT, 'build', ...parts);
 
@@ -21,6 +22,13 @@ const FOR_BROWSER = {
   define: { 'process.env.NODE_ENV': '"production"', global: 'globalThis' },
   loader: { '.svg': 'dataurl', '.png': 'dataurl', '.woff': 'dataurl', '.woff2': 'dataurl' },
 };
+
+/** Lets every build end before the first failure is thrown: what does not compile leaves the rest built. */
+async function all(builds) {
+  const ended = await Promise.allSettled(builds);
+  const failed = ended.find(({ status }) => status === 'rejected');
+  if (failed) throw failed.reason;
+}
 
 /** A program of the local site: the server by default, or another entry (the demo). */
 export function buildServer(entry = 'emulator/main.ts', outfile = out('emulator.cjs')) {
@@ -40,17 +48,63 @@ async function buildShell() {
   await cp(path.join(ROOT, 'emulator/shell/index.html'), out('shell', 'index.html'));
 }
 
+/** Empty: the host appends app.js once its bridge is in place. */
+const APP_PAGE = `<!doctype html>
+<html lang="en">
+  <head>
+    <meta charset="utf-8" />
+    <title>App</title>
+  </head>
+  <body></body>
+</html>
+`;
+
+/** {key: {locale: text}} for every `{i18n: key}` in the modules. */
+function ownTexts(modules, locales) {
+  const keys = new Set([...JSON.stringify(modules).matchAll(/"i18n":"([^"]+)"/g)].map(([, key]) => key));
+  const textAt = (texts, key) => key.split('.').reduce((inside, name) => inside?.[name], texts);
+  const textsOf = (key) => locales.map(([locale, texts]) => [locale, textAt(texts, key)]);
+  return Object.fromEntries(
+    [...keys].map((key) => [key, Object.fromEntries(textsOf(key).filter(([, text]) => text))]),
+  );
+}
+
+/**
+ * The texts of an app in the form @forge/bridge fetches them: __LOCALES__/<locale>.json, and i18n-info.json with the
+ * locales there are, which stands in for which, and the manifest's own texts, as Forge's bundler writes it.
+ */
+async function copyTexts({ translations, modules }, folder) {
+  const texts = path.join(folder, '__LOCALES__');
+  await mkdir(texts, { recursive: true });
+  const { resources, fallback } = translations;
+  const config = { locales: resources.map(({ key }) => key).sort(), fallback };
+  const entries = resources.map(async ({ key, path: file }) => {
+    const text = await readFile(path.join(ROOT, file), 'utf8');
+    await writeFile(path.join(texts, `${key}.json`), text);
+    return [key, JSON.parse(text)];
+  });
+  const info = { translations: ownTexts(modules, await Promise.all(entries)), config };
+  await writeFile(path.join(texts, 'i18n-info.json'), JSON.stringify(info));
+}
+
+async function buildFrontEnd(page, manifest) {
+  const folder = out('ui', page.key);
+  await build({ ...FOR_BROWSER, entryPoints: { app: page.path }, outdir: folder });
+  await writeFile(path.join(folder, 'index.html'), APP_PAGE);
+  if (manifest.translations) await copyTexts(manifest, folder);
+}
+
 async function buildFrontEnds() {
   const manifest = parse(await readFile(path.join(ROOT, 'manifest.yml'), 'utf8'));
   const pages = (manifest.resources ?? []).filter((resource) => /\.[jt]sx?$/.test(resource.path));
-  const entryPoints = Object.fromEntries(pages.map((page) => [page.key, page.path]));
-  await build({ ...FOR_BROWSER, entryPoints, outdir: out('ui') });
+  joinLocales();
+  await all(pages.map((page) => buildFrontEnd(page, manifest)));
 }
 
 /** Rejects with esbuild's errors (already printed) when a part does not compile. */
 export async function buildSite() {
   await mkdir(out(), { recursive: true });
-  await Promise.all([buildServer(), buildShell(), buildFrontEnds()]);
+  await all([buildServer(), buildShell(), buildFrontEnds()]);
 }
 
 if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href) await buildSite();

@@ -1,6 +1,9 @@
 import * as React from 'react';
 import { createRoot } from 'react-dom/client';
+import '@atlaskit/css-reset';
 import './app.css';
+import { FlagsProvider } from '@atlaskit/flag';
+import { setGlobalTheme } from '@atlaskit/tokens/set-global-theme';
 import type { World } from './api/world';
 import { Frame } from './frame/frame';
 import { Awaited } from './parts/awaited';
@@ -12,7 +15,9 @@ const Site = ({ world }: { readonly world: World }): React.JSX.Element => {
   const session = useSessionState(world);
   return (
     <SessionContext.Provider value={session}>
-      <Frame />
+      <FlagsProvider>
+        <Frame />
+      </FlagsProvider>
     </SessionContext.Provider>
   );
 };
@@ -25,4 +30,5 @@ const App = (): React.JSX.Element => (
 
 const root = document.getElementById('root');
 if (root === null) throw new Error('index.html has no element with id "root"');
+void setGlobalTheme({ colorMode: 'light' });
 createRoot(root).render(<App />);

@@ -50,7 +50,7 @@ describe('the web shell of the local site', () => {
   };
 
   const openIssue = async (): Promise<void> => {
-    await goToArea(page, 'Issues');
+    await goToArea(page, 'Queue');
     await page.getByRole('link', { name: 'ACCESS-1' }).click();
     await region(page, 'Comments').waitFor();
   };
@@ -67,8 +67,9 @@ describe('the web shell of the local site', () => {
   };
 
   const passTime = async (step: string, until: string): Promise<void> => {
-    await page.getByRole('button', { name: `${step}:` }).click();
-    await page.getByRole('group', { name: 'Virtual time' }).getByText(until).waitFor();
+    await page.getByRole('button', { name: 'Virtual time' }).click();
+    await page.getByRole('menuitem', { name: step }).click();
+    await page.getByRole('button', { name: `Virtual time: ${until}` }).waitFor();
   };
 
   it('walks a request from the portal to a membership and back, past a wrong approver', async () => {
@@ -80,7 +81,7 @@ describe('the web shell of the local site', () => {
     await inspect('portal-request');
 
     await actAs(page, 'Agent');
-    await goToArea(page, 'Issues');
+    await goToArea(page, 'Queue');
     await page.getByRole('link', { name: 'ACCESS-1' }).waitFor();
     await inspect('issues');
     await openIssue();
@@ -113,8 +114,8 @@ describe('the web shell of the local site', () => {
     await inspect('issue-revoked');
     await (await openGroup(GROUP)).getByText('No members').waitFor();
 
-    await goToArea(page, 'Calls');
-    await page.getByRole('cell', { name: 'DELETE' }).waitFor();
+    await goToArea(page, 'Event log');
+    await page.getByRole('cell', { name: 'DELETE', exact: true }).waitFor();
     await inspect('calls');
   }, 120_000);
 
@@ -153,14 +154,14 @@ describe('the web shell of the local site', () => {
   }, 60_000);
 
   it('scripts a fault, lists it and clears it', async () => {
-    await goToArea(page, 'Calls');
-    await page.getByRole('link', { name: 'Faults' }).click();
+    await goToArea(page, 'Faults');
     await page.getByRole('button', { name: 'Add fault: Graph: unavailable' }).click();
     await page.getByRole('cell', { name: 'respond 503' }).waitFor();
     await inspect('faults');
     await page.getByRole('button', { name: 'Clear all faults' }).click();
     await page.getByText('No faults: everything works.').waitFor();
-    await page.getByRole('link', { name: 'Log' }).click();
+    await goToArea(page, 'Event log');
+    await page.getByRole('link', { name: 'Log', exact: true }).click();
     await region(page, 'Log').waitFor();
     await inspect('log');
   }, 60_000);
@@ -190,10 +191,10 @@ describe('the web shell of the local site', () => {
     expect(await focused()).toBe('Skip to content');
     await page.keyboard.press('Enter');
     expect(await page.evaluate(() => document.activeElement?.id)).toBe('main');
-    await page.getByRole('link', { name: 'Issues', exact: true }).focus();
+    await page.getByRole('link', { name: 'Queue', exact: true }).focus();
     await page.keyboard.press('Enter');
-    await page.getByRole('heading', { name: 'Issues', level: 1 }).waitFor();
+    await page.getByRole('heading', { name: 'Queue', level: 1 }).waitFor();
     await page.waitForFunction(() => document.activeElement?.tagName === 'H1');
-    expect(await focused()).toBe('Issues');
+    expect(await focused()).toBe('Queue');
   }, 60_000);
 });

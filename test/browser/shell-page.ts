@@ -15,18 +15,20 @@ export async function actAs(page: Page, name: string): Promise<void> {
   await page.getByLabel('Acting as').selectOption({ label: wanted });
 }
 
-export const goToArea = (page: Page, area: 'Portal' | 'Issues' | 'Entra ID' | 'Calls'): Promise<void> =>
+type Area = 'Customer portal' | 'Queue' | 'Gatehouse' | 'Entra ID' | 'Time travel' | 'Faults' | 'Event log';
+
+export const goToArea = (page: Page, area: Area): Promise<void> =>
   page.getByRole('navigation', { name: 'Areas' }).getByRole('link', { name: area, exact: true }).click();
 
-/** The status beside the summary, once it reads as given. */
+/** The status of the issue, once it reads as given. */
 export const statusIs = (page: Page, status: string): Promise<void> =>
-  page.locator('.lead-line .lozenge', { hasText: new RegExp(`^${status}$`) }).waitFor();
+  page.getByRole('button', { name: `Status: ${status}`, exact: true }).waitFor();
 
-export const moveTo = (page: Page, status: string): Promise<void> =>
-  page
-    .getByRole('group', { name: 'Change status' })
-    .getByRole('button', { name: new RegExp(`→ ${status}$`) })
-    .click();
+/** Chooses the move to a status from the menu behind the present one. */
+export async function moveTo(page: Page, status: string): Promise<void> {
+  await page.getByRole('button', { name: /^Status: / }).click();
+  await page.getByRole('menuitem', { name: new RegExp(`→ ${status}$`) }).click();
+}
 
 /** A region of the page by its heading. */
 export const region = (page: Page, name: string): Locator => page.getByRole('region', { name, exact: true });

@@ -55,6 +55,7 @@ export interface CustomerRequest {
   readonly issueKey: string;
   readonly summary?: string;
   readonly requestTypeId: string;
+  readonly serviceDeskId: string;
   readonly requestType?: RequestType;
   readonly createdDate?: DeskDate;
   readonly reporter?: JiraUser;

@@ -4,6 +4,7 @@ import type { AdfNode } from './adf-shapes';
 export interface JiraUser {
   readonly accountId: string;
   readonly displayName: string;
+  readonly emailAddress?: string;
 }
 
 export interface JiraStatus {
@@ -18,6 +19,8 @@ export interface IssueFields {
   readonly assignee?: JiraUser | null;
   readonly created: string;
   readonly updated: string;
+  readonly issuetype?: { readonly id: string; readonly name: string };
+  readonly project?: { readonly id: string; readonly key: string; readonly projectTypeKey?: string };
   readonly description?: AdfNode | string | null;
   readonly [fieldId: string]: unknown;
 }

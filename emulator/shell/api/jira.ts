@@ -3,7 +3,7 @@ import { toRequestFields } from './edit-screen';
 import type { Call } from './http';
 import { path, send } from './http';
 import type { EditScreen } from './edit-screen';
-import type { History, Issue, IssueComment, IssuePage, Transition } from './jira-shapes';
+import type { History, Issue, IssueComment, IssuePage, JiraUser, Transition } from './jira-shapes';
 import type { Person } from './world';
 
 export const ACCESS_PROPERTY = 'gatehouse.access';
@@ -25,6 +25,10 @@ export interface JiraClient {
   /** What the persona may change on the edit screen. */
   editableFields(key: string): Promise<readonly RequestField[]>;
   editFields(key: string, fields: Readonly<Record<string, unknown>>): Promise<void>;
+  user(accountId: string): Promise<JiraUser>;
+  searchPeople(text: string): Promise<readonly JiraUser[]>;
+  /** Names of the groups somebody is in. */
+  groupsOf(accountId: string): Promise<readonly string[]>;
 }
 
 export function createJiraClient(person: Person): JiraClient {
@@ -48,6 +52,12 @@ export function createJiraClient(person: Person): JiraClient {
       call(path`/issue/${key}/transitions`, { method: 'POST', body: { transition: { id } } }),
     editableFields: async (key) => toRequestFields(await call<EditScreen>(path`/issue/${key}/editmeta`)),
     editFields: (key, fields) => call(path`/issue/${key}`, { method: 'PUT', body: { fields } }),
+    user: (accountId) => call(`/user?${new URLSearchParams({ accountId }).toString()}`),
+    searchPeople: (query) => call(`/user/search?${new URLSearchParams({ query }).toString()}`),
+    groupsOf: async (accountId) => {
+      const url = `/user/groups?${new URLSearchParams({ accountId }).toString()}`;
+      return (await call<readonly { readonly name: string }[]>(url)).map(({ name }) => name);
+    },
   };
 }
 

@@ -1,4 +1,6 @@
 import { send } from './http';
+import type { UiModule } from './modules';
+import { loadModules } from './modules';
 
 /** One seeded thing under its short name. */
 export interface Seeded {
@@ -27,6 +29,7 @@ export interface World {
   readonly fields: readonly Seeded[];
   readonly people: readonly Person[];
   readonly entra: EntraApp;
+  readonly modules: readonly UiModule[];
 }
 
 type Json = Readonly<Record<string, unknown>>;
@@ -66,11 +69,12 @@ const toPerson = (entry: Seeded): Person => ({
   email: text(entry.raw, 'email', 'emailAddress', 'userPrincipalName'),
 });
 
-export function readWorld(body: unknown): World {
+export function readWorld(body: unknown, modules: readonly UiModule[] = []): World {
   const jira = part(body, 'jira');
   const entra = part(body, 'entra');
   const app = isJson(entra) ? entra : {};
   return {
+    modules,
     projectKeys: seeded(part(jira, 'projects')).map(({ key, raw }) => text(raw, 'key') || key),
     fields: seeded(part(jira, 'fields')),
     people: seeded(part(jira, 'users'))
@@ -84,4 +88,7 @@ export function readWorld(body: unknown): World {
   };
 }
 
-export const loadWorld = async (): Promise<World> => readWorld(await send('/_emulator/world'));
+export async function loadWorld(): Promise<World> {
+  const [world, modules] = await Promise.all([send('/_emulator/world'), loadModules()]);
+  return readWorld(world, modules);
+}

@@ -3,6 +3,7 @@ import { Note } from '../parts/note';
 import { useSession } from '../session/session';
 import { usePulse } from '../session/use-pulse';
 import { useRoute } from '../session/use-route';
+import { SideNav } from './side-nav';
 import { TopBar } from './top-bar';
 import { ViewOfRoute } from './view-of-route';
 
@@ -18,15 +19,18 @@ export function Frame(): React.JSX.Element {
       <a className="skip" href="#main" onClick={(event) => skipTo(event, main.current)}>
         Skip to content
       </a>
-      <TopBar area={route[0] ?? 'portal'} />
-      <main id="main" ref={main} tabIndex={-1}>
-        {lost !== undefined && (
-          <Note tone="warning" title="The local site could not finish its work">
-            {lost}
-          </Note>
-        )}
-        <ViewOfRoute route={route} />
-      </main>
+      <TopBar />
+      <div className="body">
+        <SideNav area={route[0] ?? 'portal'} />
+        <main id="main" ref={main} tabIndex={-1}>
+          {lost !== undefined && (
+            <Note tone="warning" title="The local site could not finish its work">
+              {lost}
+            </Note>
+          )}
+          <ViewOfRoute route={route} />
+        </main>
+      </div>
     </>
   );
 }

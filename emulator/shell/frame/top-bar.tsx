@@ -1,32 +1,18 @@
 import * as React from 'react';
 import { hashOf } from '../session/use-route';
-import { ClockControls } from './clock-controls';
+import { ClockMenu } from './clock-menu';
+import { LanguageSwitcher } from './language-switcher';
 import { PersonaSwitcher } from './persona-switcher';
 
-const AREAS = [
-  ['portal', 'Portal'],
-  ['issues', 'Issues'],
-  ['entra', 'Entra ID'],
-  ['calls', 'Calls'],
-] as const;
-
-export const TopBar = ({ area }: { readonly area: string }): React.JSX.Element => (
+export const TopBar = (): React.JSX.Element => (
   <header className="top">
-    <div className="top-row">
-      <a className="brand" href={hashOf('portal')}>
-        <GateMark />
-        Gatehouse <span className="brand-site">local site</span>
-      </a>
-      <nav aria-label="Areas" className="areas">
-        {AREAS.map(([key, text]) => (
-          <a key={key} href={hashOf(key)} aria-current={key === area ? 'page' : undefined}>
-            {text}
-          </a>
-        ))}
-      </nav>
-      <PersonaSwitcher />
-    </div>
-    <ClockControls />
+    <a className="brand" href={hashOf('portal')}>
+      <GateMark />
+      Service desk <span className="brand-site">local site</span>
+    </a>
+    <ClockMenu />
+    <LanguageSwitcher />
+    <PersonaSwitcher />
   </header>
 );
 

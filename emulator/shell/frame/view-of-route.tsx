@@ -3,13 +3,16 @@ import { Empty } from '../parts/note';
 import { Page } from '../parts/page';
 import { hashOf } from '../session/use-route';
 import type { Route } from '../session/use-route';
+import { AdminView } from '../views/admin/admin-view';
 import { CallsView } from '../views/calls/calls-view';
+import { FaultsView } from '../views/calls/faults-view';
 import { EntraView } from '../views/entra/entra-view';
 import { IssueView } from '../views/issues/issue-view';
 import { IssuesView } from '../views/issues/issues-view';
 import { NewRequestView } from '../views/portal/new-request-view';
 import { PortalView } from '../views/portal/portal-view';
 import { RequestView } from '../views/portal/request-view';
+import { TimeView } from '../views/time/time-view';
 
 const AREAS: Readonly<Record<string, (rest: Route) => React.ReactNode>> = {
   portal: ([first, desk, type]) => {
@@ -19,6 +22,9 @@ const AREAS: Readonly<Record<string, (rest: Route) => React.ReactNode>> = {
   },
   issues: ([key]) => (key === undefined ? <IssuesView /> : <IssueView issueKey={key} />),
   entra: ([tab, id]) => <EntraView tab={tab ?? 'groups'} chosen={id} />,
+  admin: ([key]) => <AdminView moduleKey={key} />,
+  time: () => <TimeView />,
+  faults: () => <FaultsView />,
   calls: ([tab]) => <CallsView tab={tab ?? 'requests'} />,
 };
 

@@ -1,4 +1,5 @@
 import * as React from 'react';
+import Spinner from '@atlaskit/spinner';
 import type { Live } from '../session/use-live';
 import { Failure } from './note';
 
@@ -22,7 +23,7 @@ export function Awaited<T>({ live, what, children }: Props<T>): React.JSX.Elemen
 
 const Loading = ({ what }: { readonly what: string }): React.JSX.Element => (
   <p className="loading" role="status">
-    <span className="spinner" aria-hidden="true" />
+    <Spinner size="small" />
     Loading {what}…
   </p>
 );

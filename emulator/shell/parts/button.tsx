@@ -1,4 +1,5 @@
 import * as React from 'react';
+import AtlaskitButton from '@atlaskit/button/new';
 
 interface Props {
   readonly children: React.ReactNode;
@@ -21,19 +22,19 @@ export function Button({
   ...more
 }: Props) {
   return (
-    <button
+    <AtlaskitButton
       type={more.submit === true ? 'submit' : 'button'}
-      className={`button button-${kind}`}
-      aria-label={more.label}
+      appearance={kind}
+      {...(more.label === undefined ? {} : { 'aria-label': more.label })}
       aria-busy={busy}
       aria-disabled={busy}
-      disabled={disabled}
+      isDisabled={disabled}
       onClick={(event) => {
         if (busy) event.preventDefault();
         else onPress?.();
       }}
     >
       {children}
-    </button>
+    </AtlaskitButton>
   );
 }

@@ -1,4 +1,5 @@
 import * as React from 'react';
+import AtlaskitLozenge from '@atlaskit/lozenge';
 import type { Tone } from './tone';
 import { toneOf } from './tone';
 
@@ -9,6 +10,15 @@ interface Props {
   readonly category?: string | undefined;
 }
 
+const LOOKS = {
+  neutral: 'default',
+  progress: 'inprogress',
+  success: 'success',
+  warning: 'moved',
+  danger: 'removed',
+  discovery: 'new',
+} as const satisfies Record<Tone, string>;
+
 export const Lozenge = ({ children, tone, category }: Props): React.JSX.Element => (
-  <span className={`lozenge lozenge-${tone ?? toneOf(children, category)}`}>{children}</span>
+  <AtlaskitLozenge appearance={LOOKS[tone ?? toneOf(children, category)]}>{children}</AtlaskitLozenge>
 );

@@ -1,4 +1,5 @@
 import * as React from 'react';
+import SectionMessage from '@atlaskit/section-message';
 
 interface Props {
   readonly tone?: 'info' | 'warning' | 'danger' | 'success';
@@ -6,11 +7,14 @@ interface Props {
   readonly children: React.ReactNode;
 }
 
+const LOOKS = { info: 'information', warning: 'warning', danger: 'error', success: 'success' } as const;
+
 /** A message box; a danger note is announced at once. */
 export const Note = ({ tone = 'info', title, children }: Props): React.JSX.Element => (
-  <div className={`note note-${tone}`} role={tone === 'danger' ? 'alert' : 'status'}>
-    {title !== undefined && <p className="note-title">{title}</p>}
-    <div>{children}</div>
+  <div role={tone === 'danger' ? 'alert' : 'status'}>
+    <SectionMessage appearance={LOOKS[tone]} {...(title === undefined ? {} : { title })}>
+      {children}
+    </SectionMessage>
   </div>
 );
 
@@ -22,13 +26,12 @@ export const Failure = ({ title, error }: { readonly title?: string; readonly er
     </Note>
   );
 
-export const Empty = ({
-  title,
-  children,
-}: {
+interface EmptyProps {
   readonly title: string;
   readonly children?: React.ReactNode;
-}) => (
+}
+
+export const Empty = ({ title, children }: EmptyProps): React.JSX.Element => (
   <div className="empty">
     <p className="empty-title">{title}</p>
     {children !== undefined && <p>{children}</p>}

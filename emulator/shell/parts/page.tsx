@@ -1,26 +1,34 @@
 import * as React from 'react';
+import Breadcrumbs, { BreadcrumbsItem } from '@atlaskit/breadcrumbs';
 
 interface Props {
   readonly title: string;
   readonly lead?: React.ReactNode;
   readonly children: React.ReactNode;
-  readonly back?: { readonly href: string; readonly text: string };
+  /** Beside the heading. */
+  readonly aside?: React.ReactNode;
+  /** Where the page lies: text and address of each step. */
+  readonly trail?: readonly (readonly [text: string, href: string])[];
 }
 
 /** A view: its heading takes the focus when the route changes, and the tab its title. */
-export function Page({ title, lead, back, children }: Props): React.JSX.Element {
+export function Page({ title, lead, trail = [], aside, children }: Props): React.JSX.Element {
   React.useEffect(() => {
     document.title = `${title} · Gatehouse local site`;
   }, [title]);
   return (
     <div className="page">
-      {back !== undefined && (
-        <a className="back" href={back.href}>
-          <span aria-hidden="true">← </span>
-          {back.text}
-        </a>
+      {trail.length > 0 && (
+        <Breadcrumbs label="Where this page is">
+          {trail.map(([text, href]) => (
+            <BreadcrumbsItem key={href} text={text} href={href} />
+          ))}
+        </Breadcrumbs>
       )}
-      <h1 tabIndex={-1}>{title}</h1>
+      <div className="page-head">
+        <h1 tabIndex={-1}>{title}</h1>
+        {aside}
+      </div>
       {lead !== undefined && <div className="lead">{lead}</div>}
       {children}
     </div>

@@ -1,18 +1,8 @@
+import { recall, remember } from './tab-memory';
+
 const KEY = 'gatehouse.persona';
 
-/** The persona chosen last in this tab; a browser that keeps nothing starts with the first. */
-export function recallPersona(): string {
-  try {
-    return window.sessionStorage.getItem(KEY) ?? '';
-  } catch {
-    return '';
-  }
-}
+/** The persona chosen last in this tab; '' = none yet. */
+export const recallPersona = (): string => recall(KEY);
 
-export function rememberPersona(key: string): void {
-  try {
-    window.sessionStorage.setItem(KEY, key);
-  } catch {
-    // Storage is switched off: the choice lasts until the page is reloaded.
-  }
-}
+export const rememberPersona = (key: string): void => remember(KEY, key);

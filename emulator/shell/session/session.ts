@@ -3,12 +3,19 @@ import type { DeskClient } from '../api/desk';
 import type { GraphClient } from '../api/graph';
 import type { JiraClient } from '../api/jira';
 import type { Person, World } from '../api/world';
+import type { EventBus } from '../ui-kit/bridge/event-bus';
+import type { Locale } from './locales';
 
 /** What every view works with: the seeded world, who is looking, and the clients of that person. */
 export interface Session {
   readonly world: World;
   readonly persona: Person;
   readonly choosePersona: (key: string) => void;
+  /** The persona's language. */
+  readonly locale: Locale;
+  readonly chooseLocale: (locale: Locale) => void;
+  /** Events between the app's surfaces on this page. */
+  readonly bus: EventBus;
   readonly jira: JiraClient;
   readonly desk: DeskClient;
   readonly graph: GraphClient;

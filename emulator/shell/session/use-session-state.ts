@@ -4,6 +4,9 @@ import { createDeskClient } from '../api/desk';
 import { createGraphClient } from '../api/graph';
 import { createJiraClient } from '../api/jira';
 import type { Person, World } from '../api/world';
+import { EventBus } from '../ui-kit/bridge/event-bus';
+import type { Locale } from './locales';
+import { recallLocale, rememberLocale } from './locales';
 import { recallPersona, rememberPersona } from './persona-memory';
 import type { Session } from './session';
 
@@ -24,7 +27,17 @@ export function useSessionState(world: World): Session {
     rememberPersona(key);
     setPersonaKey(key);
   }, []);
-  return { world, persona, choosePersona, ...clients, graph, ...time };
+  const [bus] = React.useState(() => new EventBus());
+  return { world, persona, choosePersona, ...useLocale(), bus, ...clients, graph, ...time };
+}
+
+function useLocale(): Pick<Session, 'locale' | 'chooseLocale'> {
+  const [locale, setLocale] = React.useState(recallLocale);
+  const chooseLocale = React.useCallback((next: Locale) => {
+    rememberLocale(next);
+    setLocale(next);
+  }, []);
+  return { locale, chooseLocale };
 }
 
 function useSiteTime(): Pick<Session, 'version' | 'now' | 'settle' | 'advance'> {

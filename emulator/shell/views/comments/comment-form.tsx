@@ -1,4 +1,5 @@
 import * as React from 'react';
+import AtlaskitButton from '@atlaskit/button/new';
 import { Button } from '../../parts/button';
 import { Failure } from '../../parts/note';
 import { useSession } from '../../session/session';
@@ -27,22 +28,34 @@ export function CommentForm({ issueKey, audience }: Props): React.JSX.Element {
         if (!busy) void send();
       }}
     >
+      {audience === 'agents' && <Readers open={open} choose={setOpen} />}
       <div className="question">
-        <label htmlFor={id}>Add a comment</label>
+        <label htmlFor={id}>{open ? 'Reply to customer' : 'Internal note'}</label>
         <textarea id={id} rows={2} required value={text} onChange={(event) => setText(event.target.value)} />
       </div>
       <Failure title="The comment was not added" error={error} />
       <div className="form-actions">
-        <Button submit busy={busy}>
-          {open ? 'Reply' : 'Add internal note'}
+        <Button submit busy={busy} kind="primary">
+          {open ? 'Send reply' : 'Add note'}
         </Button>
-        {audience === 'agents' && (
-          <label className="check">
-            <input type="checkbox" checked={open} onChange={(event) => setOpen(event.target.checked)} />
-            Customers can see it
-          </label>
-        )}
       </div>
     </form>
   );
 }
+
+interface ReadersProps {
+  readonly open: boolean;
+  readonly choose: (open: boolean) => void;
+}
+
+/** Who will read the comment. */
+const Readers = ({ open, choose }: ReadersProps): React.JSX.Element => (
+  <div className="buttons" role="group" aria-label="Who reads the comment">
+    <AtlaskitButton appearance="subtle" isSelected={!open} aria-pressed={!open} onClick={() => choose(false)}>
+      Add internal note
+    </AtlaskitButton>
+    <AtlaskitButton appearance="subtle" isSelected={open} aria-pressed={open} onClick={() => choose(true)}>
+      Reply to customer
+    </AtlaskitButton>
+  </div>
+);

@@ -1,9 +1,10 @@
 import * as React from 'react';
+import Button from '@atlaskit/button/new';
 import type { RequestField } from '../../api/desk-shapes';
 import { FieldInput } from '../../form/field-input';
 import { readForm } from '../../form/field-kind';
 import { Awaited } from '../../parts/awaited';
-import { Button } from '../../parts/button';
+import { Button as SaveButton } from '../../parts/button';
 import { Failure } from '../../parts/note';
 import { useSession } from '../../session/session';
 import { useAction } from '../../session/use-action';
@@ -14,14 +15,9 @@ export function FieldEditor({ issueKey }: { readonly issueKey: string }): React.
   const [open, setOpen] = React.useState(false);
   return (
     <div className="editor">
-      <button
-        type="button"
-        className="button button-default"
-        aria-expanded={open}
-        onClick={() => setOpen(!open)}
-      >
+      <Button aria-expanded={open} onClick={() => setOpen(!open)}>
         Change a field
-      </button>
+      </Button>
       {open && <OpenEditor issueKey={issueKey} />}
     </div>
   );
@@ -82,9 +78,9 @@ function OneField({
       )}
       <Failure title="The field was not changed" error={error} />
       <div className="form-actions">
-        <Button submit busy={busy}>
+        <SaveButton submit busy={busy}>
           Save
-        </Button>
+        </SaveButton>
       </div>
     </form>
   );

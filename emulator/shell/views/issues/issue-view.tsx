@@ -15,8 +15,8 @@ import { HistoryList } from './history-list';
 import { IssueFacts } from './issue-facts';
 import type { ShownIssue } from './read-issue';
 import { readIssue, visibilityOf } from './read-issue';
-import { StatusButtons } from './status-buttons';
-import { StatusLozenge } from './status-lozenge';
+import { IssuePanels } from './issue-panels';
+import { StatusMenu } from './status-menu';
 
 /** One issue as agents and approvers see it. */
 export function IssueView({ issueKey }: { readonly issueKey: string }): React.JSX.Element {
@@ -24,9 +24,11 @@ export function IssueView({ issueKey }: { readonly issueKey: string }): React.JS
   const live = useLive(`issue ${issueKey}`, () => readIssue(jira, desk, issueKey));
   return (
     <Page
-      title={issueKey}
-      back={{ href: hashOf('issues'), text: 'Issues' }}
-      lead={live.data && <Lead {...live.data} />}
+      title={live.data?.issue.fields.summary ?? issueKey}
+      trail={[
+        ['Queue', hashOf('issues')],
+        [issueKey, hashOf('issues', issueKey)],
+      ]}
     >
       <Awaited live={live} what={issueKey}>
         {(shown) => (
@@ -40,12 +42,6 @@ export function IssueView({ issueKey }: { readonly issueKey: string }): React.JS
   );
 }
 
-const Lead = ({ issue: { fields } }: ShownIssue): React.JSX.Element => (
-  <span className="lead-line">
-    {fields.summary} <StatusLozenge status={fields.status} />
-  </span>
-);
-
 const Story = ({ issue, comments, history }: ShownIssue): React.JSX.Element => (
   <div>
     {issue.fields.description && (
@@ -53,6 +49,7 @@ const Story = ({ issue, comments, history }: ShownIssue): React.JSX.Element => (
         <Adf body={issue.fields.description} />
       </Card>
     )}
+    <IssuePanels issue={issue} />
     <Card title="Comments">
       <CommentList
         comments={comments.map((one) => ({ ...one, visibility: visibilityOf(one) }))}
@@ -68,14 +65,14 @@ const Story = ({ issue, comments, history }: ShownIssue): React.JSX.Element => (
 
 const Details = ({ issue, transitions, approvals }: ShownIssue): React.JSX.Element => (
   <div>
-    <StatusButtons issue={issue} transitions={transitions} />
+    <StatusMenu issue={issue} transitions={transitions} />
     <ApprovalList issueKey={issue.key} approvals={approvals} />
-    <Card title="Access">
-      <AccessProperty issue={issue} />
-    </Card>
     <Card title="Details">
       <IssueFacts issue={issue} />
       <FieldEditor issueKey={issue.key} />
+    </Card>
+    <Card title="Search property">
+      <AccessProperty issue={issue} />
     </Card>
   </div>
 );

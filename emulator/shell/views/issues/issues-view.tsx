@@ -22,7 +22,7 @@ export function IssuesView(): React.JSX.Element {
   const keys = world.projectKeys;
   const live = useLive(`issues ${count}`, () => readPages(jira, jqlOf(keys), count));
   return (
-    <Page title="Issues" lead={`What ${persona.name} may see of ${keys.join(', ')}, newest first.`}>
+    <Page title="Queue" lead={`What ${persona.name} may see of ${keys.join(', ')}, newest first.`}>
       <Card title="All requests">
         <Awaited live={live} what="issues">
           {({ issues, nextPageToken }) => (

@@ -1,4 +1,5 @@
 import * as React from 'react';
+import { LinkButton } from '@atlaskit/button/new';
 import type { RequestField, RequestType } from '../../api/desk-shapes';
 import { FieldInput } from '../../form/field-input';
 import { readForm } from '../../form/field-kind';
@@ -37,7 +38,7 @@ export function NewRequestView({ deskId, typeId }: Props): React.JSX.Element {
     <Page
       title={type?.name ?? 'New request'}
       lead={type?.helpText || type?.description}
-      back={{ href: hashOf('portal'), text: 'Portal' }}
+      trail={[['Help portal', hashOf('portal')]]}
     >
       <Card title="Your request">
         <Awaited live={blank} what="the form">
@@ -77,9 +78,9 @@ function RequestForm({ deskId, typeId, fields }: Props & Pick<Blank, 'fields'>):
         <Button kind="primary" submit busy={busy}>
           Send
         </Button>
-        <a className="button button-subtle" href={hashOf('portal')}>
+        <LinkButton appearance="subtle" href={hashOf('portal')}>
           Cancel
-        </a>
+        </LinkButton>
         <span className="faint">as {persona.name}</span>
       </div>
     </form>

@@ -8,6 +8,7 @@ import { Page } from '../../parts/page';
 import { useSession } from '../../session/session';
 import { useLive } from '../../session/use-live';
 import { hashOf } from '../../session/use-route';
+import { PortalUserMenu } from './portal-user-menu';
 import { RequestTable } from './request-table';
 
 /** The portal's front page, as the persona sees it. */
@@ -17,7 +18,7 @@ export function PortalView(): React.JSX.Element {
   const mine = useLive('my requests', () => desk.requests('OWNED_REQUESTS'));
   const asked = useLive('asked of me', () => desk.requests('APPROVER'));
   return (
-    <Page title="Help portal" lead={`Ask for access as ${persona.name}.`}>
+    <Page title="Help portal" lead={`Ask for access as ${persona.name}.`} aside={<PortalUserMenu />}>
       <Card title="What do you need?">
         <Awaited live={types} what="request types">
           {(list) => <TypeCards types={list} />}

@@ -14,6 +14,8 @@ import { hashOf } from '../../session/use-route';
 import { ApprovalList } from '../approvals/approval-list';
 import { CommentForm } from '../comments/comment-form';
 import { CommentList } from '../comments/comment-list';
+import { PortalPanels } from './portal-panels';
+import { PortalUserMenu } from './portal-user-menu';
 import { DeskStatusLozenge, summaryOf } from './request-table';
 
 interface Shown {
@@ -30,7 +32,11 @@ export function RequestView({ requestKey }: { readonly requestKey: string }): Re
   return (
     <Page
       title={requestKey}
-      back={{ href: hashOf('portal'), text: 'Portal' }}
+      trail={[
+        ['Help portal', hashOf('portal')],
+        [requestKey, hashOf('portal', requestKey)],
+      ]}
+      aside={<PortalUserMenu />}
       lead={live.data && <Lead {...live.data} />}
     >
       <Awaited live={live} what={requestKey}>
@@ -70,8 +76,9 @@ const RequestBody = ({ request, comments, statuses, approvals }: Shown): React.J
       </Card>
     </div>
     <div>
+      <PortalPanels request={request} />
       <ApprovalList issueKey={request.issueKey} approvals={approvals} />
-      <Card title="Access status">
+      <Card title="Status">
         <StatusSteps current={request.currentStatus} steps={statuses} />
       </Card>
       <Card title="What you asked for">

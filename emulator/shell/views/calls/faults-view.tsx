@@ -5,6 +5,7 @@ import { Awaited } from '../../parts/awaited';
 import { Button } from '../../parts/button';
 import { Card } from '../../parts/card';
 import { Empty, Failure } from '../../parts/note';
+import { Page } from '../../parts/page';
 import type { Column } from '../../parts/table';
 import { Table } from '../../parts/table';
 import type { Action } from '../../session/use-action';
@@ -13,11 +14,11 @@ import { useLive } from '../../session/use-live';
 import { FAULT_PRESETS } from './fault-presets';
 
 /** Scripted failures: those that wait for their call, and presets to add. */
-export function FaultsTab(): React.JSX.Element {
+export function FaultsView(): React.JSX.Element {
   const live = useLive('faults', () => faults());
   const action = useAction();
   return (
-    <>
+    <Page title="Faults" lead="Failures that the app will meet next, each at its own door.">
       <Failure title="The fault board refused" error={action.error} />
       <Card title="Waiting to strike" aside={<ClearButton action={action} count={live.data?.length ?? 0} />}>
         <Awaited live={live} what="faults">
@@ -27,7 +28,7 @@ export function FaultsTab(): React.JSX.Element {
       <Card title="Add a fault">
         <Presets action={action} />
       </Card>
-    </>
+    </Page>
   );
 }
 

@@ -1,0 +1,32 @@
+import ForgeReconciler, { Tab, TabList, TabPanel, Tabs } from '@forge/react';
+import React from 'react';
+import { Charts } from './charts';
+import { Dialogs } from './dialogs';
+import { Fields } from './fields';
+import { Odds } from './odds';
+import { Tables } from './tables';
+import { Unknowns } from './unknowns';
+
+const pages = { Fields, Dialogs, Tables, Charts, Odds, Unknowns };
+
+/** An app that uses every component the host draws, and some that it cannot. */
+const Gallery = () => (
+  <Tabs id="gallery" shouldUnmountTabPanelOnChange>
+    <TabList>
+      {Object.keys(pages).map((name) => (
+        <Tab key={name}>{name}</Tab>
+      ))}
+    </TabList>
+    {Object.entries(pages).map(([name, Page]) => (
+      <TabPanel key={name}>
+        <Page />
+      </TabPanel>
+    ))}
+  </Tabs>
+);
+
+ForgeReconciler.render(
+  <React.StrictMode>
+    <Gallery />
+  </React.StrictMode>,
+);
