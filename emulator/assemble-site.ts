@@ -18,7 +18,11 @@ export interface SiteOptions {
   readonly buildDir?: string;
   /** Virtual time at boot, ISO-8601. */
   readonly start?: string;
+  /** `fresh`: the app is installed and nothing in it is configured. Default: the demo's configuration. */
+  readonly installation?: InstallationState;
 }
+
+export type InstallationState = 'configured' | 'fresh';
 
 export type Vendors = Readonly<Record<string, VendorSimulator>>;
 
@@ -28,6 +32,7 @@ export interface SeedParts<J extends ProductSite, V extends Vendors> {
   readonly jira: J;
   readonly vendors: V;
   readonly manifest: AppManifest;
+  readonly installation: InstallationState;
   invoke(request: InvokeRequest): Promise<unknown>;
   drain(): Promise<DrainCounts>;
 }
@@ -40,6 +45,15 @@ export interface Lag {
   readonly searchMs: number;
 }
 
+/** What an administrator changes about a request type by hand, in the project settings: no REST API does it. */
+export interface RequestTypeArrangement {
+  readonly requestTypeId: string;
+  /** Fields to put on the form, behind those it has. */
+  readonly fields: readonly { readonly fieldId: string; readonly required: boolean }[];
+  /** Whether a group of the portal shows it; absent = as it is. */
+  readonly inPortal?: boolean | undefined;
+}
+
 /** How the parts of a site are made; called again for every fresh world. */
 export interface SiteMakers<J extends ProductSite, V extends Vendors, W> {
   jira(clock: VirtualClock): J;
@@ -47,6 +61,8 @@ export interface SiteMakers<J extends ProductSite, V extends Vendors, W> {
   seed(parts: SeedParts<J, V>): Promise<W>;
   /** Passes replication and search lag on to the parts that have any. */
   setLag?(jira: J, vendors: V, lag: Lag): void;
+  /** Changes a request type by hand; throws on ids that do not exist. */
+  arrangeRequestType?(jira: J, arrangement: RequestTypeArrangement): void;
   /** Account of an e-mail address whether or not its profile shows it; absent = ask the product's REST API. */
   accountByEmail?(jira: J, email: string): string | undefined;
 }
@@ -97,6 +113,7 @@ export async function assembleSite<J extends ProductSite, V extends Vendors, W>(
   platform.events.publish(installedEvent(installation));
   const world = await makers.seed({
     ...{ clock, jira, vendors, manifest },
+    installation: options.installation ?? 'configured',
     invoke: (request) => platform.gateway.invoke(request),
     drain: () => platform.pump.drain(),
   });

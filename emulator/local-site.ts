@@ -1,6 +1,7 @@
 import {
   assembleSite,
   type Lag,
+  type RequestTypeArrangement,
   type SiteMakers,
   type SiteOptions,
   type SiteParts,
@@ -102,6 +103,11 @@ export class LocalSite<J extends ProductSite, V extends Vendors, W> {
     this.makers.setLag?.(this.parts.jira, this.parts.vendors, lag);
   }
 
+  /** What an administrator does to a request type by hand. Throws on ids that do not exist. */
+  arrangeRequestType(arrangement: RequestTypeArrangement): void {
+    this.makers.arrangeRequestType?.(this.parts.jira, arrangement);
+  }
+
   /** A production licence that is active or has lapsed; undefined = none, as in development. */
   setLicense(active: boolean | undefined): void {
     this.parts.platform.license.set(active);
@@ -141,10 +147,10 @@ export class LocalSite<J extends ProductSite, V extends Vendors, W> {
     return this.faults.add({ ...call, effect: { kind: 'crash' } });
   }
 
-  /** A fresh world: new Jira, new vendors, empty storage, virtual time back at the start. */
-  reset(): Promise<W> {
+  /** A new world: new Jira, new vendors, empty storage, virtual time back at the start. */
+  reset(installation = this.options.installation ?? 'configured'): Promise<W> {
     return this.inTurn(async () => {
-      this.parts = await assembleSite(this.options, this.makers);
+      this.parts = await assembleSite({ ...this.options, installation }, this.makers);
       return this.parts.world;
     });
   }

@@ -1,6 +1,7 @@
 import path from 'node:path';
 import process from 'node:process';
 import { parseArgs } from 'node:util';
+import type { InstallationState } from './assemble-site';
 import { startServer, type RunningServer } from './server';
 import { createSite } from './site';
 
@@ -13,6 +14,7 @@ interface Options {
   readonly port: number;
   /** Virtual time at boot: now, unless somebody wants every run alike. */
   readonly start: string;
+  readonly installation: InstallationState;
 }
 
 function readPort(text: string): number {
@@ -27,11 +29,16 @@ function readStart(text: string): string {
 }
 
 function readOptions(args: readonly string[]): Options {
-  const options = { port: { type: 'string' }, start: { type: 'string' } } as const;
+  const options = {
+    port: { type: 'string' },
+    start: { type: 'string' },
+    fresh: { type: 'boolean' },
+  } as const;
   const { values } = parseArgs({ args: [...args], options, strict: true });
   return {
     port: readPort(values.port ?? String(DEFAULT_PORT)),
     start: readStart(values.start ?? new Date().toISOString()),
+    installation: values.fresh === true ? 'fresh' : 'configured',
   };
 }
 
@@ -59,9 +66,9 @@ function tour(address: string): string {
   ].join('\n');
 }
 
-async function start({ port, start: time }: Options): Promise<RunningServer> {
+async function start({ port, start: time, installation }: Options): Promise<RunningServer> {
   const root = process.cwd();
-  const site = await createSite({ appDir: root, start: time });
+  const site = await createSite({ appDir: root, start: time, installation });
   try {
     const folders = { shellDir: path.join(root, 'build/shell'), uiDir: path.join(root, 'build/ui') };
     return await startServer({ site, ...folders }, port);

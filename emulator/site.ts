@@ -25,6 +25,7 @@ const MAKERS: SiteMakers<JiraSite, SiteVendors, World> = {
   seed: (parts) => seed({ ...parts, entra: parts.vendors.entra }),
   accountByEmail: (jira, email) => jira.accountByEmail(email)?.accountId,
   setLag,
+  arrangeRequestType: (jira, arrangement) => jira.arrangeRequestType(arrangement),
 };
 
 /**

@@ -4,8 +4,18 @@ import { durationMs } from '../platform/duration';
 import type { DeliverySettings } from '../platform/delivery';
 import { InvokeRefused } from '../platform/resolver-gateway';
 import type { ServedSite } from '../local-site';
-import { errorReply, InvalidRequest, readBody, readQuery } from './errors';
-import { clockBody, deliveryBody, faultBody, invokeBody, lagBody, licenseBody, sinceQuery } from './schemas';
+import { errorReply, InvalidRequest, readBody, readOptionalBody, readQuery } from './errors';
+import {
+  clockBody,
+  deliveryBody,
+  faultBody,
+  invokeBody,
+  lagBody,
+  licenseBody,
+  requestTypeBody,
+  resetBody,
+  sinceQuery,
+} from './schemas';
 
 /** A duration that does not parse, or lies in the past, is the caller's mistake. */
 function milliseconds(duration: string, now: number): number {
@@ -33,7 +43,10 @@ function addTime(app: Hono, site: ServedSite): void {
     const counts = await site.advance(milliseconds(advance, site.clock.now()));
     return c.json({ now: site.clock.iso(), ...counts });
   });
-  app.post('/reset', async (c) => c.json((await site.reset()) as object));
+  app.post('/reset', async (c) => {
+    const { installation } = await readOptionalBody(c, resetBody);
+    return c.json((await site.reset(installation)) as object);
+  });
 }
 
 function addFaults(app: Hono, site: ServedSite): void {
@@ -72,6 +85,19 @@ function addSettings(app: Hono, site: ServedSite): void {
   });
 }
 
+/** 204; 400 on ids that do not exist. */
+function addArranging(app: Hono, site: ServedSite): void {
+  app.post('/request-type', async (c) => {
+    const arrangement = await readBody(c, requestTypeBody);
+    try {
+      site.arrangeRequestType(arrangement);
+    } catch (error) {
+      throw new InvalidRequest(error instanceof Error ? error.message : String(error));
+    }
+    return c.body(null, 204);
+  });
+}
+
 /** 200 `{result}`; 403/404/413 when the platform refuses the call; 500 with the message the resolver threw. */
 function addInvoke(app: Hono, site: ServedSite): void {
   app.post('/invoke', async (c) => {
@@ -90,6 +116,6 @@ function addInvoke(app: Hono, site: ServedSite): void {
 /** The control API under /_emulator. */
 export function controlRoutes(site: ServedSite): Hono {
   const app = new Hono();
-  for (const add of [addReading, addTime, addFaults, addSettings, addInvoke]) add(app, site);
+  for (const add of [addReading, addTime, addFaults, addSettings, addArranging, addInvoke]) add(app, site);
   return app;
 }

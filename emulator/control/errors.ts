@@ -31,6 +31,11 @@ export async function readBody<T>(c: Context, schema: z.ZodType<T>): Promise<T> 
   return checked(schema, body);
 }
 
+/** Like readBody; no body at all is an empty object. */
+export async function readOptionalBody<T>(c: Context, schema: z.ZodType<T>): Promise<T> {
+  return (await c.req.text()) === '' ? checked(schema, {}) : readBody(c, schema);
+}
+
 export function readQuery<T>(c: Context, name: string, schema: z.ZodType<T>): T {
   return checked(schema, c.req.query(name));
 }

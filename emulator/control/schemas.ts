@@ -86,6 +86,18 @@ export const invokeBody = z.strictObject({
   context: z.record(z.string(), z.unknown()).optional(),
 });
 
+/** Body of POST /_emulator/reset, if there is one; what is absent stays as the site was started. */
+export const resetBody = z.strictObject({ installation: z.enum(['configured', 'fresh']).optional() });
+
+/** Body of POST /_emulator/request-type: fields to put on its form, and whether the portal shows it. */
+export const requestTypeBody = z.strictObject({
+  requestTypeId: z.string().min(1),
+  fields: z
+    .array(z.strictObject({ fieldId: z.string().min(1), required: z.boolean().default(false) }))
+    .default([]),
+  inPortal: z.boolean().optional(),
+});
+
 /** Body of POST /_emulator/lag; what is absent becomes zero. */
 export const lagBody = z.strictObject({ replication: duration.optional(), search: duration.optional() });
 

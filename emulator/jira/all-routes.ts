@@ -5,6 +5,7 @@ import { deskRoutes } from './jsm/desks';
 import { requestRoutes } from './jsm/requests';
 import { changelogRoutes } from './routes/changelog';
 import { commentRoutes } from './routes/comments';
+import { fieldSetupRoutes } from './routes/field-setup';
 import { fieldRoutes } from './routes/fields';
 import { groupRoutes } from './routes/groups';
 import { issueMetaRoutes } from './routes/issue-meta';
@@ -14,6 +15,7 @@ import { issueRoutes } from './routes/issues';
 import { peopleRoutes } from './routes/people';
 import { permissionRoutes } from './routes/permissions';
 import { projectRoutes } from './routes/projects';
+import { screenRoutes } from './routes/screens';
 import { searchRoutes } from './routes/search';
 import { siteListRoutes } from './routes/site-lists';
 import { transitionRoutes } from './routes/transitions';
@@ -26,6 +28,8 @@ export const ALL_ROUTES: readonly Route[] = [
   ...projectRoutes,
   ...siteListRoutes,
   ...fieldRoutes,
+  ...fieldSetupRoutes,
+  ...screenRoutes,
   ...issueMetaRoutes,
   ...issueRoutes,
   ...transitionRoutes,

@@ -2,7 +2,7 @@ import type { ProductSite, VirtualClock } from '../contracts';
 import type { Account, Group } from './model/account';
 import type { Field, FieldContext, FieldOption } from './model/field';
 import type { GlobalPermission, Grantee, ProjectPermission } from './model/permission';
-import type { Project, ProjectRole, RequestType } from './model/project';
+import type { Project, ProjectRole, RequestType, RequestTypeField } from './model/project';
 import type { Status, Workflow } from './model/workflow';
 import type { FieldContextDraft, FieldDraft } from './seed/fields';
 import type { AccountDraft } from './seed/people';
@@ -39,6 +39,12 @@ export interface JiraSeeding {
   createWorkflow(draft: WorkflowDraft): Workflow;
   createProject(draft: ProjectDraft): Project;
   createRequestType(draft: RequestTypeDraft): RequestType;
+  /** What an administrator does in the project settings: fields onto the form, and into a portal group or out of it. */
+  arrangeRequestType(arrangement: {
+    readonly requestTypeId: string;
+    readonly fields: readonly RequestTypeField[];
+    readonly inPortal?: boolean | undefined;
+  }): void;
   createRole(name: string, description?: string): ProjectRole;
   addRoleActor(projectKey: string, roleName: string, actor: RoleActor): void;
   /** `id` is an account id or a group id. */

@@ -12,9 +12,9 @@ import {
   revokeInProject,
 } from './seed/grants';
 import { createAccount, createGroup, groupByName } from './seed/people';
-import { createProject, createRequestType } from './seed/projects';
+import { arrangeRequestType, createProject, createRequestType } from './seed/projects';
 import { createStatus, createWorkflow } from './seed/workflows';
-import { accountOf, fieldOf, projectByIdOrKey } from './state/lookups';
+import { accountOf, fieldOf, projectByIdOrKey, requestTypeOf } from './state/lookups';
 import type { SiteState } from './state/site-state';
 
 /** Binds the seeding functions to one site. */
@@ -67,12 +67,20 @@ const configuration = (state: SiteState): Configuration => ({
 
 type Projects = Pick<
   JiraSeeding,
-  'createProject' | 'createRequestType' | 'createRole' | 'addRoleActor' | 'removeRoleActor' | 'addCustomer'
+  | 'createProject'
+  | 'createRequestType'
+  | 'arrangeRequestType'
+  | 'createRole'
+  | 'addRoleActor'
+  | 'removeRoleActor'
+  | 'addCustomer'
 >;
 
 const projects = (state: SiteState, appAccountId: string): Projects => ({
   createProject: (draft) => createProject(state, appAccountId, draft),
   createRequestType: (draft) => createRequestType(state, draft),
+  arrangeRequestType: ({ requestTypeId, fields, inPortal }) =>
+    arrangeRequestType(state, requestTypeOf(state, requestTypeId), fields, inPortal),
   createRole: (name, description) => createRole(state, name, description),
   addRoleActor: (key, role, actor) => addRoleActor(state, mustProject(state, key), role, actor),
   removeRoleActor: (key, role, id) => removeRoleActor(state, mustProject(state, key), role, id),

@@ -5,12 +5,16 @@ import type { EntraSimulator } from '../vendors/entra/index';
 import { CONNECTION_ID, demoConfiguration, seededApplications } from './configuration';
 import { createDirectory } from './directory';
 import { createGroups, createPeople } from './people';
+import { createHelpDesk } from './help-desk';
 import { addUnlistedOption, createServiceProject } from './service-project';
 import type { World } from './world';
 
 export type { World } from './world';
 
-type Parts = Pick<SeedParts<JiraSite, { readonly entra: EntraSimulator }>, 'jira' | 'invoke' | 'manifest'> & {
+type Parts = Pick<
+  SeedParts<JiraSite, { readonly entra: EntraSimulator }>,
+  'jira' | 'invoke' | 'manifest' | 'installation'
+> & {
   readonly entra: EntraSimulator;
 };
 
@@ -52,14 +56,17 @@ export async function seed(parts: Parts): Promise<World> {
   const groups = createGroups(jira, people);
   const project = createServiceProject(jira, people);
   const entra = createDirectory(parts.entra);
-  await configureGatehouse(
-    parts,
-    people.admin.accountId,
-    demoConfiguration({ people, groups, project, entra }),
-    entra,
-  );
+  if (parts.installation === 'configured')
+    await configureGatehouse(
+      parts,
+      people.admin.accountId,
+      demoConfiguration({ people, groups, project, entra }),
+      entra,
+    );
   const fields = { ...project.fields, application: addUnlistedOption(jira, project.fields.application) };
-  const { projects, requestTypes, statuses, transitions } = project;
+  const { requestTypes, statuses, transitions } = project;
+  const helpDesk = createHelpDesk(jira, people, project);
+  const projects = { ...project.projects, [helpDesk.key]: helpDesk };
   return {
     jira: {
       site: { name: 'Local site', path: '/jira' },

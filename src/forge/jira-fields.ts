@@ -5,16 +5,18 @@ import { ask } from './jira-client';
 const JiraField = z.object({
   id: z.string(),
   name: z.string(),
+  custom: z.boolean().default(false),
   schema: z.object({ type: z.string(), items: z.string().nullish() }).nullish(),
 });
 export type JiraField = z.infer<typeof JiraField>;
 
 /** Jira has no call for one field; the list has them all. */
+export function listFields(): Promise<readonly JiraField[]> {
+  return ask('list fields', z.array(JiraField), () => asApp().requestJira(route`/rest/api/3/field`));
+}
+
 export async function findField(fieldId: string): Promise<JiraField | undefined> {
-  const fields = await ask('list fields', z.array(JiraField), () =>
-    asApp().requestJira(route`/rest/api/3/field`),
-  );
-  return fields.find((field) => field.id === fieldId);
+  return (await listFields()).find((field) => field.id === fieldId);
 }
 
 export function fieldKind({ schema }: JiraField): 'single-select' | 'user' | 'users' | 'text' | 'other' {

@@ -1,7 +1,7 @@
 import { asApp, route } from '@forge/api';
 import * as z from 'zod';
 import type { DirectoryOfPeople } from '../ports/directory-of-people';
-import { askUnless, find, readAll } from './jira-client';
+import { ask, askUnless, find, readAll } from './jira-client';
 
 const Email = z.object({ email: z.string() });
 const User = z.object({ active: z.boolean(), emailAddress: z.string().nullish() });
@@ -10,6 +10,10 @@ const Members = z.object({
   values: z.array(z.object({ accountId: z.string(), active: z.boolean() })),
   isLast: z.boolean(),
 });
+
+const Named = z.object({ values: z.array(z.object({ accountId: z.string(), displayName: z.string() })) });
+const Found = z.array(z.object({ accountId: z.string(), active: z.boolean() }));
+const MOST_NAMES = 200;
 
 /** Open only to apps that Atlassian has approved for it: 403 for all others, 404 for unknown accounts. */
 function readEmail(accountId: string) {
@@ -53,10 +57,33 @@ async function membersOf(groupId: string): Promise<readonly string[] | undefined
   return members.filter(({ active }) => active).map(({ accountId }) => accountId);
 }
 
+/** One call; names are for showing only, so the rest of a longer list goes unnamed. */
+async function namesOf(accountIds: readonly string[]): Promise<ReadonlyMap<string, string>> {
+  const wanted = [...new Set(accountIds)].slice(0, MOST_NAMES);
+  if (wanted.length === 0) return new Map();
+  const ids = new URLSearchParams(wanted.map((accountId) => ['accountId', accountId]));
+  const found = await ask('read users', Named, () =>
+    asApp().requestJira(route`/rest/api/3/user/bulk?${ids}&maxResults=${MOST_NAMES}`),
+  );
+  return new Map(found.values.map(({ accountId, displayName }) => [accountId, displayName]));
+}
+
+/** The search finds parts of names, too: only an exact e-mail counts. An e-mail that is not readable finds nobody. */
+async function accountsWithEmail(email: string): Promise<readonly string[]> {
+  const found = await ask('search users', Found, () =>
+    asApp().requestJira(route`/rest/api/3/user/search?query=${email}&maxResults=10`),
+  );
+  const active = found.filter((user) => user.active).map(({ accountId }) => accountId);
+  const emails = await Promise.all(active.map(async (accountId) => emailOf(accountId)));
+  return active.filter((_, index) => emails[index]?.toLowerCase() === email.toLowerCase());
+}
+
 /** The people of the Jira site. Everything throws JiraError. */
 export function createJiraPeople(): DirectoryOfPeople {
   return {
     emailOf,
+    namesOf,
+    accountsWithEmail,
     isActive: async (accountId) => (await readUser(accountId))?.active === true,
     groupIdsOf,
     membersOf,

@@ -26,12 +26,16 @@ async function isJiraAdmin(accountId: string): Promise<boolean> {
   return globalPermissions.includes('ADMINISTER');
 }
 
-async function isAgentOn(accountId: string, issueId: string): Promise<boolean> {
+async function holdsAll(
+  accountId: string,
+  issueId: string,
+  permissions: readonly string[],
+): Promise<boolean> {
   const { projectPermissions } = await check({
     accountId,
-    projectPermissions: [{ permissions: AGENT_PERMISSIONS, issues: [Number(issueId)] }],
+    projectPermissions: [{ permissions, issues: [Number(issueId)] }],
   });
-  return AGENT_PERMISSIONS.every((needed) =>
+  return permissions.every((needed) =>
     projectPermissions.some(
       ({ permission, issues }) => permission === needed && issues.map(String).includes(issueId),
     ),
@@ -40,5 +44,9 @@ async function isAgentOn(accountId: string, issueId: string): Promise<boolean> {
 
 /** What Jira says a person may do. Everything throws JiraError. */
 export function createJiraPermissions(): Permissions {
-  return { isJiraAdmin, isAgentOn };
+  return {
+    isJiraAdmin,
+    isAgentOn: (accountId, issueId) => holdsAll(accountId, issueId, AGENT_PERMISSIONS),
+    mayBrowse: (accountId, issueId) => holdsAll(accountId, issueId, ['BROWSE_PROJECTS']),
+  };
 }

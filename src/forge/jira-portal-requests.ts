@@ -7,6 +7,8 @@ const Account = z.object({ accountId: z.string() });
 const Request = z.object({ issueId: z.string(), reporter: Account.nullish() });
 const Participants = z.object({ values: z.array(Account), isLastPage: z.boolean() });
 
+const RequestType = z.object({ portalId: z.string() });
+
 async function participantsOf(issueId: string): Promise<readonly string[]> {
   const people = await readAll(async (start) => {
     const page = await find('read participants', Participants, () =>
@@ -20,6 +22,14 @@ async function participantsOf(issueId: string): Promise<readonly string[]> {
 /** Portal requests by the app's own rights. Throws JiraError. */
 export function createJiraPortalRequests(): PortalRequests {
   return {
+    portalIdOf: async (serviceDeskId, requestTypeId) => {
+      const type = await find('read request type', RequestType, () =>
+        asApp().requestJira(
+          route`/rest/servicedeskapi/servicedesk/${serviceDeskId}/requesttype/${requestTypeId}`,
+        ),
+      );
+      return type?.portalId;
+    },
     followers: async (issueIdOrKey) => {
       const request = await find('read request', Request, () =>
         asApp().requestJira(route`/rest/servicedeskapi/request/${issueIdOrKey}`),

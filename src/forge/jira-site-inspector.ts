@@ -3,7 +3,9 @@ import * as z from 'zod';
 import type { FieldFacts, SiteInspector } from '../ports/site-inspector';
 import { find } from './jira-client';
 import { readOptions } from './jira-field-options';
-import { fieldKind, findField } from './jira-fields';
+import { fieldKind, listFields } from './jira-fields';
+import type { JiraField } from './jira-fields';
+import { jiraGroups } from './jira-groups';
 import { readRequestType } from './jira-request-types';
 
 const Project = z.object({ key: z.string(), projectTypeKey: z.string() });
@@ -19,9 +21,14 @@ async function readProject(projectId: string) {
   return project && { key: project.key, isServiceProject: project.projectTypeKey === 'service_desk' };
 }
 
-async function readField(fieldId: string): Promise<FieldFacts | undefined> {
-  const field = await findField(fieldId);
-  return field && { name: field.name, kind: fieldKind(field) };
+/** One list serves every question: a mapping asks for half a dozen fields, and the list of a large site is long. */
+function fieldReader(): (fieldId: string) => Promise<FieldFacts | undefined> {
+  let list: Promise<readonly JiraField[]> | undefined;
+  return async (fieldId) => {
+    list ??= listFields();
+    const field = (await list).find(({ id }) => id === fieldId);
+    return field && { name: field.name, kind: fieldKind(field) };
+  };
 }
 
 async function readStatuses(projectId: string, issueTypeId: string) {
@@ -38,14 +45,15 @@ async function groupExists(groupId: string): Promise<boolean> {
   return groups?.values.some((group) => group.groupId === groupId) === true;
 }
 
-/** The Jira site's configuration. Everything throws JiraError. */
+/** The Jira site's configuration, as of one invocation. Everything throws JiraError. */
 export function createJiraSiteInspector(): SiteInspector {
   return {
     project: readProject,
     requestType: readRequestType,
-    field: readField,
+    field: fieldReader(),
     optionsOf: readOptions,
     statusesOf: readStatuses,
     groupExists,
+    ...jiraGroups,
   };
 }

@@ -13,6 +13,15 @@ export interface SiteInspector {
     issueTypeId: string,
   ): Promise<readonly { readonly id: string; readonly name: string }[]>;
   groupExists(groupId: string): Promise<boolean>;
+  /** Groups whose name contains the text, whatever its case. */
+  groupsNamed(text: string, limit: number): Promise<readonly SiteGroup[]>;
+  /** Those of the groups that exist. */
+  groupsById(groupIds: readonly string[]): Promise<readonly SiteGroup[]>;
+}
+
+export interface SiteGroup {
+  readonly id: string;
+  readonly name: string;
 }
 
 export interface RequestTypeFacts {

@@ -51,7 +51,9 @@ export const customKey = (kind: FieldKind): string => {
 /** The context that rules a field in a place; undefined = the field does not exist there. */
 export function contextAt(place: Omit<FieldPlace, 'state'>): FieldContext | undefined {
   const fits = (set: ReadonlySet<string>, id: string): boolean => set.size === 0 || set.has(id);
-  return place.field.contexts.find(
+  const fitting = place.field.contexts.filter(
     (context) => fits(context.projectIds, place.projectId) && fits(context.issueTypeIds, place.issueTypeId),
   );
+  // A context made for the project comes before the one for all projects.
+  return fitting.find((context) => context.projectIds.size > 0) ?? fitting[0];
 }

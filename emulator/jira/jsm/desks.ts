@@ -1,8 +1,9 @@
-import { deskPage } from '../http/paging';
+import { deskPage, listParam } from '../http/paging';
 import { ok, type Call, type Reply, type Route } from '../http/route';
 import type { Project, RequestType } from '../model/project';
 import { deskJson, formFieldJson } from './desk-json';
 import { isAgentIn, isCustomerOf, requestTypeAt, visibleDesk } from './request-access';
+import { createRequestTypeRoute } from './create-request-type';
 import { requestTypeJson } from './request-type-json';
 
 const READ = ['read:servicedesk-request'];
@@ -27,6 +28,21 @@ const desks = (call: Call): Reply =>
 const desk = (call: Call): Reply =>
   ok(deskJson(call.core.state, visibleDesk(call, call.param('serviceDeskId'))));
 
+function formOf(call: Call, requestType: RequestType) {
+  const isAgent = isAgentIn(call, visibleDesk(call, requestType.serviceDeskId));
+  return {
+    requestTypeFields: requestType.fields.map((field) => formFieldJson(call.core.state, requestType, field)),
+    canRaiseOnBehalfOf: isAgent,
+    canAddRequestParticipants: true,
+  };
+}
+
+/** With its form when the caller asked for `expand=field`. */
+function expanded(call: Call, type: RequestType) {
+  const json = requestTypeJson(call.core.state, type);
+  return listParam(call.query, 'expand').includes('field') ? { ...json, fields: formOf(call, type) } : json;
+}
+
 function typesWhere(call: Call, keep: (type: RequestType) => boolean, path: string): Reply {
   const search = (call.query.get('searchQuery') ?? '').toLowerCase();
   const found = [...call.core.state.requestTypes.values()].filter(
@@ -34,7 +50,7 @@ function typesWhere(call: Call, keep: (type: RequestType) => boolean, path: stri
   );
   return paged(
     call,
-    found.map((type) => requestTypeJson(call.core.state, type)),
+    found.map((type) => expanded(call, type)),
     path,
   );
 }
@@ -61,17 +77,9 @@ function typeParam(call: Call): RequestType {
   return requestTypeAt(call, serviceDeskId ?? '', call.param('requestTypeId'));
 }
 
-const oneType = (call: Call): Reply => ok(requestTypeJson(call.core.state, typeParam(call)));
+const oneType = (call: Call): Reply => ok(expanded(call, typeParam(call)));
 
-function formFields(call: Call): Reply {
-  const requestType = typeParam(call);
-  const isAgent = isAgentIn(call, visibleDesk(call, call.param('serviceDeskId')));
-  return ok({
-    requestTypeFields: requestType.fields.map((field) => formFieldJson(call.core.state, requestType, field)),
-    canRaiseOnBehalfOf: isAgent,
-    canAddRequestParticipants: true,
-  });
-}
+const formFields = (call: Call): Reply => ok(formOf(call, typeParam(call)));
 
 const DESK = `${ROOT}/servicedesk/{serviceDeskId}`;
 
@@ -82,4 +90,5 @@ export const deskRoutes: readonly Route[] = [
   { method: 'GET', path: `${DESK}/requesttype`, scopes: READ, handle: typesOfDesk },
   { method: 'GET', path: `${DESK}/requesttype/{requestTypeId}`, scopes: READ, handle: oneType },
   { method: 'GET', path: `${DESK}/requesttype/{requestTypeId}/field`, scopes: READ, handle: formFields },
+  createRequestTypeRoute,
 ];

@@ -17,7 +17,7 @@ export const requestTypeJson = (state: SiteState, type: RequestType) => ({
   issueTypeId: type.issueTypeId,
   serviceDeskId: type.serviceDeskId,
   portalId: type.serviceDeskId,
-  groupIds: [],
+  groupIds: type.groupIds,
   icon: { id: type.id, _links: { iconUrls: { '32x32': `${state.baseUrl}/request-type-icons/${type.id}` } } },
 });
 

@@ -52,7 +52,9 @@ export interface RequestType {
   readonly issueTypeId: string;
   readonly projectId: string;
   readonly serviceDeskId: string;
-  readonly fields: readonly RequestTypeField[];
+  fields: readonly RequestTypeField[];
+  /** Groups of the portal that show it; in none, customers do not see it there. */
+  groupIds: readonly string[];
   /** Status id → the name customers see in the portal. */
   readonly statusNames: ReadonlyMap<string, string>;
 }

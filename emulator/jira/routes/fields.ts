@@ -1,12 +1,10 @@
 import { demandAdmin } from '../access/issue-access';
 import { schemaOf } from '../fields/registry';
-import { recordBody, recordsAt, requiredString } from '../http/body';
 import { listParam, platformPage, platformWindow } from '../http/paging';
-import { badRequest, notFound } from '../http/refusal';
+import { notFound } from '../http/refusal';
 import { ok, type Call, type Reply, type Route } from '../http/route';
 import type { Field, FieldContext } from '../model/field';
 import { fieldDetailsJson } from '../render/issue-fields';
-import { addOptionTo } from '../seed/fields';
 import { READ_ONLY_FIELDS } from '../seed/system-fields';
 
 const READ = ['read:jira-work'];
@@ -61,7 +59,8 @@ function searchFields(call: Call): Reply {
   );
 }
 
-function customField(call: Call): Field {
+/** The custom field of `{fieldId}`, for administrators only. */
+export function customField(call: Call): Field {
   demandAdmin(call);
   const field = call.core.state.fields.get(call.param('fieldId'));
   if (field === undefined || !field.custom) throw notFound('The custom field was not found.');
@@ -86,7 +85,7 @@ function contexts(call: Call): Reply {
 const fieldUrl = (call: Call, field: Field, rest: string): string =>
   `${call.core.state.baseUrl}/rest/api/3/field/${field.id}/${rest}`;
 
-function contextParam(call: Call, field: Field): FieldContext {
+export function contextParam(call: Call, field: Field): FieldContext {
   const context = field.contexts.find((each) => each.id === call.param('contextId'));
   if (context === undefined) throw notFound(`The custom field context was not found.`);
   return context;
@@ -108,16 +107,6 @@ function options(call: Call): Reply {
   );
 }
 
-function addOptions(call: Call): Reply {
-  const field = customField(call);
-  const context = contextParam(call, field);
-  const values = recordsAt(recordBody(call.body), 'options').map((option) => requiredString(option, 'value'));
-  const taken = values.find((value) => context.options.some((option) => option.value === value));
-  if (taken !== undefined) throw badRequest(`The option value '${taken}' already exists.`);
-  const added = values.map((value) => addOptionTo(call.core.state, context, value));
-  return ok({ options: added.map(({ id, value, disabled }) => ({ id, value, disabled })) });
-}
-
 const globalMapping = (
   contextId: string,
 ): { contextId: string; isGlobalContext?: boolean; projectId?: string } => ({
@@ -136,8 +125,8 @@ function projectMappings(call: Call): Reply {
   return ok(platformPage(rows, platformWindow(call.query), fieldUrl(call, field, 'context/projectmapping')));
 }
 
-const CONTEXT_READ = ['read:field:jira', 'read:custom-field-contextual-configuration:jira'];
-const CONTEXTS = '/rest/api/3/field/{fieldId}/context';
+export const CONTEXT_READ = ['read:field:jira', 'read:custom-field-contextual-configuration:jira'];
+export const CONTEXTS = '/rest/api/3/field/{fieldId}/context';
 
 export const fieldRoutes: readonly Route[] = [
   { method: 'GET', path: '/rest/api/3/field', scopes: READ, handle: listFields },
@@ -156,12 +145,5 @@ export const fieldRoutes: readonly Route[] = [
     scopes: MANAGE,
     granular: ['read:field.option:jira'],
     handle: options,
-  },
-  {
-    method: 'POST',
-    path: `${CONTEXTS}/{contextId}/option`,
-    scopes: MANAGE,
-    granular: ['read:field.option:jira', 'write:field.option:jira'],
-    handle: addOptions,
   },
 ];

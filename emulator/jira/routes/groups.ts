@@ -59,16 +59,22 @@ function bulk(call: Call): Reply {
 }
 
 function picker(call: Call): Reply {
-  const query = (call.query.get('query') ?? '').toLowerCase();
+  const anyCase = flag(call.query, 'caseInsensitive');
+  const folded = (text: string) => (anyCase ? text.toLowerCase() : text);
+  const query = folded(call.query.get('query') ?? '');
   const max = platformWindow(call.query, 20, 1000).size;
   const visible = canBrowseUsers(call.core.state, call.actor.account)
     ? [...call.core.state.groups.values()]
     : [];
-  const found = visible.filter((group) => group.name.toLowerCase().includes(query)).slice(0, max);
-  const groups = found.map(({ groupId, name }) => ({ name, groupId, html: name, labels: [] }));
+  const matching = visible
+    .filter((group) => folded(group.name).includes(query))
+    .sort((a, b) => a.name.localeCompare(b.name, 'en'));
+  const groups = matching
+    .slice(0, max)
+    .map(({ groupId, name }) => ({ name, groupId, html: name, labels: [] }));
   return ok({
-    header: `Showing ${found.length} of ${found.length} matching groups`,
-    total: found.length,
+    header: `Showing ${groups.length} of ${matching.length} matching groups`,
+    total: matching.length,
     groups,
   });
 }

@@ -4,6 +4,7 @@ import type { SiteState } from '../state/site-state';
 
 export interface FieldContextDraft {
   readonly name?: string;
+  readonly description?: string;
   /** Absent = every project / issue type. */
   readonly projectKeys?: readonly string[];
   readonly issueTypeNames?: readonly string[];
@@ -40,7 +41,7 @@ export function addContext(state: SiteState, fieldId: string, draft: FieldContex
   const context: FieldContext = {
     id: state.sequences.next('context'),
     name: draft.name ?? `Default Configuration Scheme for ${field.name}`,
-    description: '',
+    description: draft.description ?? '',
     projectIds: new Set((draft.projectKeys ?? []).map((key) => projectIdOf(state, key))),
     issueTypeIds: new Set((draft.issueTypeNames ?? []).map((name) => issueTypeIdOf(state, name))),
     options: [],

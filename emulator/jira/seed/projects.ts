@@ -69,7 +69,14 @@ export interface RequestTypeDraft {
   readonly fields: readonly RequestTypeField[];
   /** Status id → name in the portal. */
   readonly statusNames?: Readonly<Record<string, string>>;
+  /** Portal groups; default one, as for a type made in the project settings. */
+  readonly groupIds?: readonly string[];
 }
+
+const withSummary = (fields: readonly RequestTypeField[]): readonly RequestTypeField[] =>
+  fields.some((field) => field.fieldId === 'summary')
+    ? fields
+    : [{ fieldId: 'summary', required: true }, ...fields];
 
 export function createRequestType(state: SiteState, draft: RequestTypeDraft): RequestType {
   const project = projectByIdOrKey(state, draft.projectKey);
@@ -83,9 +90,6 @@ export function createRequestType(state: SiteState, draft: RequestTypeDraft): Re
   for (const { fieldId } of draft.fields) fieldOf(state, fieldId);
   const statusNames = new Map(Object.entries(draft.statusNames ?? {}));
   for (const id of statusNames.keys()) statusOf(state, id);
-  const summary: readonly RequestTypeField[] = draft.fields.some((field) => field.fieldId === 'summary')
-    ? []
-    : [{ fieldId: 'summary', required: true }];
   const requestType: RequestType = {
     id: state.sequences.next('requestType'),
     name: draft.name,
@@ -94,9 +98,27 @@ export function createRequestType(state: SiteState, draft: RequestTypeDraft): Re
     issueTypeId,
     projectId: project.id,
     serviceDeskId: project.serviceDeskId,
-    fields: [...summary, ...draft.fields],
+    fields: withSummary(draft.fields),
+    groupIds: draft.groupIds ?? ['1'],
     statusNames,
   };
   state.requestTypes.set(requestType.id, requestType);
   return requestType;
+}
+
+/** Puts fields on the form, each once; they must be on the screens of the project, as in Jira. */
+export function arrangeRequestType(
+  state: SiteState,
+  requestType: RequestType,
+  fields: readonly RequestTypeField[],
+  inPortal: boolean | undefined,
+): void {
+  for (const { fieldId } of fields)
+    if (fieldOf(state, fieldId).offScreenProjectIds.has(requestType.projectId))
+      throw new Error(`Jira site: field ${fieldId} is on no screen of the project`);
+  const form = [...requestType.fields, ...fields];
+  requestType.fields = form.filter(
+    ({ fieldId }, at) => form.findIndex((field) => field.fieldId === fieldId) === at,
+  );
+  if (inPortal !== undefined) requestType.groupIds = inPortal ? ['1'] : [];
 }

@@ -2,6 +2,7 @@ import type { Fault } from '../../domain/fault';
 import type { MappedFields, PortalMapping } from '../../domain/portal';
 import type { FieldFacts, RequestTypeFacts, SiteInspector } from '../../ports/site-inspector';
 import { fault } from '../refusal';
+import { kindsFor } from './portals/purposes';
 
 /** A mapped request type that exists. */
 export interface MappedType {
@@ -18,15 +19,13 @@ const names: Readonly<Record<Kind, string>> = {
   other: 'something else',
 };
 
-/** Which kinds of field can carry which fact. */
-const kindsFor: Readonly<Record<keyof MappedFields, readonly Kind[]>> = {
-  application: ['single-select'],
-  accessLevel: ['single-select'],
-  duration: ['single-select', 'text'],
-  justification: ['text'],
-  beneficiary: ['user'],
-};
-const approverKinds: readonly Kind[] = ['user', 'users'];
+const facts: readonly (keyof MappedFields)[] = [
+  'application',
+  'accessLevel',
+  'duration',
+  'justification',
+  'beneficiary',
+];
 
 /** Fields that Jira puts on every request, whatever the form shows. */
 const alwaysThere: ReadonlySet<string> = new Set(['summary', 'reporter']);
@@ -80,7 +79,7 @@ export async function fieldFaults(
   portal: PortalMapping,
   types: readonly MappedType[],
 ): Promise<Fault[]> {
-  const mapped = (Object.keys(kindsFor) as (keyof MappedFields)[]).flatMap((fact) => {
+  const mapped = facts.flatMap((fact) => {
     const fieldId = portal.fields[fact];
     return fieldId === undefined ? [] : [{ fact, fieldId }];
   });
@@ -95,5 +94,5 @@ export async function fieldFaults(
 
 async function approverFaults(site: SiteInspector, portal: PortalMapping): Promise<Fault[]> {
   if (portal.approverField === undefined || portal.approverField === 'assignee') return [];
-  return kindFault(site, ['approverField'], portal.approverField, approverKinds);
+  return kindFault(site, ['approverField'], portal.approverField, kindsFor.approver);
 }

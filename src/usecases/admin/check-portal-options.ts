@@ -30,19 +30,25 @@ async function optionsOf(site: SiteInspector, portal: PortalMapping, fieldId: st
   return field?.kind === 'single-select' ? site.optionsOf(fieldId, portal.projectId) : [];
 }
 
-/** What a requester can choose must mean something: else the request would stop for a person, every time. */
-export async function optionFaults(
-  site: SiteInspector,
-  portal: PortalMapping,
-  applications: readonly Application[],
-): Promise<Fault[]> {
-  const enabled = applications.filter((application) => application.enabled);
-  const [asked, levels] = await Promise.all([
+/** What a requester can choose. Labels. */
+export interface PortalOptions {
+  readonly applications: readonly string[];
+  readonly levels: readonly string[];
+}
+
+export async function readOptions(site: SiteInspector, portal: PortalMapping): Promise<PortalOptions> {
+  const [applications, levels] = await Promise.all([
     optionsOf(site, portal, portal.fields.application),
     optionsOf(site, portal, portal.fields.accessLevel),
   ]);
+  return { applications, levels };
+}
+
+/** What a requester can choose must mean something: else the request would stop for a person, every time. */
+export function optionFaults(options: PortalOptions, applications: readonly Application[]): Fault[] {
+  const enabled = applications.filter((application) => application.enabled);
   return [
-    ...asked.flatMap((option) => applicationFault(option, enabled)),
-    ...levels.flatMap((option) => levelFault(option, enabled)),
+    ...options.applications.flatMap((option) => applicationFault(option, enabled)),
+    ...options.levels.flatMap((option) => levelFault(option, enabled)),
   ];
 }

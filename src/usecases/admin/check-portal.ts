@@ -5,7 +5,8 @@ import type { SiteInspector } from '../../ports/site-inspector';
 import { fault } from '../refusal';
 import { fieldFaults } from './check-portal-fields';
 import type { MappedType } from './check-portal-fields';
-import { optionFaults } from './check-portal-options';
+import { optionFaults, readOptions } from './check-portal-options';
+import type { PortalOptions } from './check-portal-options';
 
 async function projectFaults(site: SiteInspector, portal: PortalMapping): Promise<Fault[]> {
   const project = await site.project(portal.projectId);
@@ -53,22 +54,36 @@ async function statusFaults(
   return perType.flat();
 }
 
+export interface PortalExamination {
+  readonly faults: readonly Fault[];
+  /** What requesters can choose; nothing when the project is not there. */
+  readonly options: PortalOptions;
+}
+
 /**
  * Everything about a portal mapping that the site or the catalog contradicts, all at once. Paths as in the mapping.
  * When the project itself is not there, nothing else is asked.
  */
+export async function examinePortal(
+  site: SiteInspector,
+  portal: PortalMapping,
+  applications: readonly Application[],
+): Promise<PortalExamination> {
+  const project = await projectFaults(site, portal);
+  if (project.length > 0) return { faults: project, options: { applications: [], levels: [] } };
+  const [{ types, faults }, options] = await Promise.all([
+    checkTypes(site, portal),
+    readOptions(site, portal),
+  ]);
+  const rest = await Promise.all([fieldFaults(site, portal, types), statusFaults(site, portal, types)]);
+  return { faults: [...faults, ...rest.flat(), ...optionFaults(options, applications)], options };
+}
+
+/** The faults alone. */
 export async function checkPortal(
   site: SiteInspector,
   portal: PortalMapping,
   applications: readonly Application[],
 ): Promise<readonly Fault[]> {
-  const project = await projectFaults(site, portal);
-  if (project.length > 0) return project;
-  const { types, faults } = await checkTypes(site, portal);
-  const rest = await Promise.all([
-    fieldFaults(site, portal, types),
-    statusFaults(site, portal, types),
-    optionFaults(site, portal, applications),
-  ]);
-  return [...faults, ...rest.flat()];
+  return (await examinePortal(site, portal, applications)).faults;
 }

@@ -3,7 +3,7 @@ import { refuseFaults } from '../refusal';
 import type { AdminPorts } from './admin-ports';
 import { itemOf, parsed, refuseStale, upsert, without } from './catalog-items';
 import { changeCatalog, fingerprintOf } from './change-catalog';
-import { checkPortal } from './check-portal';
+import { verdictOn } from './portals/portal-verdict';
 import { saved } from './saved';
 import type { Saved } from './saved';
 
@@ -23,7 +23,8 @@ export async function savePortal(
   const changed = await changeCatalog(ports, actor, async ({ catalog }) => {
     const before = catalog.portals.find(({ id }) => id === portal.id);
     refuseStale(ports.hash, before, input.fingerprint);
-    refuseFaults(await checkPortal(ports.site, portal, catalog.applications));
+    const { faults, warnings } = await verdictOn(ports.site, catalog, portal);
+    refuseFaults(faults);
     const portals = upsert(catalog.portals, portal);
     return {
       catalog: { ...catalog, portals },
@@ -32,10 +33,10 @@ export async function savePortal(
       before,
       after: portal,
       at: ['portals', portals.findIndex(({ id }) => id === portal.id)],
-      result: { id: portal.id, fingerprint: fingerprintOf(ports.hash, portal) },
+      result: { id: portal.id, fingerprint: fingerprintOf(ports.hash, portal), warnings },
     };
   });
-  return saved(changed);
+  return saved(changed, changed.result.warnings);
 }
 
 /** Deletes a portal mapping: new issues of its project are left alone. @throws Refusal `not-found` */

@@ -1,10 +1,12 @@
 import { FakeIssueTracker } from '../../support/fakes/fake-issue-tracker';
 import { FakePeople } from '../../support/fakes/fake-people';
 import { FakePermissions } from '../../support/fakes/fake-permissions';
+import { FakeServiceSite } from '../../support/fakes/fake-service-site';
 import { FakeSiteInspector } from '../../support/fakes/fake-site-inspector';
 import { FixedClock } from '../../support/fakes/fixed-clock';
 import type { TrackerHarness } from './issue-tracker';
 import type { PeopleHarness } from './people';
+import type { ServiceSiteHarness } from './service-site';
 import type { InspectorHarness } from './site-inspector';
 
 const people = { requester: 'a:requester', approver: 'a:approver', second: 'a:second', agent: 'a:agent' };
@@ -77,6 +79,7 @@ export async function fakePeopleHarness(): Promise<PeopleHarness> {
   const permissions = new FakePermissions();
   permissions.makeAdmin(accounts.admin);
   permissions.makeAgent(accounts.agent, '10012');
+  permissions.makeViewer(accounts.open, '10012');
   const groups = { mixed: 'mixed', empty: 'empty', large: 'large' };
   return { people: directory, permissions, accounts, groups, issueId: '10012' };
 }
@@ -99,11 +102,39 @@ export function fakeInspectorHarness(): InspectorHarness {
       customfield_4: { name: 'Justification', kind: 'text' },
       assignee: { name: 'Assignee', kind: 'user' },
     },
-    groupIds: ['g1'],
+    groupIds: ['g1', 'g2'],
+    groupNames: { g1: 'empty', g2: 'mixed' },
   });
   return {
     ...{ inspector, requestType, otherProjectId: '10001', groupId: 'g1', statuses: { Waiting: '1' } },
     project: { id: '10000', key: 'ACCESS', serviceDeskId: '1' },
     fields: { application: 'customfield_1', approvers: 'customfield_3', reason: 'customfield_4' },
+  };
+}
+
+export function fakeServiceSiteHarness(): ServiceSiteHarness {
+  const requestType = { id: '21', name: 'Request access', issueTypeId: '10300' };
+  const form = { ...requestType, fieldIds: ['customfield_1', 'customfield_2'] };
+  const site = new FakeServiceSite({
+    groupIds: [],
+    fields: {
+      customfield_1: { name: 'Application', kind: 'single-select' },
+      customfield_2: { name: 'Justification', kind: 'text' },
+      assignee: { name: 'Assignee', kind: 'user' },
+    },
+    projects: {
+      '10000': {
+        ...{ key: 'ACCESS', isServiceProject: true, serviceDeskId: '1', requestTypes: { '21': form } },
+        statuses: { '10300': Object.entries(statuses).map(([name, id]) => ({ id, name })) },
+      },
+      '10001': { key: 'OTHER', isServiceProject: false },
+    },
+  });
+  site.addContext('customfield_1', undefined, ['CRM', 'Wiki']);
+  return {
+    ...{ survey: site, builder: site, requestType, otherProjectId: '10001' },
+    project: { id: '10000', key: 'ACCESS', serviceDeskId: '1' },
+    fields: { application: 'customfield_1', reason: 'customfield_2' },
+    statusIds: Object.values(statuses),
   };
 }

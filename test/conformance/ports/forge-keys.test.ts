@@ -23,6 +23,7 @@ describe('storage keys', () => {
           keys.secret(other, other),
           keys.identityMapping(other, other),
           keys.connectionHealth(long),
+          keys.connectionTest(long),
         ];
         for (const key of built) {
           expect(key).toMatch(allowed);

@@ -36,6 +36,32 @@ describe('The key-value ledger on the platform', () => {
     await expect(ledger.grantsDue('provisioning', minute(1), 10)).resolves.toHaveLength(1);
   });
 
+  it('looks for what is rare in a bounded number of reads, and says where to go on', async () => {
+    const { realm, ledger } = setUp();
+    const common = Array.from({ length: 1_005 }, (_, n) =>
+      aGrant(String(1000 + n), { state: 'ended', updatedAt: minute(n) }),
+    );
+    const all = [...common, aGrant('1', { state: 'active', updatedAt: minute(-1) })];
+    for (let from = 0; from < all.length; from += 20)
+      await ledger.commit({ grants: all.slice(from, from + 20), audit: [] });
+    const search = (cursor?: string) =>
+      ledger.searchGrants({ applicationId: 'wiki', state: 'active' }, { limit: 5, cursor });
+    const before = realm.calls.since().length;
+    const first = await search();
+    expect(first.items).toEqual([]);
+    expect(realm.calls.since().length - before).toBe(10);
+    const second = await search(first.next);
+    expect(second).toMatchObject({ items: [{ issueId: '1' }] });
+    expect(second.next).toBeUndefined();
+  });
+
+  it('finds nothing behind a cursor that was never given out', async () => {
+    const { ledger } = setUp();
+    await ledger.commit({ grants: [aGrant('1')], audit: [] });
+    for (const cursor of ['9.x', 'nonsense', ''])
+      await expect(ledger.searchGrants({}, { limit: 5, cursor })).resolves.toEqual({ items: [] });
+  });
+
   it('writes one transaction per commit', async () => {
     const { realm, ledger } = setUp();
     const grant = aGrant('10012');

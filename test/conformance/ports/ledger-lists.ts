@@ -1,4 +1,4 @@
-import { emptyOutbox } from '../../../src/domain/access-request';
+import { emptyOutbox, requestStates } from '../../../src/domain/access-request';
 import type { AccessRequest } from '../../../src/domain/access-request';
 import type { Grant } from '../../../src/domain/grant';
 import type { Ledger } from '../../../src/ports/ledger';
@@ -48,6 +48,18 @@ function describeGrantWork(make: () => LedgerHarness): void {
     ]);
     expect(issuesOf(await ledger.grantsExpired(minute(2), 10))).toEqual(['1', '2']);
     expect(issuesOf(await ledger.grantsExpired(minute(2), 1))).toEqual(['1']);
+  });
+
+  it('lists active grants that end within a span, both ends included, soonest first', async () => {
+    const { ledger } = make();
+    await storeGrants(ledger, [
+      ...[4, 3, 2, 1].map((n) => aGrant(String(n), { state: 'active', expiresAt: minute(n) })),
+      aGrant('5', { state: 'active' }),
+      aGrant('6', { state: 'ended', expiresAt: minute(2) }),
+    ]);
+    const span = { from: minute(2), to: minute(3) };
+    expect(issuesOf(await ledger.grantsEnding(span, 10))).toEqual(['2', '3']);
+    expect(issuesOf(await ledger.grantsEnding(span, 1))).toEqual(['2']);
   });
 
   it('lists a grant where it is now, not where it was', async () => {
@@ -137,8 +149,32 @@ function describeRequestLists(make: () => LedgerHarness): void {
   });
 }
 
+function describeLatestRequests(make: () => LedgerHarness): void {
+  it('lists the requests changed last, of whatever state, latest first, up to the limit', async () => {
+    const { ledger } = make();
+    const states = [...requestStates, ...requestStates];
+    await storeRequests(
+      ledger,
+      states.map((state, n) => aRequest(String(10 + n), { state, updatedAt: minute(n) })),
+    );
+    const latestFirst = states.map((_, n) => String(10 + n)).reverse();
+    expect(issuesOf(await ledger.requestsLatest(50))).toEqual(latestFirst);
+    expect(issuesOf(await ledger.requestsLatest(5))).toEqual(latestFirst.slice(0, 5));
+  });
+
+  it('lists a request once, in its present state, after it moved on', async () => {
+    const { ledger } = make();
+    await expect(ledger.requestsLatest(10)).resolves.toEqual([]);
+    await storeRequests(ledger, [aRequest('1', { updatedAt: minute(1) })]);
+    const read = (await ledger.request('1'))!;
+    await ledger.commit({ request: { ...read, state: 'denied', updatedAt: minute(3) }, audit: [] });
+    await expect(ledger.requestsLatest(10)).resolves.toMatchObject([{ issueId: '1', state: 'denied' }]);
+  });
+}
+
 export function describeLedgerLists(make: () => LedgerHarness): void {
   describeGrantWork(make);
   describeGrantPages(make);
   describeRequestLists(make);
+  describeLatestRequests(make);
 }

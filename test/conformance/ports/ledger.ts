@@ -1,11 +1,13 @@
 import { describeLedgerCommits } from './ledger-commits';
 import type { LedgerHarness } from './ledger-harness';
 import { describeLedgerLists } from './ledger-lists';
+import { describeLedgerSearch } from './ledger-search';
 
 /** What every Ledger does. `make` gives an empty one; its lists do not lag. */
 export function describeLedger(name: string, make: () => LedgerHarness): void {
   describe(`${name} as a Ledger`, () => {
     describeLedgerCommits(make);
     describeLedgerLists(make);
+    describeLedgerSearch(make);
   });
 }

@@ -8,7 +8,7 @@ export interface PeopleHarness {
   readonly accounts: Readonly<Record<'open' | 'hidden' | 'gone' | 'admin' | 'agent' | 'editor', string>>;
   /** `mixed` has open, hidden and gone; `empty` has nobody; `large` has 120 active people. */
   readonly groups: Readonly<Record<'mixed' | 'empty' | 'large', string>>;
-  /** An issue that only the agent works on; `editor` may edit it without being an agent. */
+  /** An issue that everybody with a licence may see and only the agent works on; `editor` may edit it without being an agent. */
   readonly issueId: string;
 }
 
@@ -22,11 +22,26 @@ export function describePeople(name: string, make: () => Promise<PeopleHarness>)
       await expect(people.emailOf('712020:unknown')).resolves.toBeUndefined();
     });
 
+    it('finds an account by its whole e-mail, if it may be read', async () => {
+      const { people, accounts } = await make();
+      await expect(people.accountsWithEmail('Open@example.com')).resolves.toEqual([accounts.open]);
+      await expect(people.accountsWithEmail('open@example')).resolves.toEqual([]);
+      await expect(people.accountsWithEmail('hidden@example.com')).resolves.toEqual([]);
+    });
+
     it('takes unknown and deactivated accounts for inactive', async () => {
       const { people, accounts } = await make();
       await expect(people.isActive(accounts.open)).resolves.toBe(true);
       await expect(people.isActive(accounts.gone)).resolves.toBe(false);
       await expect(people.isActive('712020:unknown')).resolves.toBe(false);
+    });
+
+    it('knows the names of those that exist', async () => {
+      const { people, accounts } = await make();
+      const names = await people.namesOf([accounts.open, '712020:unknown', accounts.agent, accounts.open]);
+      expect([...names.keys()].sort()).toEqual([accounts.agent, accounts.open].sort());
+      expect(names.get(accounts.open)).not.toBe('');
+      await expect(people.namesOf([])).resolves.toEqual(new Map());
     });
 
     it('knows the groups of a person', async () => {
@@ -59,6 +74,14 @@ export function describePeople(name: string, make: () => Promise<PeopleHarness>)
       await expect(permissions.isAgentOn(accounts.open, issueId)).resolves.toBe(false);
       await expect(permissions.isAgentOn(accounts.editor, issueId)).resolves.toBe(false);
       await expect(permissions.isAgentOn(accounts.agent, '99999999')).resolves.toBe(false);
+    });
+
+    it('knows who may see an issue', async () => {
+      const { permissions, accounts, issueId } = await make();
+      await expect(permissions.mayBrowse(accounts.agent, issueId)).resolves.toBe(true);
+      await expect(permissions.mayBrowse(accounts.open, issueId)).resolves.toBe(true);
+      await expect(permissions.mayBrowse('712020:unknown', issueId)).resolves.toBe(false);
+      await expect(permissions.mayBrowse(accounts.agent, '99999999')).resolves.toBe(false);
     });
   });
 }

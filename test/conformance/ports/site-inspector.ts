@@ -9,6 +9,7 @@ export interface InspectorHarness {
   /** `application` offers CRM and Wiki in every project but the other one, where it offers Intranet; Old is disabled. */
   readonly fields: Readonly<Record<'application' | 'approvers' | 'reason', string>>;
   readonly statuses: Readonly<Record<string, string>>;
+  /** The group is called empty; there is another one called mixed. */
   readonly groupId: string;
 }
 
@@ -67,6 +68,23 @@ export function describeSiteInspector(name: string, make: () => InspectorHarness
       const { inspector, groupId } = make();
       await expect(inspector.groupExists(groupId)).resolves.toBe(true);
       await expect(inspector.groupExists('00000000-0000-4000-8000-000000000000')).resolves.toBe(false);
+    });
+
+    it('finds groups by a part of their name in any case, up to the limit', async () => {
+      const { inspector, groupId } = make();
+      const named = async (text: string, limit = 20) =>
+        (await inspector.groupsNamed(text, limit)).map(({ name }) => name);
+      await expect(inspector.groupsNamed('MPT', 20)).resolves.toEqual([{ id: groupId, name: 'empty' }]);
+      await expect(named('no such group')).resolves.toEqual([]);
+      expect(await named('')).toEqual(expect.arrayContaining(['empty', 'mixed']));
+      expect(await named('', 1)).toHaveLength(1);
+    });
+
+    it('names the groups that exist', async () => {
+      const { inspector, groupId } = make();
+      const ids = [groupId, '00000000-0000-4000-8000-000000000000'];
+      await expect(inspector.groupsById(ids)).resolves.toEqual([{ id: groupId, name: 'empty' }]);
+      await expect(inspector.groupsById([])).resolves.toEqual([]);
     });
   });
 }

@@ -1,6 +1,8 @@
 import type { ConnectionHealth } from '../../../src/ports/connection-health';
 import type { IdentityMapping, IdentityMappings } from '../../../src/ports/identity-mappings';
 import type { SecretVault } from '../../../src/ports/secret-vault';
+import { advance, emptyStatistics } from '../../../src/domain/statistics';
+import type { StatisticsStore } from '../../../src/ports/statistics-store';
 import type { SweepMarks } from '../../../src/ports/sweep-marks';
 import { collect } from './collect';
 import { NOON, PERSON, minute } from './samples';
@@ -92,6 +94,24 @@ export function describeConnectionHealth(name: string, make: () => ConnectionHea
       await expect(health.read('entra')).resolves.toBeUndefined();
       await expect(health.read('okta')).resolves.toEqual({ state: 'healthy', at: NOON });
     });
+
+    it('remembers the last test apart from the health, until both are forgotten', async () => {
+      const health = make();
+      const check = { id: 'consent', name: 'Consent', result: 'passed', sentence: 'Granted.' } as const;
+      const excess = { ...check, missingPermissions: [], excessPermissions: ['Mail.Read'] };
+      const test = { at: NOON, passed: true, checks: [check, excess], credentialExpiresAt: minute(9) };
+      await expect(health.lastTest('entra')).resolves.toBeUndefined();
+      await health.writeTest('entra', test);
+      await health.write('entra', { state: 'healthy', at: minute(1) });
+      await expect(health.lastTest('entra')).resolves.toEqual(test);
+      await expect(health.lastTest('okta')).resolves.toBeUndefined();
+      const failed = { at: minute(2), passed: false, checks: [] };
+      await health.writeTest('entra', failed);
+      await expect(health.lastTest('entra')).resolves.toEqual(failed);
+      await health.forget('entra');
+      await expect(health.lastTest('entra')).resolves.toBeUndefined();
+      await expect(health.read('entra')).resolves.toBeUndefined();
+    });
   });
 }
 
@@ -103,6 +123,35 @@ export function describeSweepMarks(name: string, make: () => SweepMarks): void {
       await marks.write(minute(1));
       await marks.write(minute(2));
       await expect(marks.read()).resolves.toBe(minute(2));
+    });
+  });
+}
+
+export function describeStatisticsStore(name: string, make: () => StatisticsStore): void {
+  describe(`${name} as a StatisticsStore`, () => {
+    const event = { action: 'grant-activated', at: minute(1), facts: { applicationId: 'crm' } } as const;
+    const counted = advance(emptyStatistics(NOON), [{ event }], minute(2));
+
+    it('keeps what was counted, as the next version', async () => {
+      const store = make();
+      await expect(store.read()).resolves.toBeUndefined();
+      await expect(store.replace(counted)).resolves.toBe(true);
+      await expect(store.read()).resolves.toEqual({ ...counted, version: 1 });
+    });
+
+    it('writes nothing over what somebody else counted meanwhile', async () => {
+      const store = make();
+      await store.replace(counted);
+      await expect(store.replace(counted)).resolves.toBe(false);
+      await expect(store.replace({ ...counted, version: 1, countedTo: minute(3) })).resolves.toBe(true);
+      await expect(store.replace({ ...counted, version: 1 })).resolves.toBe(false);
+      await expect(store.read()).resolves.toMatchObject({ version: 2, countedTo: minute(3) });
+    });
+
+    it('lets one of several that count at the same time win', async () => {
+      const store = make();
+      const won = await Promise.all([1, 2, 3].map(() => store.replace(counted)));
+      expect(won.filter(Boolean)).toHaveLength(1);
     });
   });
 }

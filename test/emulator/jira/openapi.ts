@@ -17,6 +17,7 @@ interface Operation {
   }[];
   readonly requestBody?: { readonly content?: Readonly<Record<string, unknown>> };
   readonly responses: Readonly<Record<string, { readonly content?: Readonly<Record<string, unknown>> }>>;
+  readonly security?: readonly Readonly<Record<string, readonly string[]>>[];
   readonly 'x-atlassian-oauth2-scopes'?: readonly {
     readonly scopes: readonly string[];
     readonly state: string;
@@ -62,7 +63,10 @@ export class Descriptions {
 
   /** The described classic scopes, and the granular ones that open the route instead. */
   scopes(method: string, path: string) {
-    const sets = this.operation(method, path)?.['x-atlassian-oauth2-scopes'] ?? [];
+    const operation = this.operation(method, path);
+    const sets = operation?.['x-atlassian-oauth2-scopes'];
+    // Operations without classic scopes name what they need as their security only.
+    if (sets === undefined) return { classic: operation?.security?.[0]?.['OAuth2'], granular: undefined };
     const classic = sets.find((set) => set.state === 'Current') ?? sets[0];
     return { classic: classic?.scopes, granular: sets.find((set) => set.state === 'Beta')?.scopes };
   }

@@ -19,6 +19,7 @@ export const walkSteps = (world: World, key: string): readonly Step[] => [
   ...peopleSteps(world),
   ...projectSteps(world),
   ...fieldSteps(world),
+  ...screenSteps,
   ...issueSteps(world, key),
   ...extrasSteps(world, key),
   ...deskSteps(world),
@@ -72,7 +73,7 @@ const projectSteps = ({ status }: World): readonly Step[] => [
   get('/rest/api/3/priority'),
 ];
 
-function fieldSteps({ fields, site }: World): readonly Step[] {
+function fieldSteps({ fields, options, site }: World): readonly Step[] {
   const contextId = site.state.fields.get(fields.application)?.contexts[0]?.id ?? '';
   const contexts = `/rest/api/3/field/${fields.application}/context`;
   return [
@@ -82,8 +83,24 @@ function fieldSteps({ fields, site }: World): readonly Step[] {
     get(`${contexts}/projectmapping`),
     get(`${contexts}/${contextId}/option`),
     send(APP, 'POST', `${contexts}/${contextId}/option`, { options: [{ value: 'Chat' }] }),
+    send(APP, 'PUT', `${contexts}/${contextId}/option`, { options: [{ id: options.wiki, disabled: false }] }),
+    send(APP, 'POST', '/rest/api/3/field', {
+      name: 'Access level',
+      type: 'com.atlassian.jira.plugin.system.customfieldtypes:select',
+      searcherKey: 'com.atlassian.jira.plugin.system.customfieldtypes:multiselectsearcher',
+    }),
+    send(APP, 'POST', `/rest/api/3/field/customfield_10056/context`, { name: 'Here', projectIds: ['10000'] }),
   ];
 }
+
+const screenSteps: readonly Step[] = [
+  get('/rest/api/3/issuetypescreenscheme/project?projectId=10000'),
+  get('/rest/api/3/issuetypescreenscheme/mapping?issueTypeScreenSchemeId=30000'),
+  get('/rest/api/3/screenscheme?id=40000'),
+  get('/rest/api/3/screens/50000/tabs'),
+  send(APP, 'POST', '/rest/api/3/screens/50000/tabs/60000/fields', { fieldId: 'customfield_10056' }),
+  get('/rest/api/3/screens/50000/tabs/60000/fields'),
+];
 
 function issueSteps({ people, fields, options, site }: World, key: string): readonly Step[] {
   const agent = asUser(people.agent);
@@ -138,6 +155,8 @@ function deskSteps({ people, serviceDeskId, requestTypeId, fields }: World): rea
     get(desk, requester),
     get('/rest/servicedeskapi/requesttype', requester),
     get(`${desk}/requesttype`, requester),
+    get(`${desk}/requesttype?expand=field`, requester),
+    send(APP, 'POST', `${desk}/requesttype`, { issueTypeId: '10300', name: 'Request access removal' }),
     get(`${desk}/requesttype/${requestTypeId}`, requester),
     get(`${desk}/requesttype/${requestTypeId}/field`, requester),
     send(requester, 'POST', '/rest/servicedeskapi/request', {

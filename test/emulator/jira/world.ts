@@ -24,6 +24,9 @@ export const ALL_SCOPES = [
   'manage:jira-configuration',
   'read:servicedesk-request',
   'write:servicedesk-request',
+  'manage:jira-project',
+  'read:requesttype:jira-service-management',
+  'write:requesttype:jira-service-management',
 ];
 
 export interface World {

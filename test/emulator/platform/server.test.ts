@@ -111,6 +111,7 @@ describe('the control API', () => {
     expect((await call('GET', '/_emulator/storage')).json()).toMatchObject({ kvs: [{ key: 'k' }] });
     expect((await call('GET', '/_emulator/logs')).json()).toMatchObject([{ text: 'printed x' }]);
     expect((await call('POST', '/_emulator/reset')).json()).toEqual({ name: 'fixture' });
+    expect((await call('POST', '/_emulator/reset', { installation: 'half' })).status).toBe(400);
     expect((await call('GET', '/_emulator/storage')).json()).toMatchObject({ kvs: [] });
   });
 

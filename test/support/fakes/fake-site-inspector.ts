@@ -16,6 +16,8 @@ export interface FakeSite {
   readonly projects: Readonly<Record<string, FakeProject>>;
   readonly fields: Readonly<Record<string, FieldFacts>>;
   readonly groupIds: readonly string[];
+  /** By group id; a group without a name here is named like its id. */
+  readonly groupNames?: Readonly<Record<string, string>>;
 }
 
 /** A site's configuration as plain data. */
@@ -46,5 +48,18 @@ export class FakeSiteInspector implements SiteInspector {
 
   async groupExists(groupId: string): Promise<boolean> {
     return this.site.groupIds.includes(groupId);
+  }
+
+  async groupsNamed(text: string, limit: number) {
+    const named = this.groups().filter(({ name }) => name.toLowerCase().includes(text.toLowerCase()));
+    return named.slice(0, limit);
+  }
+
+  async groupsById(groupIds: readonly string[]) {
+    return this.groups().filter(({ id }) => groupIds.includes(id));
+  }
+
+  private groups() {
+    return this.site.groupIds.map((id) => ({ id, name: this.site.groupNames?.[id] ?? id }));
   }
 }

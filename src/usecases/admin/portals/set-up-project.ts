@@ -1,0 +1,114 @@
+import type { PortalMapping } from '../../../domain/portal';
+import type { AdminPorts } from '../admin-ports';
+import { CONFIGURATION } from '../admin-ports';
+import { readSetUpFacts } from './set-up-facts';
+import type { SetUpFacts, SetUpQuestion } from './set-up-facts';
+import { planSetUp } from './set-up-plan';
+import type { PlannedStep } from './set-up-plan';
+import { performStep } from './set-up-steps';
+
+type Ports = Pick<AdminPorts, 'catalog' | 'survey' | 'builder' | 'audit' | 'clock' | 'logger'>;
+
+export interface SetUpInput extends SetUpQuestion {
+  /** Steps to run; absent = all. */
+  readonly steps?: readonly string[] | undefined;
+  readonly dryRun: boolean;
+}
+
+type Result = { readonly state: 'done' } | { readonly state: 'failed'; readonly problem: string };
+
+interface Run {
+  readonly facts: SetUpFacts;
+  readonly results: ReadonlyMap<string, Result>;
+}
+
+const byStatus: Readonly<Record<number, string>> = {
+  400: 'Jira refused it as not valid. Perhaps somebody made it at the same moment: look again.',
+  401: 'Jira does not accept the app. Update or reinstall it, then run this again.',
+  403: 'The app may not do this here. Give it administration rights in the project, or do it by hand.',
+  404: 'Jira does not find what this needs. Look again.',
+  429: 'Jira asks to wait. Run this again in a minute.',
+};
+
+/** Sites' errors carry the status of the answer. */
+function problemOf(error: unknown): string {
+  if (!(error instanceof Error)) return 'It did not work. Run this again.';
+  if (error.name === 'StepBlocked') return error.message;
+  const status = 'status' in error ? Number(error.status) : NaN;
+  return byStatus[status] ?? 'Jira did not do it. Run this again, or do it by hand.';
+}
+
+/** One step after another, each planned with what those before it made. A failed one does not stop the others. */
+async function runSteps(
+  ports: Ports,
+  start: SetUpFacts,
+  mapping: PortalMapping | undefined,
+  wanted: (id: string) => boolean,
+): Promise<Run> {
+  const results = new Map<string, Result>();
+  let facts = start;
+  for (;;) {
+    const due = planSetUp(facts, mapping);
+    const next = due.find(({ id, state }) => state === 'to-do' && wanted(id) && !results.has(id));
+    if (next === undefined) return { facts, results };
+    try {
+      facts = await performStep(ports.builder, facts, next);
+      results.set(next.id, { state: 'done' });
+    } catch (error) {
+      ports.logger.warn('set-up-step-failed', { step: next.id, error: String(error) });
+      results.set(next.id, { state: 'failed', problem: problemOf(error) });
+    }
+  }
+}
+
+async function record(
+  ports: Ports,
+  actor: string,
+  projectId: string,
+  results: Run['results'],
+): Promise<void> {
+  if (results.size === 0) return;
+  const of = (state: Result['state']) =>
+    [...results].filter(([, result]) => result.state === state).map(([id]) => id);
+  await ports.audit.append([
+    {
+      ...{ subject: CONFIGURATION, action: 'project-set-up', actor, at: ports.clock.now() },
+      facts: { projectId, done: of('done'), failed: of('failed') },
+    },
+  ]);
+}
+
+/** Steps that ran are told as they were planned; what they made possible, as it is now. */
+function told(before: readonly PlannedStep[], after: readonly PlannedStep[], results: Run['results']) {
+  const ran = before.filter(({ id }) => results.has(id));
+  const now = after.map((step) => ran.find(({ id }) => id === step.id) ?? step);
+  return now.map(({ id, state, subject }) => {
+    const result = results.get(id);
+    const problem = result?.state === 'failed' ? result.problem : null;
+    return { id, subject, state: result?.state ?? state, problem };
+  });
+}
+
+const shown = ({ project, workflows, workflow }: SetUpFacts) => ({
+  project: { id: project.id, key: project.key, name: project.name },
+  issueTypes: workflows.map(({ issueTypeId, issueTypeName }) => ({ id: issueTypeId, name: issueTypeName })),
+  issueTypeId: workflow?.issueTypeId ?? null,
+});
+
+/**
+ * Makes a service project fit for access requests as far as Jira lets an app, and says what is left to a person.
+ * Safe to repeat: what is there is left alone.
+ * @throws Refusal `not-found`
+ */
+export async function setUpProject(ports: Ports, actor: string, input: SetUpInput) {
+  const { catalog } = await ports.catalog.load();
+  const mapping = catalog.portals.find(({ projectId }) => projectId === input.projectId);
+  const facts = await readSetUpFacts(ports.survey, input, catalog.applications, mapping);
+  const before = planSetUp(facts, mapping);
+  const { dryRun } = input;
+  if (dryRun) return { ...shown(facts), dryRun, steps: told(before, before, new Map()) };
+  const wanted = (id: string) => input.steps === undefined || input.steps.includes(id);
+  const run = await runSteps(ports, facts, mapping, wanted);
+  await record(ports, actor, input.projectId, run.results);
+  return { ...shown(run.facts), dryRun, steps: told(before, planSetUp(run.facts, mapping), run.results) };
+}

@@ -1,0 +1,13 @@
+import type { PortalReviewView } from '../../../../../src/contract/admin/portals';
+
+/** What can be opened for one mapping. */
+export type Dialog = 'findings' | 'sync' | 'remove';
+
+/** What every dialog about one mapping gets. */
+export interface DialogProps {
+  readonly review: PortalReviewView;
+  readonly close: () => void;
+  /** Closes, and reads the list again. */
+  readonly changed: () => void;
+  readonly edit: () => void;
+}

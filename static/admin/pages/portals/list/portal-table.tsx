@@ -1,0 +1,94 @@
+import { Inline, Lozenge, Stack, Text } from '@forge/react';
+import React from 'react';
+import type { PortalReviewView } from '../../../../../src/contract/admin/portals';
+import { ActionsMenu } from '../../../../shared/actions-menu';
+import { Table } from '../../../../shared/table';
+import type { Column } from '../../../../shared/table';
+import type { Text as Texts } from '../../../../shared/text/text';
+import { useText } from '../../../../shared/text/text-provider';
+import type { Dialog } from './dialog-props';
+
+interface Props {
+  readonly portals: readonly PortalReviewView[];
+  readonly edit: (projectId: string) => void;
+  readonly open: (dialog: Dialog, review: PortalReviewView) => void;
+}
+
+const appearances = { valid: 'success', faulty: 'removed', unknown: 'default' } as const;
+
+/** What a project is called; its id when Jira does not show it. */
+export function projectTitle(text: Texts, { project, portal }: PortalReviewView): string {
+  if (project === null) return text('portals.unknownProject', { id: portal.projectId });
+  return `${project.name} (${project.key})`;
+}
+
+function RequestTypes({ requestTypes }: Pick<PortalReviewView, 'requestTypes'>) {
+  const text = useText();
+  return (
+    <Stack space="space.050">
+      {requestTypes.map(({ id, name, intent }) => (
+        <Inline key={id} space="space.100" alignBlock="center">
+          <Text>{name ?? text('portals.unknownRequestType', { id })}</Text>
+          <Lozenge>{text(`shared.intent.${intent}`)}</Lozenge>
+        </Inline>
+      ))}
+    </Stack>
+  );
+}
+
+function Validity({ state, faults, warnings }: PortalReviewView) {
+  const text = useText();
+  return (
+    <Stack space="space.050">
+      <Inline>
+        <Lozenge appearance={appearances[state]}>{text(`portals.state.${state}`)}</Lozenge>
+      </Inline>
+      {faults.length > 0 && <Text size="small">{text.count('portals.faults', faults.length)}</Text>}
+      {warnings.length > 0 && (
+        <Text size="small" color="color.text.subtle">
+          {text.count('portals.warnings', warnings.length)}
+        </Text>
+      )}
+    </Stack>
+  );
+}
+
+/** Mapped projects with their request types, whether they are valid, and what can be done. */
+export function PortalTable({ portals, edit, open }: Props) {
+  const text = useText();
+  const actions = (review: PortalReviewView) => [
+    { label: text('shared.action.edit'), run: () => edit(review.portal.projectId) },
+    { label: text('portals.sync.action'), run: () => open('sync', review) },
+    ...(review.faults.length + review.warnings.length === 0
+      ? []
+      : [{ label: text('portals.findings.action'), run: () => open('findings', review) }]),
+    { label: text('portals.remove.action'), run: () => open('remove', review) },
+  ];
+  const columns: readonly Column<PortalReviewView>[] = [
+    {
+      key: 'project',
+      title: text('portals.column.project'),
+      cell: (review) => <Text weight="medium">{projectTitle(text, review)}</Text>,
+    },
+    {
+      key: 'types',
+      title: text('portals.column.requestTypes'),
+      cell: (review) => <RequestTypes {...review} />,
+    },
+    { key: 'state', title: text('portals.column.state'), cell: (review) => <Validity {...review} /> },
+    {
+      key: 'actions',
+      title: text('shared.action.actions'),
+      width: 12,
+      cell: (review) => <ActionsMenu name={projectTitle(text, review)} actions={actions(review)} />,
+    },
+  ];
+  return (
+    <Table
+      label={text('admin.tab.portals')}
+      rows={portals}
+      keyOf={({ portal }) => portal.id}
+      columns={columns}
+    />
+  );
+}
