@@ -1,6 +1,9 @@
 import type * as z from 'zod';
 import type { ConnectorErrorKind } from '../domain/connector-error-kind';
 import type { EntitlementRef, EntitlementType } from '../domain/entitlement';
+import type { ConnectorGuide } from './guide';
+
+export type { ConnectorGuide, FieldGuide, GuideStep, GuideText, PermissionGuide } from './guide';
 
 /**
  * The connector contract: one vendor behind one interface. A connector never sleeps, never stores, never logs
@@ -17,6 +20,8 @@ export interface ConnectorDefinition<Config = unknown> {
   /** Top-level keys of `config` that are secrets: they live in the vault only and are never shown. */
   readonly secretKeys: readonly string[];
   readonly entitlementTypes: readonly EntitlementType[];
+  /** How a person sets it up. */
+  readonly guide: ConnectorGuide;
   /** Opens the connector for one invocation. Never calls the vendor. */
   open(config: Config, io: ConnectorIo): Connector;
 }
@@ -44,7 +49,8 @@ export interface Connector {
   /** Named checks, in the order an administrator would mend them. Never throws for a vendor fault: that is a failed check. */
   testConnection(): Promise<readonly ConnectionCheck[]>;
   findPrincipal(query: PrincipalQuery): Promise<PrincipalMatch>;
-  searchEntitlements(text: string, cursor?: Cursor): Promise<Page<Entitlement>>;
+  /** One vendor call per page; what cannot be governed is found too and says why not. */
+  searchEntitlements(text: string, cursor?: Cursor): Promise<Page<FoundEntitlement>>;
   inspectEntitlement(ref: EntitlementRef): Promise<EntitlementStatus>;
   /** Idempotent on `draft.key`: a second call returns the first call's entitlement. */
   createEntitlement?(draft: EntitlementDraft): Promise<Entitlement>;
@@ -75,6 +81,12 @@ export interface ConnectionCheck {
   readonly sentence: string;
   /** Kind of the failure behind a failed check, where a call failed. */
   readonly kind?: ConnectorErrorKind;
+  /** Required permissions that are not granted, as the vendor names them. Only checks of permissions know. */
+  readonly missingPermissions?: readonly string[];
+  /** Granted permissions that nothing needs. */
+  readonly excessPermissions?: readonly string[];
+  /** When the credential in use ends (UTC instant), where the check could learn it. */
+  readonly credentialExpiresAt?: string;
 }
 
 /** Who is looked for: an explicit mapping first, else one e-mail address. Exact matches only. */
@@ -103,6 +115,13 @@ export interface Entitlement {
   readonly ref: EntitlementRef;
   readonly displayName: string;
   readonly description?: string;
+}
+
+/** A hit of a search, judged by what the hit itself shows: inspection may know more. */
+export interface FoundEntitlement extends Entitlement {
+  /** Why it cannot be governed; absent = nothing speaks against it. */
+  readonly refusal?: EntitlementNote;
+  readonly warnings: readonly EntitlementNote[];
 }
 
 export interface EntitlementDraft {

@@ -17,6 +17,14 @@ export type CheckId = keyof typeof checkNames;
 
 export const checkIds = Object.keys(checkNames) as readonly CheckId[];
 
-export function checkOf(id: CheckId, result: ConnectionCheck['result'], sentence: string): ConnectionCheck {
-  return { id, name: checkNames[id], result, sentence };
+/** What a check knows beyond its sentence. */
+type Known = Pick<ConnectionCheck, 'missingPermissions' | 'excessPermissions' | 'credentialExpiresAt'>;
+
+export function checkOf(
+  id: CheckId,
+  result: ConnectionCheck['result'],
+  sentence: string,
+  known: Known = {},
+): ConnectionCheck {
+  return { id, name: checkNames[id], result, sentence, ...known };
 }

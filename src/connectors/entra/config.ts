@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { Certificate, hasThumbprint } from './certificate';
 import { cloudIds } from './clouds';
+import { isSecretReference, mistakenSettings, referenceMessage } from './mistaken-settings';
 
 export const guid = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i;
 const domain = /^(?=.{4,253}$)([a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?\.)+[a-z]{2,63}$/i;
@@ -27,6 +28,7 @@ const ClientSecret = z
     error:
       'This looks like the id of a client secret, not its value. The value is shown only once, right after the secret is created: create a new secret and copy the column "Value".',
   })
+  .refine((value) => !isSecretReference(value), { error: referenceMessage })
   .refine((value) => value.length <= 1024, { error: 'A client secret has at most 1024 characters.' });
 
 const Fields = z
@@ -61,11 +63,14 @@ export type EntraConfig = z.infer<typeof EntraConfig>;
 /** Top-level settings that live in the vault only. */
 export const entraSecretKeys = ['clientSecret', 'certificate'] as const;
 
-/** Pasted text becomes an object; blank form fields count as not given. */
-function unpack(input: unknown): unknown {
+/** Pasted text becomes an object; blank form fields count as not given; well-known mistakes are explained. */
+function unpack(input: unknown, context: z.RefinementCtx): unknown {
   const value = typeof input === 'string' ? parseJson(input) : input;
   if (typeof value !== 'object' || value === null || Array.isArray(value)) return value;
-  return Object.fromEntries(Object.entries(value).filter(([, field]) => !isBlank(field)));
+  const settings = Object.fromEntries(Object.entries(value).filter(([, field]) => !isBlank(field)));
+  for (const { key, message } of mistakenSettings(settings))
+    context.addIssue({ code: 'custom', path: [key], message });
+  return settings;
 }
 
 function parseJson(text: string): unknown {

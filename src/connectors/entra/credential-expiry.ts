@@ -23,7 +23,7 @@ export async function expiryCheck(
   const needed = optionalPermissions.filter(({ least }) => least === 'Application.Read.All');
   if (unmet(needed, graph.roles() ?? []).length > 0)
     return skipped(
-      'Without Application.Read.All the end of the credential cannot be read: note it in your calendar.',
+      'Without Application.Read.All the end of the credential cannot be read: enter the date together with the secret.',
     );
   try {
     const registered = await readEnd(config, graph);
@@ -59,15 +59,15 @@ async function readEnd(config: EntraConfig, graph: Graph): Promise<number | unde
 function judgeEnd(end: number, nowMs: number): ConnectionCheck {
   const day = new Date(end).toISOString().slice(0, 10);
   const days = Math.floor((end - nowMs) / dayMs);
-  if (end <= nowMs)
-    return checkOf('credential-expiry', 'failed', `The credential ended on ${day}. Create a new one.`);
-  return days < warnDays
-    ? checkOf(
-        'credential-expiry',
-        'warning',
-        `The credential ends on ${day}, in ${String(days)} days. Create a new one in time.`,
-      )
-    : checkOf('credential-expiry', 'passed', `The credential is valid until ${day}.`);
+  const known = { credentialExpiresAt: new Date(end).toISOString() };
+  const found = (result: ConnectionCheck['result'], sentence: string) =>
+    checkOf('credential-expiry', result, sentence, known);
+  if (end <= nowMs) return found('failed', `The credential ended on ${day}. Create a new one.`);
+  if (days >= warnDays) return found('passed', `The credential is valid until ${day}.`);
+  return found(
+    'warning',
+    `The credential ends on ${day}, in ${String(days)} days. Create a new one in time.`,
+  );
 }
 
 function skipped(sentence: string): ConnectionCheck {

@@ -11,6 +11,8 @@ interface Listing {
   readonly first: string;
   /** Cursor from an earlier page: Graph's own nextLink. */
   readonly cursor?: string | undefined;
+  /** Sent with every page. */
+  readonly headers?: Readonly<Record<string, string>>;
 }
 
 /**
@@ -21,12 +23,12 @@ interface Listing {
 export async function readPage<T extends z.ZodType>(
   graph: Graph,
   item: T,
-  { operation, first, cursor }: Listing,
+  { operation, first, cursor, headers = {} }: Listing,
   nameFailure = (reply: GraphReply): Error => reply.fail(),
 ): Promise<Page<z.infer<T>>> {
   const path = cursor === undefined ? first : pathOf(graph, cursor, first);
   if (path === undefined) throw foreignLink('rejected', operation, 'cursor-invalid');
-  const reply = await graph.send({ operation, path });
+  const reply = await graph.send({ operation, path, headers });
   if (reply.error !== undefined) throw nameFailure(reply);
   const body = parse(pageOf(item), reply, operation);
   const next = body['@odata.nextLink'];

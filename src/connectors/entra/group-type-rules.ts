@@ -32,7 +32,7 @@ const refusals: readonly Rule[] = [
     code: 'entitlement-not-manageable-role-assignable',
     applies: (group) => group.isAssignableToRole === true,
     sentence:
-      'The group can hold directory roles, so changing it needs a permission as powerful as an administrator. Gatehouse does not manage such groups.',
+      'The group can hold administrator roles of the directory, so changing it needs a permission as powerful as an administrator. Gatehouse does not manage such groups.',
   },
   {
     code: 'entitlement-not-manageable-restricted',
@@ -65,6 +65,12 @@ const warnings: readonly Rule[] = [
     applies: isMicrosoft365,
     sentence:
       'This is a Microsoft 365 group: members also get its mailbox, files and team. A security group grants nothing else.',
+  },
+  {
+    code: 'grants-seats',
+    applies: (group) => (group.assignedLicenses?.length ?? 0) > 0,
+    sentence:
+      'Licences are assigned to the group: whoever is added takes a seat of each of them, and it may cost money.',
   },
   {
     code: 'hidden-membership',

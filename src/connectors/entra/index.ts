@@ -4,6 +4,7 @@ import { EntraConfig, entraSecretKeys } from './config';
 import { createGroup } from './create-group';
 import { findPrincipal } from './find-principal';
 import { openGraph } from './graph-client';
+import { entraGuide } from './guide';
 import { inspectGroup } from './inspect-group';
 import { grantMembership, revokeMembership } from './membership';
 import { listMembers, observeMembership } from './observe';
@@ -19,6 +20,7 @@ export const entra: ConnectorDefinition<EntraConfig> = {
   config: EntraConfig,
   secretKeys: entraSecretKeys,
   entitlementTypes: ['group'],
+  guide: entraGuide,
   open,
 };
 

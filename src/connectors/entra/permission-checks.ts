@@ -37,12 +37,14 @@ function missing(roles: Roles): ConnectionCheck {
       id,
       'failed',
       `Missing application permissions: ${list(needs)}. Add them and grant admin consent.`,
+      { missingPermissions: needs.map(({ least }) => least) },
     );
   if (isLimited(roles))
     return checkOf(
       id,
       'warning',
       'With User.ReadBasic.All alone, guests and disabled accounts are not recognised and only user name and mail address are searched. Grant User.Read.All instead.',
+      { missingPermissions: ['User.Read.All'] },
     );
   const absent = unmet(optionalPermissions, roles);
   const rest =
@@ -63,6 +65,7 @@ function tooMuch(roles: Roles): ConnectionCheck {
     id,
     'warning',
     `More permissions than Gatehouse needs: ${told.join(', ')}. Remove them from the app registration.`,
+    { excessPermissions: names },
   );
 }
 

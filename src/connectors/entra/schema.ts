@@ -21,12 +21,14 @@ export const GroupRecord = z.object({
   membershipRule: text,
   visibility: text,
   deletedDateTime: text,
+  /** Only whether there are any matters. */
+  assignedLicenses: z.array(z.unknown()).nullish(),
 });
 export type GroupRecord = z.infer<typeof GroupRecord>;
 
 /** The properties of {@link GroupRecord} to ask for. */
 export const groupSelect =
-  'id,displayName,description,groupTypes,mailEnabled,securityEnabled,onPremisesSyncEnabled,isAssignableToRole,isManagementRestricted,membershipRule,visibility,deletedDateTime';
+  'id,displayName,description,groupTypes,mailEnabled,securityEnabled,onPremisesSyncEnabled,isAssignableToRole,isManagementRestricted,membershipRule,visibility,deletedDateTime,assignedLicenses';
 
 export const UserRecord = z.object({
   id: z.string().min(1),

@@ -3,6 +3,7 @@ import { EntitlementRefInput } from '../catalog';
 import type { BindingView, EntitlementRefView } from '../catalog';
 import { Id } from '../inputs';
 import type { NoteView, PageView, SavedView } from '../inputs';
+import type { PlaceView } from './applications';
 
 export interface EntitlementView {
   readonly ref: EntitlementRefView;
@@ -10,8 +11,29 @@ export interface EntitlementView {
   readonly description: string | null;
 }
 
+/** A hit of a search, with everything that is known of it without a further call. */
+export interface FoundEntitlementView extends EntitlementView {
+  /** Why it cannot be governed; null = it can. */
+  readonly refusal: NoteView | null;
+  /** What to know before binding it. */
+  readonly warnings: readonly NoteView[];
+  /** Levels that bind it now. */
+  readonly boundTo: readonly PlaceView[];
+}
+
 export interface BoundView extends SavedView {
   readonly binding: BindingView;
+}
+
+/** What the vendor says now about one bound entitlement. */
+export interface InspectedBindingView {
+  readonly connectionId: string;
+  readonly entitlement: EntitlementRefView;
+  /** `unknown`: the vendor could not be asked, and the note says why. */
+  readonly state: 'manageable' | 'refused' | 'unknown';
+  /** The vendor's name for it today. */
+  readonly displayName: string | null;
+  readonly notes: readonly NoteView[];
 }
 
 const place = { applicationId: Id, levelId: Id, connectionId: Id };
@@ -23,8 +45,12 @@ export const entitlementInputs = {
     cursor: z.string().max(4000).optional(),
   }),
   'entitlements.inspect': z.strictObject({ connectionId: Id, entitlement: EntitlementRefInput }),
+  /** Asks the vendors about everything that one application binds. */
+  'entitlements.inspectBound': z.strictObject({ applicationId: Id }),
   'entitlements.bind': z.strictObject({ ...place, entitlement: EntitlementRefInput }),
   'entitlements.unbind': z.strictObject({ ...place, entitlement: EntitlementRefInput }),
+  /** Name and description for a new group of this level that no group of the connection has. */
+  'entitlements.proposeGroup': z.strictObject(place),
   /** Same application, level and name: the same group, however often it is called. */
   'entitlements.createGroup': z.strictObject({
     ...place,
@@ -34,13 +60,15 @@ export const entitlementInputs = {
 } as const;
 
 export interface EntitlementOutputs {
-  'entitlements.search': PageView<EntitlementView>;
+  'entitlements.search': PageView<FoundEntitlementView>;
   'entitlements.inspect': {
     readonly manageable: boolean;
     readonly entitlement: EntitlementView | null;
     readonly notes: readonly NoteView[];
   };
+  'entitlements.inspectBound': { readonly bindings: readonly InspectedBindingView[] };
   'entitlements.bind': BoundView;
   'entitlements.unbind': SavedView;
+  'entitlements.proposeGroup': { readonly displayName: string; readonly description: string };
   'entitlements.createGroup': BoundView;
 }

@@ -1,5 +1,6 @@
 import type { Connector, Entitlement, EntitlementStatus } from '../../connectors/contract';
 import type { AccessLevel, Application } from '../../domain/application';
+import { boundPlaces, otherPlaces, sharedNotes } from '../../domain/bound-places';
 import type { Catalog } from '../../domain/catalog';
 import type { EntitlementBinding, EntitlementRef } from '../../domain/entitlement';
 import { EntitlementBinding as BindingSchema, bindingKey } from '../../domain/entitlement';
@@ -67,7 +68,7 @@ function rebind(
 const withoutKey = (bindings: readonly EntitlementBinding[], key: string) =>
   bindings.filter((binding) => bindingKey(binding) !== key);
 
-/** Puts an inspected entitlement into the catalog; binding it again refreshes its name. */
+/** Puts an inspected entitlement into the catalog; binding it again refreshes its name. Warns when others bind it too. */
 export async function storeBinding(
   ports: Ports,
   actor: string,
@@ -79,10 +80,15 @@ export async function storeBinding(
     entitlement: entitlement.ref,
     displayName: entitlement.displayName.slice(0, 256),
   });
-  const changed = await changeCatalog(ports, actor, ({ catalog }) =>
-    rebind(ports, catalog, place, (bindings) => [...withoutKey(bindings, bindingKey(binding)), binding]),
-  );
-  return { saved: saved(changed), binding };
+  const changed = await changeCatalog(ports, actor, ({ catalog }) => {
+    const change = rebind(ports, catalog, place, (bindings) => [
+      ...withoutKey(bindings, bindingKey(binding)),
+      binding,
+    ]);
+    const others = otherPlaces(boundPlaces(catalog.applications), binding, place);
+    return { ...change, result: { ...change.result, notes: sharedNotes(others) } };
+  });
+  return { saved: saved(changed, changed.result.notes), binding };
 }
 
 /**
@@ -98,7 +104,7 @@ export async function bindEntitlement(
   const connector = await openConnection(ports, input.connectionId);
   const { entitlement, warnings } = manageable(await connector.inspectEntitlement(input.entitlement));
   const stored = await storeBinding(ports, actor, input, entitlement);
-  return { ...stored.saved, warnings, binding: stored.binding };
+  return { ...stored.saved, warnings: [...warnings, ...stored.saved.warnings], binding: stored.binding };
 }
 
 function heldNote(held: number): Note[] {

@@ -1,4 +1,5 @@
 import type { Entitlement } from '../../connectors/contract';
+import { groupName, proposedGroupName } from '../../domain/proposed-names';
 import { Refusal } from '../refusal';
 import type { AdminPorts } from './admin-ports';
 import { connectionSubject } from './admin-ports';
@@ -30,6 +31,27 @@ async function create(ports: Ports, input: GroupInput): Promise<Entitlement> {
     displayName: input.displayName,
     ...(input.description === undefined ? {} : { description: input.description }),
   });
+}
+
+/** As long as the catalog keeps a name, and no vendor takes a longer one. */
+const LONGEST_NAME = 256;
+
+/**
+ * A name and a description for a new group of a level, made of the two names. One search tells which names are taken.
+ * @throws Refusal `not-found`; ConnectorError.
+ */
+export async function proposeGroup(
+  ports: Pick<Ports, 'catalog' | 'connectors'>,
+  place: Place,
+): Promise<{ readonly displayName: string; readonly description: string }> {
+  const { application, level } = placeOf((await ports.catalog.load()).catalog, place);
+  const connector = await openConnection(ports, place.connectionId);
+  const { items } = await connector.searchEntitlements(groupName(application.name, level.name, LONGEST_NAME));
+  const taken = items.map(({ displayName }) => displayName);
+  return {
+    displayName: proposedGroupName(application.name, level.name, taken, LONGEST_NAME),
+    description: `Access level ${level.name} of ${application.name}. Gatehouse keeps the members; change them through requests.`,
+  };
 }
 
 /**

@@ -25,7 +25,7 @@ export async function deleteApplication(ports: Ports, actor: string, id: string)
   await changeCatalog(ports, actor, async ({ catalog }) => {
     const before = applicationOf(catalog, id);
     refuseNamed(catalog, id);
-    if ((await levelsInUse(ports.ledger, id)).size > 0)
+    if ((await levelsInUse(ports.ledger, id, ({ size }) => size > 0)).size > 0)
       throw new Refusal(
         'in-use',
         'People still hold this application. End their grants first, or switch the application off.',

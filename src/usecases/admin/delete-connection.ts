@@ -5,7 +5,7 @@ import type { AdminPorts } from './admin-ports';
 import { connectionOf, without } from './catalog-items';
 import { changeCatalog } from './change-catalog';
 import { hasLiveGrants } from './live-grants';
-import { discardSecret } from './save-connection';
+import { discardSecret } from './connection-secret';
 
 type Ports = Pick<AdminPorts, 'catalog' | 'clock' | 'hash' | 'ledger' | 'vault' | 'health' | 'logger'>;
 

@@ -1,4 +1,6 @@
 import type { Entitlement } from '../../connectors/contract';
+import { boundPlaces } from '../../domain/bound-places';
+import { bindingKey } from '../../domain/entitlement';
 import type { EntitlementRef } from '../../domain/entitlement';
 import type { AdminPorts } from './admin-ports';
 import { openConnection } from './bind-entitlement';
@@ -11,14 +13,21 @@ const view = (entitlement: Entitlement) => ({
   description: entitlement.description ?? null,
 });
 
-/** A page of entitlements whose name begins with the text. @throws Refusal `not-found`; ConnectorError. */
+/** A page of entitlements that the text finds, each with whether it can be governed. @throws Refusal `not-found`; ConnectorError. */
 export async function searchEntitlements(
   ports: Ports,
   input: { readonly connectionId: string; readonly text: string; readonly cursor?: string | undefined },
 ) {
   const connector = await openConnection(ports, input.connectionId);
   const page = await connector.searchEntitlements(input.text, input.cursor);
-  return { items: page.items.map(view), ...(page.next === undefined ? {} : { next: page.next }) };
+  const places = boundPlaces((await ports.catalog.load()).catalog.applications);
+  const items = page.items.map((entitlement) => ({
+    ...view(entitlement),
+    refusal: entitlement.refusal ?? null,
+    warnings: entitlement.warnings,
+    boundTo: places.get(bindingKey({ connectionId: input.connectionId, entitlement: entitlement.ref })) ?? [],
+  }));
+  return { items, ...(page.next === undefined ? {} : { next: page.next }) };
 }
 
 /** Whether one entitlement can be governed, without binding it. @throws Refusal `not-found`; ConnectorError. */

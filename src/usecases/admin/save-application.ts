@@ -1,6 +1,7 @@
 import { Application } from '../../domain/application';
 import type { AccessLevel } from '../../domain/application';
 import type { Catalog } from '../../domain/catalog';
+import { proposedId } from '../../domain/proposed-names';
 import { Refusal, fault, refuseFaults } from '../refusal';
 import type { AdminPorts } from './admin-ports';
 import { parsed, refuseStale, upsert } from './catalog-items';
@@ -10,15 +11,22 @@ import { levelsInUse } from './live-grants';
 import { saved } from './saved';
 import type { Saved } from './saved';
 
+/** A level as a form names it; without an id it is a new one. */
+export interface LevelInput {
+  readonly id?: string | undefined;
+  readonly name: string;
+}
+
 export interface ApplicationInput {
-  readonly id: string;
+  /** Absent: a new application. */
+  readonly id?: string | undefined;
   readonly name: string;
   readonly description?: string | undefined;
   readonly aliases?: readonly string[] | undefined;
   readonly ownerAccountId?: string | undefined;
   readonly risk?: Application['risk'] | undefined;
   readonly enabled?: boolean | undefined;
-  readonly levels?: readonly { readonly id: string; readonly name: string }[] | undefined;
+  readonly levels?: readonly LevelInput[] | undefined;
   readonly fingerprint?: string | undefined;
 }
 
@@ -42,18 +50,37 @@ export function applicationChange(
   };
 }
 
+/** Levels with an id each: new ones get one from their name that none of the others has. */
+export function identified(levels: readonly LevelInput[], known: readonly AccessLevel[]) {
+  const taken = new Set([...known, ...levels].flatMap(({ id }) => id ?? []));
+  return levels.map((level) => {
+    const id = level.id ?? proposedId(level.name, taken, 'level');
+    taken.add(id);
+    return { id, name: level.name };
+  });
+}
+
 /** Named levels with the bindings they have: a save can add, rename and drop levels, never bind. */
 function levelsFrom(input: ApplicationInput, existing: Application | undefined): readonly AccessLevel[] {
   const known = existing?.levels ?? [];
   if (input.levels === undefined) return known;
-  return input.levels.map(({ id, name }) => ({
+  return identified(input.levels, known).map(({ id, name }) => ({
     id,
     name,
     entitlements: known.find((level) => level.id === id)?.entitlements ?? [],
   }));
 }
 
-function applicationFrom(input: ApplicationInput, existing: Application | undefined): Application {
+/** A new application gets an id from its name, a new one in every try: somebody else may have taken it meanwhile. */
+function idFor(input: ApplicationInput, catalog: Catalog): string {
+  const taken = new Set(catalog.applications.map(({ id }) => id));
+  return input.id ?? proposedId(input.name, taken, 'application');
+}
+
+function applicationFrom(
+  input: ApplicationInput & { readonly id: string },
+  existing: Application | undefined,
+): Application {
   const { fingerprint: _fingerprint, ...given } = input;
   const stated = Object.fromEntries(Object.entries(given).filter(([, value]) => value !== undefined));
   const kept = existing && { aliases: existing.aliases, risk: existing.risk, enabled: existing.enabled };
@@ -71,7 +98,7 @@ export async function refuseDroppedLevels(
 ): Promise<void> {
   const dropped = (before?.levels ?? []).filter(({ id }) => !after.levels.some((level) => level.id === id));
   if (dropped.length === 0) return;
-  const used = await levelsInUse(ledger, after.id);
+  const used = await levelsInUse(ledger, after.id, (levels) => dropped.every(({ id }) => levels.has(id)));
   const held = dropped.filter((level) => used.has(level.id)).map((level) => level.name);
   if (held.length > 0)
     throw new Refusal('in-use', `People hold the access level ${held.join(', ')}. End their grants first.`);
@@ -89,9 +116,10 @@ async function refuseUnknownOwner(ports: Ports, accountId: string | undefined): 
  */
 export async function saveApplication(ports: Ports, actor: string, input: ApplicationInput): Promise<Saved> {
   const changed = await changeCatalog(ports, actor, async ({ catalog }) => {
-    const before = catalog.applications.find(({ id }) => id === input.id);
+    const applicationId = idFor(input, catalog);
+    const before = catalog.applications.find(({ id }) => id === applicationId);
     refuseStale(ports.hash, before, input.fingerprint);
-    const after = applicationFrom(input, before);
+    const after = applicationFrom({ ...input, id: applicationId }, before);
     if (after.ownerAccountId !== before?.ownerAccountId)
       await refuseUnknownOwner(ports, after.ownerAccountId);
     await refuseDroppedLevels(ports.ledger, before, after);

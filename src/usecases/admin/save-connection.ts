@@ -5,6 +5,8 @@ import type { AdminPorts } from './admin-ports';
 import { parsed, refuseStale, upsert } from './catalog-items';
 import { changeCatalog, fingerprintOf } from './change-catalog';
 import type { CatalogChange } from './change-catalog';
+import { discardSecret, putSecret, withExpiry } from './connection-secret';
+import type { SecretPointer } from './connection-secret';
 import {
   checkSettings,
   definitionOf,
@@ -24,11 +26,12 @@ export interface ConnectionInput {
   readonly description?: string | undefined;
   readonly enabled?: boolean | undefined;
   readonly settings: Settings | string;
+  /** Day on which the secret ends; null takes it back, undefined keeps it while the secret stays. */
+  readonly secretExpiresOn?: string | null | undefined;
   readonly fingerprint?: string | undefined;
 }
 
 type Ports = Pick<AdminPorts, 'catalog' | 'vault' | 'connectors' | 'clock' | 'hash' | 'logger'>;
-type SecretPointer = NonNullable<Connection['secret']>;
 
 interface Draft {
   readonly input: ConnectionInput;
@@ -44,9 +47,17 @@ function refuseOtherConnector(existing: Connection | undefined, input: Connectio
   throw new Refusal('invalid-input', message, [fault('connectorId', message)]);
 }
 
+function refuseExpiryAlone({ input, settings }: Draft, existing: Connection | undefined): void {
+  const given = settings.secret !== undefined || existing?.secret !== undefined;
+  if (given || input.secretExpiresOn === undefined || input.secretExpiresOn === null) return;
+  const message = 'There is no secret yet that could end on this day.';
+  throw new Refusal('invalid-input', message, [fault('secretExpiresOn', message)]);
+}
+
 function connectionFrom(draft: Draft, existing: Connection | undefined): Connection {
   const { input, settings, pointer } = draft;
-  const secret = pointer ?? existing?.secret;
+  const kept = existing?.secret && withExpiry(existing.secret, input.secretExpiresOn);
+  const secret = pointer ?? kept;
   return parsed(Connection, {
     id: input.id,
     connectorId: input.connectorId,
@@ -89,29 +100,6 @@ function edit(ports: Ports, draft: Draft, catalog: Catalog): CatalogChange<Resul
   };
 }
 
-async function putSecret(
-  ports: Ports,
-  id: string,
-  settings: SplitSettings,
-): Promise<SecretPointer | undefined> {
-  if (settings.secret === undefined) return undefined;
-  return { version: await ports.vault.put(id, settings.secret), changedAt: ports.clock.now() };
-}
-
-/** A secret version that nothing points to is rubbish, not a failure: it is only said in the log. */
-export async function discardSecret(
-  ports: Pick<AdminPorts, 'vault' | 'logger'>,
-  connectionId: string,
-  version: string | undefined,
-): Promise<void> {
-  if (version === undefined) return;
-  try {
-    await ports.vault.remove(connectionId, version);
-  } catch {
-    ports.logger.warn('secret-not-removed', { connectionId });
-  }
-}
-
 /**
  * Creates or changes a connection. A new secret is stored first, then put in force together with the settings, then
  * the old one is removed: at no moment does a connection point to a secret that is not there.
@@ -124,8 +112,12 @@ export async function saveConnection(ports: Ports, actor: string, input: Connect
   refuseOtherConnector(existing, input);
   const stored = given.secret === undefined ? await storedSecret(ports, existing) : undefined;
   const settings = validSettings(checkSettings(definition, given, stored));
-  connectionFrom({ input, settings, pointer: undefined }, existing);
-  const pointer = await putSecret(ports, input.id, settings);
+  const draft = { input, settings, pointer: undefined };
+  refuseExpiryAlone(draft, existing);
+  connectionFrom(draft, existing);
+  const pointer =
+    settings.secret &&
+    (await putSecret(ports, input.id, settings.secret, input.secretExpiresOn ?? undefined));
   try {
     const changed = await changeCatalog(ports, actor, ({ catalog }) =>
       edit(ports, { input, settings, pointer }, catalog),

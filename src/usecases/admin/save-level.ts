@@ -2,27 +2,27 @@ import { AccessLevel } from '../../domain/application';
 import type { AdminPorts } from './admin-ports';
 import { applicationOf, itemOf, parsed, upsert, without } from './catalog-items';
 import { changeCatalog } from './change-catalog';
-import { applicationChange, refuseDroppedLevels } from './save-application';
+import { applicationChange, identified, refuseDroppedLevels } from './save-application';
+import type { LevelInput } from './save-application';
 import { saved } from './saved';
 import type { Saved } from './saved';
 
 type Ports = Pick<AdminPorts, 'catalog' | 'clock' | 'hash' | 'ledger'>;
 
 /**
- * Adds or renames one access level; its bindings stay.
+ * Adds or renames one access level; its bindings stay. Without an id it is a new one, with an id from its name.
  * @throws Refusal `not-found` without the application; `invalid-input`.
  */
 export async function saveLevel(
   ports: Ports,
   actor: string,
-  input: { readonly applicationId: string; readonly level: { readonly id: string; readonly name: string } },
+  input: { readonly applicationId: string; readonly level: LevelInput },
 ): Promise<Saved> {
   const changed = await changeCatalog(ports, actor, ({ catalog }) => {
     const before = applicationOf(catalog, input.applicationId);
-    const existing = before.levels.find(({ id }) => id === input.level.id);
-    const level = parsed(AccessLevel, { ...input.level, entitlements: existing?.entitlements ?? [] }, [
-      'level',
-    ]);
+    const [named = input.level] = identified([input.level], before.levels);
+    const existing = before.levels.find(({ id }) => id === named.id);
+    const level = parsed(AccessLevel, { ...named, entitlements: existing?.entitlements ?? [] }, ['level']);
     return applicationChange(ports.hash, catalog, { ...before, levels: upsert(before.levels, level) });
   });
   return saved(changed);

@@ -1,103 +1,17 @@
-import type { ConnectionCheck } from '../../connectors/contract';
-import { ConnectorError, isConnectionFault } from '../../connectors/errors';
-import type { AuditAction } from '../../domain/audit-event';
-import type { Connection } from '../../domain/catalog';
-import type { ConnectorErrorKind } from '../../domain/connector-error-kind';
-import type { Health } from '../../ports/connection-health';
-import { GATEHOUSE } from '../flow-ports';
 import type { AdminPorts } from './admin-ports';
-import { connectionSubject } from './admin-ports';
 import { connectionOf } from './catalog-items';
-import { driveWaiting } from './drive-waiting';
+import { concludeTest } from './conclude-test';
+import type { ConcludePorts, ConnectionTest } from './conclude-test';
+import { runChecks } from './run-checks';
 
-type Ports = Pick<AdminPorts, 'catalog' | 'connectors' | 'health' | 'audit' | 'ledger' | 'queue' | 'clock'>;
-
-export interface ConnectionTest {
-  readonly passed: boolean;
-  readonly checks: readonly ConnectionCheck[];
-  /** What is known of the connection after the test. */
-  readonly health: Health | undefined;
-  readonly driven: number;
-}
-
-/** What a failed check means where the connector does not say the kind: only these stop work on the connection. */
-const kindOfCheck: Readonly<Record<string, ConnectorErrorKind>> = {
-  configuration: 'misconfigured',
-  credential: 'unauthenticated',
-  consent: 'forbidden',
-  'missing-permissions': 'forbidden',
-};
-
-/** A failure to even open the connection is the first check, failed. */
-async function runChecks(ports: Ports, connection: Connection): Promise<readonly ConnectionCheck[]> {
-  try {
-    const connector = await ports.connectors.open(connection);
-    return await connector.testConnection();
-  } catch (error) {
-    if (!(error instanceof ConnectorError)) throw error;
-    return [
-      {
-        id: 'configuration',
-        name: 'Settings are complete',
-        result: 'failed',
-        sentence: error.message,
-        kind: error.kind,
-      },
-    ];
-  }
-}
-
-/** The health a test proves; undefined when a failure says nothing about the connection itself (a time-out, a 429). */
-function healthFrom(checks: readonly ConnectionCheck[], at: string): Health | undefined {
-  const failed = checks.filter((check) => check.result === 'failed');
-  if (failed.length === 0) return { state: 'healthy', at };
-  for (const check of failed) {
-    const kind = check.kind ?? kindOfCheck[check.id];
-    if (kind !== undefined && isConnectionFault(kind))
-      return { state: 'paused', kind, sentence: check.sentence, at };
-  }
-  return undefined;
-}
-
-/** A pause or a healing is news only when it was not so before. */
-function turnOf(before: Health | undefined, after: Health | undefined): AuditAction | undefined {
-  if (after === undefined || after.state === (before?.state ?? 'healthy')) return undefined;
-  return after.state === 'paused' ? 'connection-paused' : 'connection-healed';
-}
-
-interface Outcome {
-  readonly checks: readonly ConnectionCheck[];
-  readonly before: Health | undefined;
-  readonly after: Health | undefined;
-}
-
-async function record(ports: Ports, actor: string, id: string, outcome: Outcome): Promise<void> {
-  const shared = { subject: connectionSubject(id), actor, at: ports.clock.now() };
-  const failed = outcome.checks.filter((check) => check.result === 'failed').map((check) => check.id);
-  const turn = turnOf(outcome.before, outcome.after);
-  // The sweep's own probing is no news; what it changes is.
-  if (actor === GATEHOUSE && turn === undefined) return;
-  await ports.audit.append([
-    { ...shared, action: 'connection-tested', facts: { passed: failed.length === 0, failed } },
-    ...(turn === undefined
-      ? []
-      : [{ ...shared, action: turn, facts: { kind: outcome.after?.kind ?? null, by: 'test' } }]),
-  ]);
-}
+type Ports = ConcludePorts & Pick<AdminPorts, 'catalog' | 'connectors'>;
 
 /**
- * Runs the connector's checks. Passed: the connection is healthy and everything that waited for it is driven again.
- * Failed for a reason an administrator must mend: it is paused, and its work waits instead of failing.
+ * Runs the connector's checks with the settings in force, and acts on what they prove.
  * @throws Refusal `not-found`
  */
 export async function testConnection(ports: Ports, actor: string, id: string): Promise<ConnectionTest> {
   const connection = connectionOf((await ports.catalog.load()).catalog, id);
-  const before = await ports.health.read(id);
-  const checks = await runChecks(ports, connection);
-  const after = healthFrom(checks, ports.clock.now());
-  if (after !== undefined) await ports.health.write(id, after);
-  await record(ports, actor, id, { checks, before, after });
-  const drives = after?.state === 'healthy' && connection.enabled;
-  const driven = drives ? await driveWaiting(ports, id) : 0;
-  return { passed: after?.state === 'healthy', checks, health: after ?? before, driven };
+  const checks = await runChecks(() => ports.connectors.open(connection));
+  return concludeTest(ports, actor, connection, checks);
 }

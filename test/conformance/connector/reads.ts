@@ -29,6 +29,30 @@ export function describeReads(open: Open, failureOf: FailureOf): void {
       });
     });
 
+    it('says of every hit whether it can be governed, in one call and as inspection would say it', async () => {
+      const { connector, vendor, api, entitlement, entitlementName, unmanageable, unmanageableName } = open();
+      await connector.searchEntitlements('');
+      const callsBefore = vendor.called.filter((url) => api.test(url)).length;
+      const found = [
+        ...(await connector.searchEntitlements(entitlementName)).items,
+        ...(await connector.searchEntitlements(unmanageableName)).items,
+      ];
+      expect(vendor.called.filter((url) => api.test(url))).toHaveLength(callsBefore + 2);
+      const hitOf = (id: string) => found.find(({ ref }) => ref.id === id);
+      expect(hitOf(entitlement.id)).toMatchObject({ warnings: [] });
+      expect(hitOf(entitlement.id)).not.toHaveProperty('refusal');
+      const inspected = await connector.inspectEntitlement(unmanageable);
+      expect(inspected).toMatchObject({ kind: 'refused' });
+      expect(hitOf(unmanageable.id)?.refusal).toEqual('reason' in inspected && inspected.reason);
+    });
+
+    it('finds an entitlement by the last word of its name, whatever the case', async () => {
+      const { connector, entitlement, entitlementName } = open();
+      const word = entitlementName.split(/\W+/).at(-1) ?? '';
+      const { items } = await connector.searchEntitlements(word.toUpperCase());
+      expect(items.map(({ ref }) => ref)).toContainEqual(entitlement);
+    });
+
     it('finds no entitlement by a name that none has', async () => {
       const { connector } = open();
       await expect(connector.searchEntitlements("no such 'thing' & more")).resolves.toEqual({ items: [] });

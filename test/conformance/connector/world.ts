@@ -18,8 +18,9 @@ export interface ConformanceWorld {
   readonly people: Readonly<
     Record<'one' | 'mapped' | 'none' | 'ambiguous' | 'guest' | 'disabled', PrincipalQuery>
   >;
-  /** The exact name of `entitlement`. */
+  /** The exact names of `entitlement` and `unmanageable`. */
   readonly entitlementName: string;
+  readonly unmanageableName: string;
   /** Lets so many more people hold the entitlement and returns their ids. */
   fill(entitlement: EntitlementRef, people: number): readonly string[];
   /** Who holds it at the vendor, in truth. */

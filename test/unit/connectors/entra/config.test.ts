@@ -54,6 +54,29 @@ describe('the settings of an Entra connection', () => {
     expect(message['clientSecret']?.join()).toMatch(/id of a client secret, not its value/);
   });
 
+  it.each([
+    'vault:kv/gatehouse',
+    'op://it/entra/secret',
+    '@Microsoft.KeyVault(SecretUri=https://x.vault.azure.net/secrets/y)',
+    'https://x.vault.azure.net/secrets/y',
+    'arn:aws:secretsmanager:eu-central-1:1:secret:y',
+    '${ENTRA_SECRET}',
+  ])('recognise the reference %s pasted in place of the value', (clientSecret) => {
+    const message = messagesOf({ ...settings, clientSecret })['clientSecret']?.join() ?? '';
+    expect(message).toMatch(/reference to a secret kept elsewhere/);
+    expect(message).not.toContain(clientSecret);
+  });
+
+  it.each([
+    ['secretRef', /reference/],
+    ['client_secret_reference', /reference/],
+    ['secretId', /id of a client secret cannot be used/],
+    ['clientSecretId', /id of a client secret cannot be used/],
+  ])('explain what is wrong with a setting called %s', (key, words) => {
+    const { clientSecret, ...rest } = settings;
+    expect(messagesOf({ ...rest, [key]: clientSecret })[key]?.join()).toMatch(words);
+  });
+
   it('need exactly one credential', () => {
     const { clientSecret, ...none } = settings;
     const certificate = { certificate: certificatePem, privateKey: privateKeyPem };

@@ -41,6 +41,7 @@ describe('inspecting a group', () => {
     ['microsoft-365-group', { groupTypes: ['Unified'], mailEnabled: true }],
     ['microsoft-365-group', { groupTypes: ['Unified'], mailEnabled: true, securityEnabled: false }],
     ['hidden-membership', { visibility: 'HiddenMembership' }],
+    ['grants-seats', { assignedLicenses: [{ disabledPlans: [], skuId: userId }] }],
   ])('warns of %s', async (code, changes) => {
     const status = await openEntra(
       scripted(token, json(200, group(changes)), json(200, { value: [] })),
@@ -152,16 +153,41 @@ describe('creating a group', () => {
 });
 
 describe('searching groups', () => {
-  it('finds groups by the start of their name, page by page', async () => {
-    const next = 'https://graph.microsoft.com/v1.0/groups?$filter=x&$skiptoken=abc';
+  it('finds groups by the words of their name, page by page, through the index', async () => {
+    const next = 'https://graph.microsoft.com/v1.0/groups?$search=x&$skiptoken=abc';
     const first = json(200, { '@odata.nextLink': next, value: [group()] });
     const io = scripted(token, first, json(200, { value: [] }));
     const entra = openEntra(io);
-    const page = await entra.searchEntitlements("Bob's & co");
-    expect(io.sent[1]?.url.searchParams.get('$filter')).toBe("startswith(displayName,'Bob''s & co')");
-    expect(page).toEqual({ items: [{ ref, displayName: 'App - Users' }], next });
-    await expect(entra.searchEntitlements("Bob's & co", page.next)).resolves.toEqual({ items: [] });
+    const page = await entra.searchEntitlements('Bob"s & co');
+    expect(io.sent[1]?.url.searchParams.get('$search')).toBe(
+      '"displayName:Bob" AND "displayName:s" AND "displayName:co"',
+    );
+    expect(page).toEqual({ items: [{ ref, displayName: 'App - Users', warnings: [] }], next });
+    await expect(entra.searchEntitlements('Bob"s & co', page.next)).resolves.toEqual({ items: [] });
     expect(io.sent[2]?.url.href).toBe(next);
+    for (const request of io.sent.slice(1)) expect(request.headers.get('consistencylevel')).toBe('eventual');
+  });
+
+  it('looks for the beginning of the name where the text has no word', async () => {
+    const io = scripted(token, json(200, { value: [] }));
+    await openEntra(io).searchEntitlements("'&'");
+    expect(io.sent[1]?.url.searchParams.get('$filter')).toBe("startswith(displayName,'''&''')");
+  });
+
+  it('says of every hit why it cannot be governed, or what to know before', async () => {
+    const unified = { groupTypes: ['Unified'], mailEnabled: true };
+    const found = [
+      group({ groupTypes: ['DynamicMembership'] }),
+      group({ isAssignableToRole: true }),
+      group({ ...unified, assignedLicenses: [{ skuId: userId }] }),
+    ];
+    const io = scripted(token, json(200, { value: found }));
+    const { items } = await openEntra(io).searchEntitlements('a');
+    expect(items.map(({ refusal, warnings }) => [refusal?.code, warnings.map(({ code }) => code)])).toEqual([
+      ['entitlement-not-manageable-dynamic', []],
+      ['entitlement-not-manageable-role-assignable', []],
+      [undefined, ['microsoft-365-group', 'grants-seats']],
+    ]);
   });
 
   it('lists all groups for an empty text', async () => {

@@ -78,6 +78,7 @@ describe('testing a connection', () => {
     expect(check?.result).toBe('failed');
     expect(check?.sentence).toContain('User.Read.All (to find people)');
     expect(check?.sentence).toContain('GroupMember.ReadWrite.All');
+    expect(check?.missingPermissions).toEqual(['User.Read.All', 'GroupMember.ReadWrite.All']);
   });
 
   it('warns of the limits of the basic user permission, unless a wider one is there', async () => {
@@ -93,6 +94,7 @@ describe('testing a connection', () => {
     expect(check?.sentence).toContain('User.ReadWrite.All (can change and delete people)');
     expect(check?.sentence).toContain('Mail.Read');
     expect(check?.sentence).not.toContain('User.Read.All,');
+    expect(check?.excessPermissions).toEqual(['User.ReadWrite.All', 'Mail.Read']);
   });
 
   it('accepts a wider permission in place of a needed one, and still calls it excess', async () => {
@@ -136,6 +138,7 @@ describe('the end of the credential', () => {
     const answer = ends({ hint: 'oth', endDateTime: '2026-03-05T00:00:00Z' }, { hint: mine, endDateTime });
     const check = (await run(tokenWith(roles), empty, empty, answer))['credential-expiry'];
     expect(check).toMatchObject({ result, sentence: expect.stringContaining(words) as string });
+    expect(check?.credentialExpiresAt).toBe(new Date(endDateTime).toISOString());
   });
 
   it('is read from the registration named by the client id', async () => {

@@ -1,0 +1,52 @@
+import type { Application } from './application';
+import type { EntitlementBinding } from './entitlement';
+import { bindingKey } from './entitlement';
+
+/** A level of an application, with both names. */
+export interface BoundPlace {
+  readonly applicationId: string;
+  readonly applicationName: string;
+  readonly levelId: string;
+  readonly levelName: string;
+}
+
+/** Which levels bind what, by binding key. */
+export type BoundPlaces = ReadonlyMap<string, readonly BoundPlace[]>;
+
+export function boundPlaces(applications: readonly Application[]): BoundPlaces {
+  const places = new Map<string, BoundPlace[]>();
+  for (const { id: applicationId, name: applicationName, levels } of applications)
+    for (const { id: levelId, name: levelName, entitlements } of levels)
+      for (const key of new Set(entitlements.map(bindingKey))) {
+        const known = places.get(key) ?? [];
+        places.set(key, [...known, { applicationId, applicationName, levelId, levelName }]);
+      }
+  return places;
+}
+
+/** The levels that bind an entitlement besides this one. */
+export function otherPlaces(
+  places: BoundPlaces,
+  binding: Pick<EntitlementBinding, 'connectionId' | 'entitlement'>,
+  here: Pick<BoundPlace, 'applicationId' | 'levelId'>,
+): readonly BoundPlace[] {
+  return (places.get(bindingKey(binding)) ?? []).filter(
+    (place) => place.applicationId !== here.applicationId || place.levelId !== here.levelId,
+  );
+}
+
+const named = ({ applicationName, levelName }: BoundPlace) => `${levelName} of ${applicationName}`;
+
+/** A warning about an entitlement that other levels bind too; none where none does. */
+export function sharedNotes(
+  others: readonly BoundPlace[],
+): readonly { readonly code: string; readonly sentence: string }[] {
+  if (others.length === 0) return [];
+  const names = others.slice(0, 5).map(named).join(', ') + (others.length > 5 ? ', …' : '');
+  return [
+    {
+      code: 'bound-elsewhere',
+      sentence: `It is also bound to ${names}. Whoever is granted one of them holds the others too, and keeps the group until the last of these grants ends.`,
+    },
+  ];
+}

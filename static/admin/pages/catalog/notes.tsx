@@ -1,0 +1,43 @@
+import { Box, Inline, Lozenge, Stack, Text, xcss } from '@forge/react';
+import React from 'react';
+import type { PlaceView } from '../../../../src/contract/admin/applications';
+import type { NoteView } from '../../../../src/contract/inputs';
+import { useText } from '../../../shared/text/text-provider';
+import type { Text as Texts } from '../../../shared/text/text';
+
+export type NoteKind = 'warning' | 'gone' | 'unknown';
+
+/** Room for the longest of the three words: what is beside it must not squeeze it. */
+const whole = xcss({ minWidth: '76px' });
+
+const looks = { warning: 'moved', gone: 'removed', unknown: 'default' } as const;
+
+/** "User of Wiki, Admin of CRM", the level first. */
+export const placesText = (places: readonly PlaceView[]): string =>
+  places.map(({ applicationName, levelName }) => `${applicationName}: ${levelName}`).join(', ');
+
+/** A note in the reader's language; one that this version has no words for is said as the app said it. */
+export const noteText = (text: Texts, note: NoteView, places: readonly PlaceView[] = []): string =>
+  text.maybe(`catalog.note.${note.code}`, note.sentence, { levels: placesText(places) });
+
+export interface ShownNote {
+  readonly kind: NoteKind;
+  readonly sentence: string;
+}
+
+/** What speaks against something, each with how much it matters. */
+export function Notes({ notes }: { readonly notes: readonly ShownNote[] }) {
+  const text = useText();
+  return (
+    <Stack space="space.075">
+      {notes.map(({ kind, sentence }) => (
+        <Inline key={sentence} space="space.100" alignBlock="start">
+          <Box xcss={whole}>
+            <Lozenge appearance={looks[kind]}>{text(`catalog.group.${kind}`)}</Lozenge>
+          </Box>
+          <Text size="small">{sentence}</Text>
+        </Inline>
+      ))}
+    </Stack>
+  );
+}
