@@ -1,10 +1,12 @@
 import type { GrantState } from '../domain/grant';
 import type { ChangedIssue } from '../ports/issue-tracker';
 import type { Job } from '../ports/job-queue';
+import { countEvents } from './count-events';
 import { endGrant } from './end-grant';
 import type { FlowPorts } from './flow-ports';
 import { grantJob } from './grant-job';
 import { probeConnections } from './probe-connections';
+import { remindEnds } from './remind-ends';
 
 type Ports = FlowPorts;
 
@@ -31,6 +33,9 @@ export interface SweepCounts {
   readonly unpublished: number;
   readonly stuck: number;
   readonly healed: number;
+  readonly reminded: number;
+  /** Audit events that went into the statistics. */
+  readonly counted: number;
 }
 
 const issueJobs = (issueIds: readonly string[]): Job[] =>
@@ -105,7 +110,8 @@ async function part(ports: Ports, name: string, run: () => Promise<number>): Pro
 
 /**
  * The five-minute sweep: the truth where events are only hints. Ends what is due, drives jobs that stand still, finds
- * issues whose events were lost and issues that do not show the latest state, probes paused connections. Safe to run twice.
+ * issues whose events were lost and issues that do not show the latest state, probes paused connections, reminds people of
+ * ends, counts what happened. Safe to run twice.
  */
 export async function sweep(ports: Ports): Promise<SweepCounts> {
   const now = ports.clock.now();
@@ -116,5 +122,7 @@ export async function sweep(ports: Ports): Promise<SweepCounts> {
     changedIssues: await part(ports, 'lost-events', () => findLostEvents(ports, now)),
     unpublished: await part(ports, 'unpublished', () => pushUnpublished(ports, now)),
     stuck: await part(ports, 'stuck', () => pushStuck(ports, now)),
+    reminded: await part(ports, 'reminders', () => remindEnds(ports)),
+    counted: await part(ports, 'statistics', () => countEvents(ports)),
   };
 }

@@ -3,6 +3,7 @@ import type { ConnectorDefinition } from '../../connectors/contract';
 import { Catalog, Connection } from '../../domain/catalog';
 import type { Fault } from '../../domain/fault';
 import { faultsFrom } from '../../domain/fault';
+import { Notifications } from '../../domain/settings';
 import { fault } from '../refusal';
 
 const FORMAT = 'gatehouse-configuration';
@@ -15,13 +16,17 @@ export const ConfigurationFile = z.strictObject({
   applications: Catalog.shape.applications,
   rules: Catalog.shape.rules,
   portals: Catalog.shape.portals,
+  /** Whether provisioning runs is no part of it: putting a backup in force must not set it going again. */
+  settings: z.strictObject({ notifications: Notifications }).exactOptional(),
 });
 export type ConfigurationFile = z.infer<typeof ConfigurationFile>;
 
 export function fileOf(catalog: Catalog): ConfigurationFile {
   const { connections, applications, rules, portals } = catalog;
+  const { notifications } = catalog.settings;
   const open = connections.map(({ secret: _secret, ...connection }) => connection);
-  return { format: FORMAT, version: 1, connections: open, applications, rules, portals };
+  const settings = { notifications };
+  return { format: FORMAT, version: 1, connections: open, applications, rules, portals, settings };
 }
 
 const SECRET_INSIDE =

@@ -1,5 +1,7 @@
 import { canonicalJson } from '../../domain/audit-event';
 import type { Catalog, Connection } from '../../domain/catalog';
+import { catalogDifferences } from '../../domain/catalog-differences';
+import type { Difference } from '../../domain/catalog-differences';
 import { Refusal, refuseFaults } from '../refusal';
 import type { AdminPorts } from './admin-ports';
 import { changeCatalog } from './change-catalog';
@@ -8,7 +10,7 @@ import { checkConfiguration } from './check-configuration';
 import type { CheckPorts } from './check-configuration';
 import { readFile } from './configuration-file';
 import type { ConfigurationFile } from './configuration-file';
-import { discardSecret } from './save-connection';
+import { discardSecret } from './connection-secret';
 import { nextVersion } from './save-rule';
 
 type Ports = CheckPorts &
@@ -23,6 +25,7 @@ export interface SectionChanges {
 interface Plan {
   readonly catalog: Catalog;
   readonly changes: Record<keyof Catalog, SectionChanges>;
+  readonly differences: readonly Difference[];
   readonly removed: readonly Connection[];
   readonly connectionsWithoutSecret: readonly string[];
 }
@@ -42,6 +45,7 @@ function catalogFrom(file: ConfigurationFile, before: Catalog): Catalog {
       return { ...rule, version: nextVersion(known, rule) };
     }),
     portals: file.portals,
+    settings: { ...before.settings, ...file.settings },
   };
 }
 
@@ -58,6 +62,8 @@ function changesOf(before: Items, after: Items): SectionChanges {
   };
 }
 
+const settingsItem = ({ settings }: Catalog): Items => [{ id: 'settings', ...settings }];
+
 function planFor(file: ConfigurationFile, before: Catalog): Plan {
   const catalog = catalogFrom(file, before);
   const kept = new Set(catalog.connections.map(({ id }) => id));
@@ -68,7 +74,9 @@ function planFor(file: ConfigurationFile, before: Catalog): Plan {
       applications: changesOf(before.applications, catalog.applications),
       rules: changesOf(before.rules, catalog.rules),
       portals: changesOf(before.portals, catalog.portals),
+      settings: changesOf(settingsItem(before), settingsItem(catalog)),
     },
+    differences: catalogDifferences(before, catalog),
     removed: before.connections.filter(({ id }) => !kept.has(id)),
     connectionsWithoutSecret: catalog.connections.filter(({ secret }) => !secret).map(({ id }) => id),
   };
@@ -81,6 +89,12 @@ function importedFacts({ changes }: Plan) {
   ]);
   return Object.fromEntries(counts) as Record<string, Record<string, number>>;
 }
+
+const listsOf = ({ added, changed, removed }: SectionChanges) => ({
+  added: [...added],
+  changed: [...changed],
+  removed: [...removed],
+});
 
 async function planned(ports: Ports, file: ConfigurationFile, before: Catalog): Promise<Plan> {
   const plan = planFor(file, before);
@@ -98,6 +112,7 @@ function importChange(before: Catalog, plan: Plan): CatalogChange<Plan> {
     id: 'import',
     before,
     after: plan.catalog,
+    facts: { rules: listsOf(plan.changes.rules) },
     audit: [{ action: 'configuration-imported', facts: importedFacts(plan) }, ...deleted],
     result: plan,
   };
@@ -117,10 +132,15 @@ async function forgetRemoved(ports: Ports, removed: readonly Connection[]): Prom
   }
 }
 
+/** A file may replace everything: the reply stays readable, and within what the platform lets through. */
+const MOST_DIFFERENCES = 200;
+
 const report = (plan: Plan, applied: boolean, catalogVersion: number) => ({
   applied,
   catalogVersion,
   changes: plan.changes,
+  differences: plan.differences.slice(0, MOST_DIFFERENCES),
+  moreDifferences: Math.max(0, plan.differences.length - MOST_DIFFERENCES),
   connectionsWithoutSecret: plan.connectionsWithoutSecret,
 });
 

@@ -85,8 +85,20 @@ describe('the trace', () => {
   it('says which version of each rule was looked at, and why it did or did not match', () => {
     const other = aRule({ id: 'other', version: 7, when: { applicationIds: ['chat'] } });
     expect(evaluate([other, always], facts).trace).toEqual([
-      { ruleId: 'other', ruleVersion: 7, matched: false, because: ['application is wiki, not chat'] },
-      { ruleId: 'always', ruleVersion: 1, matched: true, because: ['it applies to every request'] },
+      {
+        ruleId: 'other',
+        ruleVersion: 7,
+        matched: false,
+        reasons: [{ code: 'application', holds: false, actual: 'wiki', wanted: ['chat'] }],
+        because: ['application is wiki, not chat'],
+      },
+      {
+        ruleId: 'always',
+        ruleVersion: 1,
+        matched: true,
+        reasons: [{ code: 'every-request' }],
+        because: ['it applies to every request'],
+      },
     ]);
   });
 

@@ -37,6 +37,11 @@ describe('the decision that is told', () => {
     expect(line).toMatch(/ and 2980 more$/);
   });
 
+  it('counts the approvers where nobody is to be mentioned', () => {
+    const [, line] = lines(decisionNotice(decision, false));
+    expect(line).toBe('Stage 1, Owner: 1 of 2 approvers');
+  });
+
   it('names the rule, the approvers as mentions, what is granted and why', () => {
     expect(decisionNotice(decision)).toMatchObject({ id: `decided:${at}`, audience: 'internal' });
     expect(lines(decisionNotice(decision))).toEqual([

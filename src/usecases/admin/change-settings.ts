@@ -1,0 +1,81 @@
+import { Settings } from '../../domain/settings';
+import type { Notifications } from '../../domain/settings';
+import { countWaiting } from '../queries/count-waiting';
+import type { AdminPorts } from './admin-ports';
+import { parsed, refuseStale } from './catalog-items';
+import { changeCatalog, fingerprintOf } from './change-catalog';
+import type { CatalogChange, ChangePorts, Changed } from './change-catalog';
+import { driveWaiting } from './drive-waiting';
+import { saved } from './saved';
+import type { Saved } from './saved';
+
+type Ports = ChangePorts & Pick<AdminPorts, 'ledger' | 'queue'>;
+
+/** The settings and, by connection, what waits. */
+export async function getSettings(ports: ChangePorts & Pick<AdminPorts, 'ledger' | 'health'>) {
+  const { catalog, version } = await ports.catalog.load();
+  const { settings } = catalog;
+  return {
+    ...settings,
+    fingerprint: fingerprintOf(ports.hash, settings.notifications),
+    catalogVersion: version,
+    waiting: await countWaiting(ports, catalog.connections),
+  };
+}
+
+function change(
+  ports: ChangePorts,
+  actor: string,
+  edit: (before: Settings) => Settings,
+  audit?: CatalogChange<unknown>['audit'],
+): Promise<Changed<{ readonly turned: boolean; readonly settings: Settings }>> {
+  return changeCatalog(ports, actor, ({ catalog }) => {
+    const before = catalog.settings;
+    const after = edit(before);
+    const turned = before.provisioning !== after.provisioning;
+    return {
+      catalog: { ...catalog, settings: after },
+      what: 'settings',
+      id: 'settings',
+      before,
+      after,
+      ...(turned && audit !== undefined ? { audit } : {}),
+      result: { turned, settings: after },
+    };
+  });
+}
+
+/**
+ * What people are told. Whether provisioning runs is not part of it: that is turned by itself.
+ * @throws Refusal `invalid-input`; `conflict` when somebody else changed it since it was read.
+ */
+export async function saveSettings(
+  ports: ChangePorts,
+  actor: string,
+  input: { readonly notifications: Notifications; readonly fingerprint?: string | undefined },
+): Promise<Saved> {
+  const notifications = parsed(Settings.shape.notifications, input.notifications, ['notifications']);
+  const changed = await change(ports, actor, (before) => {
+    refuseStale(ports.hash, before.notifications, input.fingerprint);
+    return { ...before, notifications };
+  });
+  const fingerprint = fingerprintOf(ports.hash, notifications);
+  return saved({ catalogVersion: changed.catalogVersion, result: { id: 'settings', fingerprint } });
+}
+
+/** Nothing new is provisioned from now on. What is being proven is proven, and taking away goes on. */
+export async function pauseProvisioning(ports: ChangePorts, actor: string) {
+  const audit = [{ action: 'provisioning-paused' as const, facts: {} }];
+  await change(ports, actor, (before) => ({ ...before, provisioning: 'paused' }), audit);
+  return { provisioning: 'paused' as const };
+}
+
+/** Provisioning goes on, and so does everything that waited for it on a connection that is switched on. */
+export async function resumeProvisioning(ports: Ports, actor: string) {
+  const audit = [{ action: 'provisioning-resumed' as const, facts: {} }];
+  await change(ports, actor, (before) => ({ ...before, provisioning: 'running' }), audit);
+  const { catalog } = await ports.catalog.load();
+  let driven = 0;
+  for (const { id, enabled } of catalog.connections) if (enabled) driven += await driveWaiting(ports, id);
+  return { provisioning: 'running' as const, driven };
+}

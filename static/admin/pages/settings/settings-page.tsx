@@ -1,0 +1,37 @@
+import { Stack, Text } from '@forge/react';
+import React from 'react';
+import { LoadedView } from '../../../shared/loaded-view';
+import { Page, Section } from '../../../shared/page';
+import { useText } from '../../../shared/text/text-provider';
+import { useOperation } from '../../../shared/use-operation';
+import { invoke } from '../../api';
+import { Configuration } from './configuration/configuration';
+import { DangerZone } from './danger-zone';
+import { NotificationsForm } from './notifications-form';
+import { Provisioning } from './provisioning/provisioning';
+
+const read = () => invoke('settings.get');
+
+/** What holds for the whole app. */
+export function SettingsPage() {
+  const text = useText();
+  const operation = useOperation(read);
+  const { reload } = operation;
+  return (
+    <Page title={text('admin.tab.settings')} lead={text('settings.lead')}>
+      <LoadedView operation={operation}>
+        {(settings) => (
+          <Stack space="space.500">
+            <Provisioning settings={settings} changed={reload} />
+            <NotificationsForm key={settings.fingerprint} settings={settings} saved={reload} />
+            <Section title={text('settings.records.title')}>
+              <Text>{text('settings.records.body')}</Text>
+            </Section>
+            <Configuration changed={reload} />
+            <DangerZone changed={reload} />
+          </Stack>
+        )}
+      </LoadedView>
+    </Page>
+  );
+}

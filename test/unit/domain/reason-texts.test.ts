@@ -1,0 +1,20 @@
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
+import { reasonSentences } from '../../../src/domain/reasons';
+import { ROOT } from '../../support/project-tree';
+
+const texts = (locale: string) =>
+  JSON.parse(readFileSync(path.join(ROOT, 'locales', locale, 'reasons.json'), 'utf8')) as Record<
+    string,
+    string
+  >;
+
+describe('the texts of the reasons', () => {
+  it('are in English the sentences that the app writes on issues', () => {
+    expect(texts('en-US')).toEqual(reasonSentences);
+  });
+
+  it('are there in German for every code, and for nothing else', () => {
+    expect(Object.keys(texts('de-DE')).sort()).toEqual(Object.keys(reasonSentences).sort());
+  });
+});
