@@ -8,9 +8,14 @@ export interface CallContext {
  * Proves that the caller may use a resolver at all, and says for what: operations get nothing but its answer.
  * Undefined = refused. An error is a refusal too.
  */
-export type Authorise<Caller> = (context: CallContext) => Promise<Caller | undefined>;
+export type Authorise<Caller> = (context: CallContext, operation: string) => Promise<Caller | undefined>;
 
 export interface AdminCaller {
+  readonly accountId: string;
+}
+
+/** Somebody who is signed in; nothing else is known of them. */
+export interface PersonCaller {
   readonly accountId: string;
 }
 
@@ -20,6 +25,13 @@ export interface IssueCaller {
   readonly issueId: string;
 }
 
+/** What somebody is on an issue: see `issueRole`. */
+export interface PanelCaller extends IssueCaller {
+  readonly role: 'agent' | 'approver';
+}
+
+/** What the platform says of somebody who is not signed in. */
+const UNIDENTIFIED = 'unidentified';
 const ISSUE_ID = /^\d{1,20}$/;
 const ISSUE_ID_OR_KEY = /^(\d{1,20}|[A-Z][A-Z0-9_]{1,80}-\d{1,12})$/;
 
@@ -45,15 +57,29 @@ export function asAdmin(isJiraAdmin: (accountId: string) => Promise<boolean>): A
   };
 }
 
-/** Agents on the issue that the panel names: the page may lie about it, so Jira is asked about that very issue. */
-export function asAgent(
-  isAgentOn: (accountId: string, issueId: string) => Promise<boolean>,
-): Authorise<IssueCaller> {
-  return async (context) => {
+/**
+ * Agents on the issue that the panel names, and approvers of its request, who get only the operations named here: the
+ * page may lie about the issue, so the role is asked for that very issue.
+ */
+export function asPanelReader(
+  roleOn: (accountId: string, issueId: string) => Promise<PanelCaller['role'] | undefined>,
+  openToApprovers: ReadonlySet<string>,
+): Authorise<PanelCaller> {
+  return async (context, operation) => {
     const accountId = accountOf(context);
     const issueId = matching(own(own(context.extension, 'issue'), 'id'), ISSUE_ID);
     if (accountId === undefined || issueId === undefined) return undefined;
-    return (await isAgentOn(accountId, issueId)) ? { accountId, issueId } : undefined;
+    const role = await roleOn(accountId, issueId);
+    const may = role === 'agent' || (role === 'approver' && openToApprovers.has(operation));
+    return may ? { accountId, issueId, role } : undefined;
+  };
+}
+
+/** Anybody who is signed in, customers included: for what concerns nobody but the caller. */
+export function asThemselves(): Authorise<PersonCaller> {
+  return async (context) => {
+    const accountId = accountOf(context);
+    return accountId === undefined || accountId === UNIDENTIFIED ? undefined : { accountId };
   };
 }
 
@@ -64,7 +90,7 @@ export function asFollower(
   return async (context) => {
     const accountId = accountOf(context);
     const key = matching(own(own(context.extension, 'request'), 'key'), ISSUE_ID_OR_KEY);
-    if (accountId === undefined || accountId === 'unidentified' || key === undefined) return undefined;
+    if (accountId === undefined || accountId === UNIDENTIFIED || key === undefined) return undefined;
     const issueId = await visibleRequest(accountId, key);
     return issueId === undefined ? undefined : { accountId, issueId };
   };

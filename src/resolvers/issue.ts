@@ -1,24 +1,31 @@
 import { issueInputs } from '../contract/issue/table';
 import type { IssueOutputs } from '../contract/issue/table';
 import type { Logger } from '../ports/logger';
-import { asAgent } from './authorise';
-import type { IssueCaller } from './authorise';
+import { asPanelReader } from './authorise';
+import type { PanelCaller } from './authorise';
 import { buildResolver } from './resolver';
 import type { Operations, ResolverHandler } from './resolver';
 
-/** What the agents' resolver needs. */
+/** What the panel's resolver needs. */
 export interface IssueDeps {
-  readonly isAgentOn: (accountId: string, issueId: string) => Promise<boolean>;
-  readonly operations: Operations<typeof issueInputs, IssueOutputs, IssueCaller>;
+  readonly roleOn: (accountId: string, issueId: string) => Promise<PanelCaller['role'] | undefined>;
+  readonly operations: Operations<typeof issueInputs, IssueOutputs, PanelCaller>;
   readonly logger: Logger;
 }
 
-/** The panel on an issue, for agents who may work on that very issue. */
+/** Approvers look; what changes anything is for agents. An operation that is not named here is for agents. */
+const openToApprovers = [
+  'access.get',
+  'access.match',
+  'access.live',
+] as const satisfies readonly (keyof typeof issueInputs)[];
+
+/** The panel on an issue, for agents who may work on that very issue and for approvers of its request. */
 export function issueResolver(deps: IssueDeps, invocationId: () => string): ResolverHandler {
   const { operations, logger } = deps;
   return buildResolver({
     inputs: issueInputs,
-    authorise: asAgent(deps.isAgentOn),
+    authorise: asPanelReader(deps.roleOn, new Set<string>(openToApprovers)),
     operations,
     logger,
     invocationId,

@@ -47,7 +47,7 @@ async function attempt<Caller>(
   step: Step<Caller>,
   request: { readonly payload: unknown; readonly context: CallContext },
 ): Promise<Reply<unknown>> {
-  const caller = await parts.authorise(request.context);
+  const caller = await parts.authorise(request.context, step.operation);
   if (caller === undefined) {
     parts.logger.warn('resolver-unauthorised', { operation: step.operation });
     return failure('unauthorised', 'You may not do this.');

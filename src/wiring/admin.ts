@@ -1,6 +1,8 @@
 import { sha256 } from '../forge/sha256';
 import { createJiraPermissions } from '../forge/jira-permissions';
+import { createJiraSiteBuilder } from '../forge/jira-site-builder';
 import { createJiraSiteInspector } from '../forge/jira-site-inspector';
+import { createJiraSiteSurvey } from '../forge/jira-site-survey';
 import { createKvsSecretVault } from '../forge/kvs-secret-vault';
 import type { AdminPorts } from '../usecases/admin/admin-ports';
 import { adminOperations } from '../usecases/admin/operations/all';
@@ -12,6 +14,8 @@ function adminPorts(): AdminPorts {
     ...flowPorts(),
     vault: createKvsSecretVault(),
     site: createJiraSiteInspector(),
+    survey: createJiraSiteSurvey(),
+    builder: createJiraSiteBuilder(),
     definitions: shippedConnectors,
     hash: sha256,
   };

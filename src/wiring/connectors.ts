@@ -1,26 +1,29 @@
 import { randomUUID } from 'node:crypto';
 import { findConnector } from '../connectors/registry';
-import type { ConnectorDefinition, ConnectorIo } from '../connectors/contract';
+import type { ConnectorDefinition, ConnectorIo, TokenCache } from '../connectors/contract';
 import { ConnectorError } from '../connectors/errors';
 import type { Connection } from '../domain/catalog';
 import { createWarmTokens } from '../forge/warm-tokens';
 import type { ConnectorGateway } from '../ports/connector-gateway';
 import type { SecretVault } from '../ports/secret-vault';
 
-function io(connectionId: string): ConnectorIo {
+function ioWith(tokens: TokenCache): ConnectorIo {
   return {
     fetch: (url, init) => fetch(url, init),
     now: () => Date.now(),
     newId: () => randomUUID(),
-    tokens: createWarmTokens(connectionId),
+    tokens,
   };
 }
 
-function misconfigured(connection: Connection, message: string): ConnectorError {
-  return new ConnectorError('misconfigured', message, {
-    connector: connection.connectorId,
-    operation: 'open',
-  });
+/** Which connection it is about; one that is not saved has no name. */
+interface Named {
+  readonly connectorId: string;
+  readonly name: string;
+}
+
+function misconfigured(connectorId: string, message: string): ConnectorError {
+  return new ConnectorError('misconfigured', message, { connector: connectorId, operation: 'open' });
 }
 
 async function secretOf(vault: SecretVault, connection: Connection, definition: ConnectorDefinition) {
@@ -29,10 +32,23 @@ async function secretOf(vault: SecretVault, connection: Connection, definition: 
     connection.secret === undefined ? undefined : await vault.get(connection.id, connection.secret.version);
   if (secret === undefined)
     throw misconfigured(
-      connection,
+      connection.connectorId,
       `The connection "${connection.name}" has no secret. Save one, then test the connection.`,
     );
   return secret;
+}
+
+function definitionOf(connectorId: string): ConnectorDefinition {
+  const definition = findConnector(connectorId);
+  if (definition === undefined) throw misconfigured(connectorId, `There is no connector "${connectorId}".`);
+  return definition;
+}
+
+function parsedConfig({ connectorId, name }: Named, settings: Readonly<Record<string, unknown>>) {
+  const config = definitionOf(connectorId).config.safeParse(settings);
+  if (config.success) return config.data;
+  const faults = config.error.issues.map((issue) => `${issue.path.join('.')}: ${issue.message}`).join('; ');
+  throw misconfigured(connectorId, `The settings of the connection "${name}" do not fit: ${faults}`);
 }
 
 /** Opens connections: joins the configuration with its secret and parses both with the connector's own schema. */
@@ -40,21 +56,25 @@ export function createConnectorGateway(vault: SecretVault): ConnectorGateway {
   return {
     definition: findConnector,
     open: async (connection) => {
-      const definition = findConnector(connection.connectorId);
-      if (definition === undefined)
-        throw misconfigured(connection, `There is no connector "${connection.connectorId}".`);
+      const definition = definitionOf(connection.connectorId);
       const secret = await secretOf(vault, connection, definition);
-      const config = definition.config.safeParse({ ...connection.config, ...secret });
-      if (!config.success) {
-        const faults = config.error.issues
-          .map((issue) => `${issue.path.join('.')}: ${issue.message}`)
-          .join('; ');
-        throw misconfigured(
-          connection,
-          `The settings of the connection "${connection.name}" do not fit: ${faults}`,
-        );
-      }
-      return definition.open(config.data, io(connection.id));
+      const config = parsedConfig(connection, { ...connection.config, ...secret });
+      return definition.open(config, ioWith(createWarmTokens(connection.id)));
     },
+    openUnsaved: async (connectorId, settings) => {
+      const definition = definitionOf(connectorId);
+      const config = parsedConfig({ connectorId, name: 'new' }, settings);
+      return definition.open(config, ioWith(forgetfulTokens()));
+    },
+  };
+}
+
+/** Tokens of one test, gone with it. */
+function forgetfulTokens(): TokenCache {
+  const tokens = new Map<string, string>();
+  return {
+    get: (key) => tokens.get(key),
+    set: (key, value) => void tokens.set(key, value),
+    delete: (key) => void tokens.delete(key),
   };
 }

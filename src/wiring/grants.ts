@@ -1,8 +1,11 @@
+import { keys } from '../forge/keys';
 import { createKvsAuditLog } from '../forge/kvs-audit-log';
 import { createKvsConnectionHealth } from '../forge/kvs-connection-health';
 import { createKvsIdentityMappings } from '../forge/kvs-identity-mappings';
 import { createKvsSecretVault } from '../forge/kvs-secret-vault';
+import { createKvsStatistics } from '../forge/kvs-statistics';
 import { createKvsSweepMarks } from '../forge/kvs-sweep-marks';
+import { sha256 } from '../forge/sha256';
 import type { FlowPorts } from '../usecases/flow-ports';
 import { createConnectorGateway } from './connectors';
 import { issuePorts } from './issues';
@@ -16,6 +19,9 @@ export function flowPorts(): FlowPorts {
     connectors: createConnectorGateway(createKvsSecretVault()),
     health: createKvsConnectionHealth(),
     mappings: createKvsIdentityMappings(),
-    marks: createKvsSweepMarks(),
+    marks: createKvsSweepMarks(keys.sweepMark),
+    reminders: createKvsSweepMarks(keys.reminderMark),
+    statistics: createKvsStatistics(),
+    hash: sha256,
   };
 }

@@ -1,13 +1,15 @@
 import { createJiraPermissions } from '../forge/jira-permissions';
-import { issueOperations } from '../usecases/queries/surface-operations';
-import { issuePorts } from './issues';
+import { issueOperations } from '../usecases/queries/issue-operations';
+import { issueRole } from '../usecases/queries/issue-role';
+import { flowPorts } from './grants';
 
-/** What the agents' resolver needs: no connector. Made anew for every invocation. */
+/** What the panel's resolver needs; it asks the directory while somebody looks. Made anew for every invocation. */
 export function issueDeps() {
-  const ports = issuePorts();
+  const ports = flowPorts();
   const permissions = createJiraPermissions();
   return {
-    isAgentOn: (accountId: string, issueId: string) => permissions.isAgentOn(accountId, issueId),
+    roleOn: (accountId: string, issueId: string) =>
+      issueRole({ permissions, ledger: ports.ledger }, accountId, issueId),
     operations: issueOperations(ports),
     logger: ports.logger,
   };

@@ -1,17 +1,16 @@
-import { createConsoleLogger } from '../forge/console-logger';
 import { createJiraPortalRequests } from '../forge/jira-portal-requests';
-import { createKvsLedger } from '../forge/kvs-ledger';
 import { visibleRequest } from '../usecases/queries/portal-access';
 import { portalRequestOperations } from '../usecases/queries/surface-operations';
+import { issuePorts } from './issues';
 
-/** What the customers' resolver needs: it only reads. Made anew for every invocation. */
+/** What the customers' resolver needs: no connector, giving back is a job. Made anew for every invocation. */
 export function portalDeps() {
-  const ledger = createKvsLedger();
+  const ports = issuePorts();
   const requests = createJiraPortalRequests();
   return {
     visibleRequest: (accountId: string, issueIdOrKey: string) =>
-      visibleRequest({ requests, ledger }, accountId, issueIdOrKey),
-    operations: portalRequestOperations({ ledger }),
-    logger: createConsoleLogger(),
+      visibleRequest({ requests, ledger: ports.ledger }, accountId, issueIdOrKey),
+    operations: portalRequestOperations(ports),
+    logger: ports.logger,
   };
 }

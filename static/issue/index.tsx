@@ -1,32 +1,34 @@
-import { makeInvoke } from '@forge/bridge';
-import ForgeReconciler, { EmptyState } from '@forge/react';
+import { Text } from '@forge/react';
 import React from 'react';
-import type { IssueDefinitions } from '../../src/contract/issue/table';
-import { LoadedView } from '../shared/loaded-view';
+import { start } from '../shared/app';
+import { ErrorPanel } from '../shared/error-panel';
+import { Skeleton } from '../shared/skeleton';
+import { useText } from '../shared/text/text-provider';
 import { useOperation } from '../shared/use-operation';
-import { RequestPanel } from './request-panel';
+import { readAccess } from './api';
+import { Panel } from './panel';
+import { useIssueChanges } from './use-issue-changes';
 
-const invoke = makeInvoke<IssueDefinitions>();
-const get = () => invoke('access.get');
-const retry = () => invoke('attention.retry', {});
-
+/** The panel is on every issue of every project: where it has nothing to say it says so in one quiet line. */
 function App() {
-  const { loaded, reload } = useOperation(get);
-  return (
-    <LoadedView loaded={loaded} reload={reload}>
-      {({ request }) =>
-        request === null ? (
-          <EmptyState header="This issue is no access request" />
-        ) : (
-          <RequestPanel request={request} retry={retry} reload={reload} />
-        )
-      }
-    </LoadedView>
+  const text = useText();
+  const { loaded, reload } = useOperation(readAccess);
+  useIssueChanges(reload);
+  if (loaded.state === 'loading') return <Skeleton rows={3} />;
+  if (loaded.state === 'failed') {
+    if (loaded.error.code === 'unauthorised') return <Quiet>{text('issue.notForYou')}</Quiet>;
+    return <ErrorPanel error={loaded.error} retry={reload} />;
+  }
+  const { request } = loaded.data;
+  return request === null ? (
+    <Quiet>{text('issue.noRequest')}</Quiet>
+  ) : (
+    <Panel request={request} reload={reload} />
   );
 }
 
-ForgeReconciler.render(
-  <React.StrictMode>
-    <App />
-  </React.StrictMode>,
+const Quiet = ({ children }: { readonly children: string }) => (
+  <Text color="color.text.subtle">{children}</Text>
 );
+
+start(<App />);

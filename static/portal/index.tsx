@@ -1,40 +1,26 @@
-import { makeInvoke } from '@forge/bridge';
-import ForgeReconciler, { Stack, Text } from '@forge/react';
+import { Text } from '@forge/react';
 import React from 'react';
-import type { PortalAccessView, PortalRequestDefinitions } from '../../src/contract/portal/table';
-import { LoadedView } from '../shared/loaded-view';
-import { StateLozenge } from '../shared/state-lozenge';
+import { start } from '../shared/app';
+import { ErrorPanel } from '../shared/error-panel';
+import { Skeleton } from '../shared/skeleton';
+import { useText } from '../shared/text/text-provider';
 import { useOperation } from '../shared/use-operation';
-import { when } from '../shared/when';
+import { Access } from './access';
+import { readAccess } from './api';
 
-const invoke = makeInvoke<PortalRequestDefinitions>();
-const get = () => invoke('access.get');
-
-function Access({ access }: { readonly access: PortalAccessView }) {
-  const what = [access.application, access.level].filter((name) => name !== null).join(', ');
-  return (
-    <Stack space="space.100">
-      <StateLozenge state={access.state} />
-      <Text>{access.sentence}</Text>
-      {what !== '' && <Text>{what}</Text>}
-      {access.until !== null && <Text>{`Until ${when(access.until)}`}</Text>}
-    </Stack>
-  );
-}
-
+/** Somebody the request was merely shared with has nothing to learn here, and is told so without alarm. */
 function App() {
-  const { loaded, reload } = useOperation(get);
-  return (
-    <LoadedView loaded={loaded} reload={reload}>
-      {({ access }) =>
-        access === null ? <Text>This is not an access request.</Text> : <Access access={access} />
-      }
-    </LoadedView>
-  );
+  const text = useText();
+  const { loaded, reload } = useOperation(readAccess);
+  if (loaded.state === 'loading') return <Skeleton rows={2} />;
+  if (loaded.state === 'failed') {
+    if (loaded.error.code === 'unauthorised')
+      return <Text color="color.text.subtle">{text('portal.notForYou')}</Text>;
+    return <ErrorPanel error={loaded.error} retry={reload} />;
+  }
+  const { access } = loaded.data;
+  if (access === null) return <Text color="color.text.subtle">{text('portal.noRequest')}</Text>;
+  return <Access access={access} reload={reload} />;
 }
 
-ForgeReconciler.render(
-  <React.StrictMode>
-    <App />
-  </React.StrictMode>,
-);
+start(<App />);

@@ -1,6 +1,7 @@
 import { Box, Textfield, xcss } from '@forge/react';
 import React from 'react';
 import { enteredText } from './entered';
+import { Field } from './field';
 
 const wide = xcss({ width: '320px' });
 
@@ -15,12 +16,14 @@ interface Props {
 export function SearchField({ label, placeholder, change, name = 'search' }: Props) {
   return (
     <Box xcss={wide}>
-      <Textfield
-        name={name}
-        aria-label={label}
-        placeholder={placeholder}
-        onChange={(event) => change(enteredText(event))}
-      />
+      <Field id={name} label={label}>
+        <Textfield
+          id={name}
+          name={name}
+          placeholder={placeholder}
+          onChange={(event) => change(enteredText(event))}
+        />
+      </Field>
     </Box>
   );
 }

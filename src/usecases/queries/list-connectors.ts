@@ -1,20 +1,27 @@
-import * as z from 'zod';
 import type { ConnectorDefinition } from '../../connectors/contract';
+import { fieldsOf, topOf } from './connector-fields';
 
-/** Names of the settings, as the connector's own schema lists them. */
-function settingsOf(definition: ConnectorDefinition): readonly string[] {
-  const schema = z.toJSONSchema(definition.config, { io: 'output', unrepresentable: 'any' });
-  return Object.keys(schema.properties ?? {});
+function connectorView(definition: ConnectorDefinition) {
+  const { id, displayName, entitlementTypes, guide } = definition;
+  const fields = fieldsOf(definition);
+  return {
+    ...{ id, displayName, entitlementTypes, fields },
+    summary: guide.summary,
+    steps: guide.steps.map((step) => ({ ...step, link: step.link ?? null, copy: step.copy ?? null })),
+    permissions: guide.permissions.map(({ id: permission, why, onlyIf }) => ({
+      ...{ id: permission, why },
+      required: onlyIf === undefined,
+      onlyIf: onlyIf ?? null,
+    })),
+    credentials: guide.credentials.map(({ keys, ...credential }) => ({
+      ...credential,
+      fields: fields.map(({ key }) => key).filter((key) => keys.includes(topOf(key))),
+    })),
+    json: guide.json,
+  };
 }
 
-/** Every connector this app ships with, and what its form asks for. */
+/** Every connector this app ships with: what to create at the vendor, and what its form asks for. */
 export function listConnectors(definitions: readonly ConnectorDefinition[]) {
-  const connectors = definitions.map((definition) => ({
-    id: definition.id,
-    displayName: definition.displayName,
-    settings: settingsOf(definition),
-    secretSettings: definition.secretKeys,
-    entitlementTypes: definition.entitlementTypes,
-  }));
-  return { connectors };
+  return { connectors: definitions.map(connectorView) };
 }

@@ -1,33 +1,13 @@
-import type { AccessRequest, RequestState } from '../../domain/access-request';
-import type { Grant } from '../../domain/grant';
+import type { AccessRequest } from '../../domain/access-request';
+import { openStage } from '../../domain/approval';
+import { earliestEnd, mayEnd } from '../../domain/progress';
+import type { DirectoryOfPeople } from '../../ports/directory-of-people';
 import type { Ledger } from '../../ports/ledger';
 import type { PortalRequests } from '../../ports/portal-requests';
+import { situationOf, stepsOf } from './portal-situation';
 
-/** What each state means to the person who asked. Nothing of rules, approvers, groups or reasons of ours. */
-const sentences: Readonly<Record<RequestState, string>> = {
-  'needs-attention': 'Your request needs a look by the service team. You will be told here.',
-  'awaiting-approval': 'Your request waits for approval.',
-  'in-progress': 'Your request is approved and is being carried out.',
-  fulfilled: 'Done.',
-  ending: 'The access is being taken away.',
-  ended: 'The access has ended.',
-  refused: 'The request was refused.',
-  denied: 'The request was denied.',
-  withdrawn: 'The request was withdrawn.',
-};
-
-function sentenceOf(request: AccessRequest): string {
-  if (request.state !== 'fulfilled') return sentences[request.state];
-  return request.intent === 'removal' ? 'The access was taken away.' : 'The access is active.';
-}
-
-/** The earliest end among the active grants. */
-function untilOf(grants: readonly Grant[]): string | null {
-  const ends = grants.flatMap(({ state, expiresAt }) =>
-    state === 'active' && expiresAt !== undefined ? [expiresAt] : [],
-  );
-  return ends.toSorted()[0] ?? null;
-}
+/** More names than these help nobody; the number says how many there are. */
+const MOST_NAMES = 10;
 
 /**
  * The request a customer may see: they reported it, take part in it, or it is for them.
@@ -46,16 +26,54 @@ export async function visibleRequest(
   return request?.beneficiaryId === accountId ? followers.issueId : undefined;
 }
 
-/** What the portal shows of a request; undefined when it is no access request (yet). */
-export async function portalAccess(ledger: Ledger, issueId: string) {
-  const request = await ledger.request(issueId);
+/** Somebody who has answered is not asked any more. */
+function waitingFor({ state, decision, approvals }: AccessRequest) {
+  const nobody = { accountIds: [], needed: 0, since: null };
+  if (state !== 'awaiting-approval' || decision === undefined) return nobody;
+  const index = openStage(decision.stages, approvals);
+  const stage = index === undefined ? undefined : decision.stages[index];
+  if (stage === undefined) return nobody;
+  const answered = new Set(approvals.map(({ accountId }) => accountId));
+  const given = approvals.filter((approval) => approval.stage === index).length;
+  const since = approvals.filter((approval) => approval.stage !== index).at(-1)?.at ?? decision.at;
+  return {
+    accountIds: stage.approvers.filter((accountId) => !answered.has(accountId)),
+    needed: stage.need - given,
+    since,
+  };
+}
+
+/** Names come from Jira by the app's own right; somebody whose name cannot be read is only counted. */
+async function askedOf(people: DirectoryOfPeople, request: AccessRequest) {
+  const { accountIds, needed, since } = waitingFor(request);
+  const names = await people.namesOf(accountIds.slice(0, MOST_NAMES));
+  return {
+    asked: accountIds.flatMap((accountId) => names.get(accountId) ?? []),
+    askedCount: accountIds.length,
+    approvalsNeeded: needed,
+    askedSince: since,
+  };
+}
+
+/** What the portal shows of a request to one of its followers; undefined when it is no access request (yet). */
+export async function portalAccess(
+  ports: { readonly ledger: Ledger; readonly people: DirectoryOfPeople },
+  { issueId, accountId }: { readonly issueId: string; readonly accountId: string },
+) {
+  const request = await ports.ledger.request(issueId);
   if (request === undefined) return undefined;
-  const grants = await Promise.all(request.grantIds.map((id) => ledger.grant(id)));
+  const found = await Promise.all(request.grantIds.map((id) => ports.ledger.grant(id)));
+  const grants = found.filter((grant) => grant !== undefined);
   return {
     state: request.state,
-    sentence: sentenceOf(request),
+    intent: request.intent,
+    situation: situationOf(request, grants),
     application: request.applicationName ?? null,
     level: request.levelName ?? null,
-    until: untilOf(grants.filter((grant) => grant !== undefined)),
+    steps: stepsOf(request),
+    ...(await askedOf(ports.people, request)),
+    durationMinutes: request.decision?.durationMinutes ?? null,
+    until: earliestEnd(grants) ?? null,
+    mayGiveBack: request.beneficiaryId === accountId && grants.some(mayEnd),
   };
 }

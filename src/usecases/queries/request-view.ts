@@ -1,4 +1,5 @@
 import type { AccessRequest, Decision } from '../../domain/access-request';
+import type { Grant } from '../../domain/grant';
 import type { Ledger } from '../../ports/ledger';
 import { grantView, requestSummary } from './views';
 
@@ -15,7 +16,7 @@ function stagesOf(decision: Decision, approvals: AccessRequest['approvals']) {
   });
 }
 
-function decisionView({ decision, approvals }: AccessRequest) {
+export function decisionView({ decision, approvals }: AccessRequest) {
   if (decision === undefined) return null;
   return {
     kind: decision.kind,
@@ -30,11 +31,17 @@ function decisionView({ decision, approvals }: AccessRequest) {
   };
 }
 
+export function requestViewOf(request: AccessRequest, grants: readonly Grant[]) {
+  return { ...requestSummary(request), decision: decisionView(request), grants: grants.map(grantView) };
+}
+
 /** A request with its decision, its approvals and its grants; undefined when the issue is no access request. */
 export async function requestView(ledger: Ledger, issueId: string) {
   const request = await ledger.request(issueId);
   if (request === undefined) return undefined;
   const grants = await Promise.all(request.grantIds.map((id) => ledger.grant(id)));
-  const known = grants.filter((grant) => grant !== undefined);
-  return { ...requestSummary(request), decision: decisionView(request), grants: known.map(grantView) };
+  return requestViewOf(
+    request,
+    grants.filter((grant) => grant !== undefined),
+  );
 }

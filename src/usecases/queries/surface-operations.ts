@@ -1,35 +1,39 @@
 import type { FlowPorts } from '../flow-ports';
-import { retryIssue } from '../retry-issue';
+import { giveBackAccess, giveBackRequest } from '../give-back-access';
+import { myAccess } from './my-access';
+import type { MyAccessPorts } from './my-access';
 import { portalAccess } from './portal-access';
-import { requestView } from './request-view';
 
-/** A caller who may see this very issue; nobody chooses another one. */
-interface OnIssue {
+interface Person {
   readonly accountId: string;
+}
+
+/** A caller who may see this very request; nobody chooses another one. */
+interface OnRequest extends Person {
   readonly issueId: string;
 }
 
-interface RetryInput {
-  readonly grantId?: string | undefined;
-}
+type EndingPorts = Pick<FlowPorts, 'ledger' | 'queue' | 'clock'>;
 
-/** What an agent can do on an issue. */
-export function issueOperations(ports: Pick<FlowPorts, 'ledger' | 'queue' | 'clock'>) {
+/** What a customer can see and do on a request of theirs. */
+export function portalRequestOperations(ports: EndingPorts & Pick<FlowPorts, 'people'>) {
   return {
-    'access.get': async (_input: unknown, { issueId }: OnIssue) => ({
-      request: (await requestView(ports.ledger, issueId)) ?? null,
+    'access.get': async (_input: unknown, caller: OnRequest) => ({
+      access: (await portalAccess(ports, caller)) ?? null,
     }),
-    'attention.retry': async ({ grantId }: RetryInput, { accountId, issueId }: OnIssue) => ({
-      driven: await retryIssue(ports, accountId, { issueId, grantId }),
+    'access.giveBack': async (_input: unknown, { accountId, issueId }: OnRequest) => ({
+      givenBack: await giveBackRequest(ports, accountId, issueId),
     }),
   };
 }
 
-/** What a customer can see of a request of theirs. */
-export function portalRequestOperations(ports: Pick<FlowPorts, 'ledger'>) {
+/** What anybody can see and do about what they hold themselves. */
+export function myAccessOperations(ports: EndingPorts & MyAccessPorts) {
   return {
-    'access.get': async (_input: unknown, { issueId }: OnIssue) => ({
-      access: (await portalAccess(ports.ledger, issueId)) ?? null,
+    'access.list': ({ cursor }: { readonly cursor?: string | undefined }, { accountId }: Person) =>
+      myAccess(ports, accountId, cursor),
+    'access.giveBack': async ({ grantId }: { readonly grantId: string }, { accountId }: Person) => ({
+      givenBack: await giveBackAccess(ports, accountId, grantId),
     }),
   };
 }

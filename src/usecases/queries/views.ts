@@ -1,15 +1,28 @@
 import type { AccessRequest } from '../../domain/access-request';
+import type { Catalog } from '../../domain/catalog';
 import type { Grant } from '../../domain/grant';
 import type { Reason } from '../../domain/reasons';
 import { sentenceFor } from '../../domain/reasons';
 
 export function reasonView(reason: Reason | undefined) {
-  return reason === undefined ? null : { code: reason.code, sentence: sentenceFor(reason) };
+  if (reason === undefined) return null;
+  return { code: reason.code, sentence: sentenceFor(reason), detail: reason.detail ?? null };
 }
 
 function proofView({ proof }: Grant) {
   if (proof === undefined) return null;
-  return { at: proof.at, requestId: proof.requestId ?? null, alreadyThere: proof.alreadyThere };
+  return {
+    at: proof.at,
+    requestId: proof.requestId ?? null,
+    alreadyThere: proof.alreadyThere,
+    byHand: proof.byHand === true,
+  };
+}
+
+function answerView({ job: { answer } }: Grant) {
+  return answer === undefined
+    ? null
+    : { kind: answer.kind, requestId: answer.requestId ?? null, at: answer.at };
 }
 
 function endView(grant: Grant) {
@@ -19,6 +32,7 @@ function endView(grant: Grant) {
     cause: grant.endCause ?? null,
     by: grant.endedBy ?? null,
     result: grant.endResult ?? null,
+    detail: grant.endDetail ?? null,
   };
 }
 
@@ -42,7 +56,23 @@ export function grantView(grant: Grant) {
     attention: reasonView(grant.attention),
     waiting: grant.job.waiting,
     attempts: grant.job.attempts,
+    during: grant.state === 'needs-attention' ? (grant.during ?? 'provisioning') : null,
+    answer: answerView(grant),
+    createdAt: grant.createdAt,
     updatedAt: grant.updatedAt,
+  };
+}
+
+/** A grant with names as the catalog has them now, else ids. */
+export function grantRow(catalog: Catalog, grant: Grant) {
+  const application = catalog.applications.find(({ id }) => id === grant.applicationId);
+  const level = application?.levels.find(({ id }) => id === grant.levelId);
+  const connection = catalog.connections.find(({ id }) => id === grant.binding.connectionId);
+  return {
+    ...grantView(grant),
+    applicationName: application?.name ?? grant.applicationId,
+    levelName: level?.name ?? grant.levelId ?? null,
+    connectionName: connection?.name ?? grant.binding.connectionId,
   };
 }
 

@@ -1,9 +1,5 @@
 import { adminInputs } from '../../../src/contract/admin/table';
 import { adminResolver } from '../../../src/resolvers/admin';
-import { asAgent, asFollower } from '../../../src/resolvers/authorise';
-import { issueResolver } from '../../../src/resolvers/issue';
-import { portalResolver } from '../../../src/resolvers/portal';
-import { issueOperations, portalRequestOperations } from '../../../src/usecases/queries/surface-operations';
 import { FakePermissions } from '../../support/fakes/fake-permissions';
 import { SECRET, adminWorld, seed } from '../usecases/admin/admin-world';
 
@@ -67,7 +63,7 @@ describe('administrators', () => {
       await call('connections.list', {}, 'acc-admin'),
       await call('connections.test', { id: 'main' }, 'acc-admin'),
       await call('configuration.export', {}, 'acc-admin'),
-      await call('audit.list', { filter: { by: 'actor', actor: 'acc-admin' } }, 'acc-admin'),
+      await call('audit.list', { filter: { actor: 'acc-admin' } }, 'acc-admin'),
     ];
     for (const reply of replies) expect(reply).toMatchObject({ ok: true });
     const { secret } = (await world.catalog.load()).catalog.connections[0] ?? {};
@@ -81,81 +77,5 @@ describe('administrators', () => {
     await seed(world);
     const reply = await call('applications.save', { id: 'Wrong Id', name: 'Wiki 2' }, 'acc-admin');
     expect(reply).toMatchObject({ ok: false, error: { code: 'invalid-input', field: 'id' } });
-  });
-});
-
-describe('agents', () => {
-  const authorise = (permissions: FakePermissions) =>
-    asAgent((accountId, issueId) => permissions.isAgentOn(accountId, issueId));
-  const permissions = new FakePermissions();
-  permissions.makeAgent('acc-agent', '500');
-
-  test('may work on the very issue they may work on, and no other', async () => {
-    const on = (id: unknown, accountId: unknown = 'acc-agent') =>
-      authorise(permissions)({ accountId, extension: { issue: { id } } });
-    expect(await on('500')).toEqual({ accountId: 'acc-agent', issueId: '500' });
-    expect(await on(500)).toEqual({ accountId: 'acc-agent', issueId: '500' });
-    expect(await on('501')).toBeUndefined();
-    expect(await on('500', 'acc-person')).toBeUndefined();
-    expect(await on('500/../501')).toBeUndefined();
-    expect(await on({ toString: () => '500' })).toBeUndefined();
-  });
-
-  test('without an issue or an account nobody is asked', async () => {
-    expect(await authorise(permissions)({ accountId: 'acc-agent' })).toBeUndefined();
-    expect(await authorise(permissions)({ extension: { issue: { id: '500' } } })).toBeUndefined();
-  });
-
-  test('the panel answers for its own issue', async () => {
-    const world = adminWorld();
-    const resolver = issueResolver(
-      {
-        isAgentOn: (accountId, issueId) => permissions.isAgentOn(accountId, issueId),
-        operations: issueOperations(world),
-        logger: world.logger,
-      },
-      invocation,
-    );
-    const call = (accountId: string) =>
-      resolver(
-        { call: { functionKey: 'access.get' }, context: { extension: { issue: { id: '500' } } } },
-        { principal: { accountId } },
-      );
-    expect(await call('acc-agent')).toEqual({ ok: true, data: { request: null } });
-    expect(await call('acc-other')).toMatchObject({ error: { code: 'unauthorised' } });
-  });
-});
-
-describe('customers', () => {
-  const visible = async (accountId: string, key: string) =>
-    accountId === 'acc-person' && key === 'ACCESS-1' ? '500' : undefined;
-
-  test('see the request they follow, by the id that the site gave for its key', async () => {
-    const on = (key: unknown, accountId = 'acc-person') =>
-      asFollower(visible)({ accountId, extension: { request: { key } } });
-    expect(await on('ACCESS-1')).toEqual({ accountId: 'acc-person', issueId: '500' });
-    expect(await on('ACCESS-2')).toBeUndefined();
-    expect(await on('ACCESS-1', 'acc-other')).toBeUndefined();
-    expect(await on('ACCESS-1/participant')).toBeUndefined();
-  });
-
-  test('who is not signed in sees nothing', async () => {
-    const anybody = asFollower(async () => '500');
-    const extension = { request: { key: 'ACCESS-1' } };
-    expect(await anybody({ accountId: 'unidentified', extension })).toBeUndefined();
-    expect(await anybody({ extension })).toBeUndefined();
-  });
-
-  test('the portal page answers for its own request', async () => {
-    const world = adminWorld();
-    const resolver = portalResolver(
-      { visibleRequest: visible, operations: portalRequestOperations(world), logger: world.logger },
-      invocation,
-    );
-    const reply = await resolver(
-      { call: { functionKey: 'access.get' }, context: { extension: { request: { key: 'ACCESS-1' } } } },
-      { principal: { accountId: 'acc-person' } },
-    );
-    expect(reply).toEqual({ ok: true, data: { access: null } });
   });
 });

@@ -1,0 +1,8 @@
+import { makeInvoke } from '@forge/bridge';
+import type { MyAccessDefinitions } from '../../src/contract/my-access/table';
+
+/** Operations of "My access". They are about the reader, whom the platform names. */
+export const invoke = makeInvoke<MyAccessDefinitions>();
+
+export const readPage = (cursor: string | undefined) =>
+  invoke('access.list', cursor === undefined ? {} : { cursor });
