@@ -23,10 +23,12 @@ export const grantStates = [
 ] as const;
 export type GrantStateView = (typeof grantStates)[number];
 
-/** Why something stopped: a stable code, and a sentence that says what to do. */
+/** Why something stopped: a stable code, and an English sentence that says what to do, the detail included. */
 export interface ReasonView {
   readonly code: string;
   readonly sentence: string;
+  /** What is special about this case, e.g. the name that was not found. */
+  readonly detail: string | null;
 }
 
 export interface GrantView {
@@ -45,6 +47,8 @@ export interface GrantView {
     readonly at: string;
     readonly requestId: string | null;
     readonly alreadyThere: boolean;
+    /** A person put the membership there in our stead. */
+    readonly byHand: boolean;
   } | null;
   readonly expiresAt: string | null;
   readonly end: {
@@ -52,11 +56,18 @@ export interface GrantView {
     readonly cause: string | null;
     readonly by: string | null;
     readonly result: string | null;
+    /** What is special about it, e.g. the issues whose grants keep the membership. */
+    readonly detail: string | null;
   } | null;
   readonly attention: ReasonView | null;
   /** It waits for its connection to be mended. */
   readonly waiting: boolean;
   readonly attempts: number;
+  /** The way it stopped on, when it needs attention. */
+  readonly during: 'provisioning' | 'deprovisioning' | null;
+  /** The vendor's answer to a write that is not proven yet. */
+  readonly answer: { readonly kind: string; readonly requestId: string | null; readonly at: string } | null;
+  readonly createdAt: string;
   readonly updatedAt: string;
 }
 

@@ -81,6 +81,8 @@ export const AccessRequest = z.strictObject({
   applicationName: z.string().optional(),
   levelId: CatalogId.optional(),
   levelName: z.string().optional(),
+  /** The duration that was asked for; the decision's may be shorter. */
+  askedMinutes: z.number().int().positive().optional(),
   /** The mapping in force when the request came in: later changes of it do not touch this request. */
   portal: PortalMapping,
   fields: FrozenFields,

@@ -5,10 +5,12 @@ import { AccountId, CatalogId } from './ids';
 /** One commit must fit a storage transaction of 25 operations; ten entitlements leave room for the rest. */
 export const MAX_ENTITLEMENTS = 10;
 
+const Name = z.string().trim().min(1, 'Enter a name.').max(120, 'A name has at most 120 characters.');
+
 export const AccessLevel = z.strictObject({
   id: CatalogId,
   /** Shown, and matched with the option of the access-type field. */
-  name: z.string().trim().min(1).max(120),
+  name: Name,
   entitlements: z.array(EntitlementBinding).max(MAX_ENTITLEMENTS).default([]),
 });
 export type AccessLevel = z.infer<typeof AccessLevel>;
@@ -16,7 +18,7 @@ export type AccessLevel = z.infer<typeof AccessLevel>;
 export const Application = z.strictObject({
   id: CatalogId,
   /** Shown, and matched with the option of the application field. */
-  name: z.string().trim().min(1).max(120),
+  name: Name,
   description: z.string().max(1000).optional(),
   /** Further option labels that mean this application. */
   aliases: z.array(z.string().trim().min(1).max(255)).max(20).default([]),

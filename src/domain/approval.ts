@@ -54,6 +54,15 @@ export function openStage(
   return index === -1 ? undefined : index;
 }
 
+/** Whom the request has been put before so far: the approvers of the stage that is open and of those before it. */
+export function approversAsked(
+  stages: readonly FrozenStage[],
+  counted: readonly CountedApproval[],
+): ReadonlySet<string> {
+  const open = openStage(stages, counted) ?? stages.length - 1;
+  return new Set(stages.slice(0, open + 1).flatMap(({ approvers }) => approvers));
+}
+
 /**
  * Whether one piece of evidence counts. Only an approver of the stage that is open, who is neither requester nor
  * beneficiary and has not approved before: stages are met by different people.

@@ -16,6 +16,8 @@ export const auditActions = [
   'grant-activated',
   'grant-needs-attention',
   'grant-retried',
+  'grant-marked-handled',
+  'request-marked-handled',
   'grant-waiting',
   'grant-cancelled',
   'revocation-started',
@@ -29,9 +31,15 @@ export const auditActions = [
   'configuration-changed',
   'configuration-imported',
   'configuration-exported',
+  'configuration-cleared',
+  'provisioning-paused',
+  'provisioning-resumed',
+  'end-reminded',
   'identity-mapped',
   'identity-unmapped',
   'group-created',
+  'options-synchronised',
+  'project-set-up',
 ] as const;
 export const AuditAction = z.enum(auditActions);
 export type AuditAction = z.infer<typeof AuditAction>;

@@ -3,6 +3,7 @@ import { Application } from './application';
 import { CatalogId, Instant } from './ids';
 import { PortalMapping } from './portal';
 import { AccessRule } from './rule';
+import { Settings, defaultSettings } from './settings';
 
 /** One configured instance of a connector. Its secret lives in the vault; here is only which one is current. */
 export const Connection = z.strictObject({
@@ -14,7 +15,14 @@ export const Connection = z.strictObject({
   /** The connector's configuration without its secret fields. */
   config: z.record(z.string(), z.json()),
   /** Names the vault entry in force; absent until a secret was given. Never part of an export. */
-  secret: z.strictObject({ version: z.string().max(60), changedAt: Instant }).optional(),
+  secret: z
+    .strictObject({
+      version: z.string().max(60),
+      changedAt: Instant,
+      /** The day it ends, as entered; for vendors that do not tell. */
+      expiresOn: z.iso.date().optional(),
+    })
+    .optional(),
 });
 export type Connection = z.infer<typeof Connection>;
 
@@ -24,7 +32,14 @@ export const Catalog = z.strictObject({
   applications: z.array(Application).max(1000).default([]),
   rules: z.array(AccessRule).max(500).default([]),
   portals: z.array(PortalMapping).max(50).default([]),
+  settings: Settings.prefault({}),
 });
 export type Catalog = z.infer<typeof Catalog>;
 
-export const emptyCatalog: Catalog = { connections: [], applications: [], rules: [], portals: [] };
+export const emptyCatalog: Catalog = {
+  connections: [],
+  applications: [],
+  rules: [],
+  portals: [],
+  settings: defaultSettings,
+};

@@ -1,7 +1,8 @@
 import { normalizeLabel } from './application';
 import type { Application, AccessLevel } from './application';
-import { listed } from './listed';
 import type { AccessRule, Intent } from './rule';
+import { sentenceOfReason } from './trace-reason';
+import type { TraceReason, Who } from './trace-reason';
 
 /** The facts rules are evaluated on. */
 export interface RequestFacts {
@@ -19,7 +20,8 @@ export interface RuleTrace {
   readonly ruleId: string;
   readonly ruleVersion: number;
   readonly matched: boolean;
-  /** Why it matched or did not, one sentence each. */
+  readonly reasons: readonly TraceReason[];
+  /** The same as English sentences: why it matched or did not. */
   readonly because: readonly string[];
 }
 
@@ -30,40 +32,36 @@ export type Evaluation =
   /** A rule that could match asks for the e-mail domain, and the e-mail is not readable: nobody guesses. */
   | { readonly kind: 'email-unknown'; readonly rule: AccessRule; readonly trace: readonly RuleTrace[] };
 
-type Answer = { readonly holds: boolean | 'unknown'; readonly because: string };
+type Answer = { readonly holds: boolean | 'unknown'; readonly reason: TraceReason };
 
 const domainOf = (email: string) => normalizeLabel(email.slice(email.lastIndexOf('@') + 1));
 
-function oneOf(wanted: readonly string[], actual: string | undefined, what: string): Answer[] {
+function oneOf(
+  code: 'application' | 'level' | 'intent',
+  wanted: readonly string[],
+  actual: string | undefined,
+): Answer[] {
   if (wanted.length === 0) return [];
   const holds = actual !== undefined && wanted.includes(actual);
-  return [
-    {
-      holds,
-      because: holds
-        ? `${what} is ${actual}`
-        : `${what} is ${actual ?? 'not given'}, not ${listed(wanted, ' or ')}`,
-    },
-  ];
+  return [{ holds, reason: { code, holds, actual: actual ?? null, wanted } }];
 }
 
 interface Person {
-  readonly who: 'requester' | 'beneficiary';
+  readonly who: Who;
   readonly groupIds: readonly string[];
   readonly email: string | undefined;
 }
 
 function inGroup(wanted: readonly string[], { who, groupIds }: Person): Answer {
   const holds = wanted.some((group) => groupIds.includes(group));
-  return { holds, because: `${who} is in ${holds ? 'a group' : 'none of the groups'} of the rule` };
+  return { holds, reason: { code: 'group', holds, who, wanted } };
 }
 
 function inDomain(wanted: readonly string[], { who, email }: Person): Answer {
-  if (email === undefined) return { holds: 'unknown', because: `the e-mail of the ${who} is not readable` };
-  const domain = domainOf(email);
-  const holds = wanted.some((candidate) => normalizeLabel(candidate) === domain);
-  const because = `e-mail domain of the ${who} is ${domain}`;
-  return { holds, because: holds ? because : `${because}, not ${listed(wanted, ' or ')}` };
+  if (email === undefined) return { holds: 'unknown', reason: { code: 'email-unknown', who } };
+  const actual = domainOf(email);
+  const holds = wanted.some((candidate) => normalizeLabel(candidate) === actual);
+  return { holds, reason: { code: 'email-domain', holds, who, actual, wanted } };
 }
 
 /** Access for somebody else: a rule that lets in asks both persons, a rule that refuses strikes if either is meant. */
@@ -95,9 +93,9 @@ function personAnswers(rule: AccessRule, facts: RequestFacts): readonly Answer[]
 
 function answers(rule: AccessRule, facts: RequestFacts): Answer[] {
   return [
-    ...oneOf(rule.when.applicationIds, facts.application.id, 'application'),
-    ...oneOf(rule.when.levelIds, facts.level?.id, 'access level'),
-    ...oneOf(rule.when.intents, facts.intent, 'intent'),
+    ...oneOf('application', rule.when.applicationIds, facts.application.id),
+    ...oneOf('level', rule.when.levelIds, facts.level?.id),
+    ...oneOf('intent', rule.when.intents, facts.intent),
     ...personAnswers(rule, facts),
   ];
 }
@@ -107,15 +105,20 @@ function verdictOf(found: readonly Answer[]): boolean | 'unknown' {
   return found.some((answer) => answer.holds === 'unknown') ? 'unknown' : true;
 }
 
+function stepOf(rule: AccessRule, matched: boolean, found: readonly Answer[]): RuleTrace {
+  const reasons: readonly TraceReason[] =
+    found.length > 0 ? found.map((answer) => answer.reason) : [{ code: 'every-request' }];
+  const because = reasons.map(sentenceOfReason);
+  return { ruleId: rule.id, ruleVersion: rule.version, matched, reasons, because };
+}
+
 /** Ordered rules, first match wins, baseline refuses. Pure; explains itself for every rule it looked at. */
 export function evaluate(rules: readonly AccessRule[], facts: RequestFacts): Evaluation {
   const trace: RuleTrace[] = [];
   for (const rule of rules.filter((candidate) => candidate.enabled)) {
     const found = answers(rule, facts);
     const verdict = verdictOf(found);
-    const because =
-      found.length > 0 ? found.map((answer) => answer.because) : ['it applies to every request'];
-    trace.push({ ruleId: rule.id, ruleVersion: rule.version, matched: verdict === true, because });
+    trace.push(stepOf(rule, verdict === true, found));
     if (verdict === true) return { kind: 'matched', rule, trace };
     if (verdict === 'unknown') return { kind: 'email-unknown', rule, trace };
   }

@@ -16,7 +16,8 @@ export function utc(instant: string): string {
 }
 
 function activeNotice(grant: Grant): Notice {
-  const there = grant.proof?.alreadyThere === true ? ' The membership was there already.' : '';
+  const byHand = grant.proof?.byHand === true ? ' A person put the membership there by hand.' : '';
+  const there = grant.proof?.alreadyThere === true ? ' The membership was there already.' : byHand;
   const text = `Proven: the person holds "${grant.binding.displayName}" (read back at ${utc(grant.proof?.at ?? grant.updatedAt)}).${there}${untilText(grant.expiresAt)}${vendorQuote(grant.proof?.requestId)}`;
   return { id: `active:${grant.id}`, audience: 'internal', paragraphs: [[text]] };
 }
@@ -26,6 +27,8 @@ const causeText: Readonly<Record<EndCause, string>> = {
   expiry: 'its time is over',
   removal: 'a removal request was approved',
   change: 'the access level was changed',
+  'given-back': 'the person gave it back',
+  abandoned: 'it will not be granted',
 };
 
 const resultText: Readonly<Record<EndResult, string>> = {
@@ -33,6 +36,8 @@ const resultText: Readonly<Record<EndResult, string>> = {
   'was-already-gone': 'There was no membership of ours left to take away.',
   'kept-by-other-grant': 'The membership stays: another live grant needs it.',
   'kept-pre-existing': 'The membership stays: it was there before Gatehouse granted it.',
+  'by-hand': 'The membership was taken away by hand.',
+  'left-in-place': 'The membership stays: it could not be taken away, and a person decided to leave it.',
 };
 
 function endedNotice(grant: Grant): Notice {
@@ -65,8 +70,11 @@ function attentionNotices(grant: Grant): Notice[] {
 
 function waitingNotices(grant: Grant): Notice[] {
   if (!grant.job.waiting) return [];
-  const text = `"${grant.binding.displayName}": ${sentenceFor({ code: 'connection-waiting' })}`;
-  return [{ id: `waiting:${grant.id}:${grant.state}`, audience: 'internal', paragraphs: [[text]] }];
+  const held = grant.job.held === true;
+  const reason = sentenceFor({ code: held ? 'provisioning-paused' : 'connection-waiting' });
+  const text = `"${grant.binding.displayName}": ${reason}`;
+  const id = `${held ? 'held' : 'waiting'}:${grant.id}:${grant.state}`;
+  return [{ id, audience: 'internal', paragraphs: [[text]] }];
 }
 
 function noticesOf(grant: Grant): Notice[] {
@@ -88,12 +96,27 @@ function noticesOf(grant: Grant): Notice[] {
 const nameOf = (request: AccessRequest) =>
   [request.applicationName, request.levelName].filter((name) => name !== undefined).join(', ');
 
+const isLeft = (grant: Grant) => grant.endResult === 'left-in-place';
+const LEFT = 'could not be taken away in full. The support team has decided to leave the rest in place';
+
+function removedText(request: AccessRequest, taken: readonly Grant[]): string {
+  const what = `the access to ${nameOf(request)}`;
+  return taken.some(isLeft) ? `Closed: ${what} ${LEFT}.` : `Done: ${what} was taken away.`;
+}
+
+function endedText(request: AccessRequest, own: readonly Grant[]): string {
+  const what = `The access to ${nameOf(request)}`;
+  if (own.some(isLeft)) return `${what} ${LEFT}.`;
+  const never = own.every((grant) => grant.proof === undefined && grant.endCause === 'abandoned');
+  return never ? `${what} will not be granted.` : `${what} has ended${causeOf(own)}.`;
+}
+
 function publicNotices(request: AccessRequest, own: readonly Grant[], taken: readonly Grant[]): Notice[] {
   const state = stateFromGrants(request, own, taken);
   if (state === 'fulfilled') {
     const text =
       request.intent === 'removal'
-        ? `Done: the access to ${nameOf(request)} was taken away.`
+        ? removedText(request, taken)
         : `Done: the access to ${nameOf(request)} is in place and was checked in the directory.${untilText(earliestEnd(own))}`;
     return [{ id: 'fulfilled', audience: 'public', paragraphs: [[text]] }];
   }
@@ -102,7 +125,7 @@ function publicNotices(request: AccessRequest, own: readonly Grant[], taken: rea
       {
         id: 'access-ended',
         audience: 'public',
-        paragraphs: [[`The access to ${nameOf(request)} has ended${causeOf(own)}.`]],
+        paragraphs: [[endedText(request, own)]],
       },
     ];
   return [];

@@ -19,11 +19,24 @@ export const grantStates = [
 export const GrantState = z.enum(grantStates);
 export type GrantState = z.infer<typeof GrantState>;
 
-export const EndCause = z.enum(['revocation', 'expiry', 'removal', 'change']);
+/** - `given-back`: by the beneficiary. - `abandoned`: it stopped on its way in, and a person closed it. */
+export const endCauses = ['revocation', 'expiry', 'removal', 'change', 'given-back', 'abandoned'] as const;
+export const EndCause = z.enum(endCauses);
 export type EndCause = z.infer<typeof EndCause>;
 
-/** What became of the membership when the grant ended. */
-export const EndResult = z.enum(['removed', 'kept-by-other-grant', 'kept-pre-existing', 'was-already-gone']);
+/**
+ * What became of the membership when the grant ended. `by-hand`: a person took it away. `left-in-place`: it could not
+ * be taken away, and a person decided to leave it.
+ */
+export const endResults = [
+  'removed',
+  'kept-by-other-grant',
+  'kept-pre-existing',
+  'was-already-gone',
+  'by-hand',
+  'left-in-place',
+] as const;
+export const EndResult = z.enum(endResults);
 export type EndResult = z.infer<typeof EndResult>;
 
 export const Proof = z.strictObject({
@@ -32,12 +45,14 @@ export const Proof = z.strictObject({
   requestId: z.string().optional(),
   /** True when the vendor said the membership was there already. */
   alreadyThere: z.boolean(),
+  /** A person put the membership there in our stead; the vendor shows it. */
+  byHand: z.literal(true).optional(),
 });
 export type Proof = z.infer<typeof Proof>;
 
-/** The vendor's answer to a write that is not proven yet. */
+/** The answer to a write that is not proven yet: the vendor's, or `by-hand`, a person's who did it in our stead. */
 export const WriteAnswer = z.strictObject({
-  kind: z.enum(['granted', 'already-granted', 'revoked', 'already-revoked']),
+  kind: z.enum(['granted', 'already-granted', 'revoked', 'already-revoked', 'by-hand']),
   requestId: z.string().optional(),
   at: Instant,
 });
@@ -54,8 +69,10 @@ export const JobProgress = z.strictObject({
   unproven: z.number().int().min(0),
   /** When the sweep must drive it again if nothing else did. */
   dueAt: Instant,
-  /** Set while it waits for the connection to be mended. */
+  /** Set while it waits for an administrator: for its connection to be mended, or for provisioning to be resumed. */
   waiting: z.boolean(),
+  /** Set while what it waits for is that provisioning is resumed. */
+  held: z.literal(true).exactOptional(),
 });
 export type JobProgress = z.infer<typeof JobProgress>;
 

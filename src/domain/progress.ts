@@ -5,6 +5,9 @@ import type { Grant } from './grant';
 const isOver = (grant: Grant) => grant.state === 'ended' || grant.state === 'cancelled';
 const isLeaving = (grant: Grant) => grant.state === 'deprovisioning' || grant.during === 'deprovisioning';
 
+/** Whether a person could end it now: it is neither over nor on its way out. */
+export const mayEnd = (grant: Grant): boolean => !isOver(grant) && !isLeaving(grant);
+
 /**
  * The state of an approved request as its grants make it.
  * @param own grants the request brought about; @param taken grants of other requests that it takes away.

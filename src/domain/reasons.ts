@@ -66,6 +66,8 @@ export const reasonSentences = {
     'The connection for this entitlement no longer exists. An administrator must set it up again, then retry.',
   'connection-waiting':
     'The connection to the directory is switched off or paused. The work waits and goes on by itself when an administrator has mended it.',
+  'provisioning-paused':
+    'Provisioning is paused by an administrator. The work waits and goes on by itself when it is resumed.',
   'entitlement-unbound':
     'The entitlement is no longer bound in the catalog. Only bound entitlements are ever written.',
   'entitlement-gone': 'The group no longer exists in the directory. An administrator must bind another one.',
@@ -73,6 +75,8 @@ export const reasonSentences = {
     'The directory does not let this group be managed from outside. An administrator must bind another one.',
   'rejected-by-vendor': 'The directory refused the change.',
   'proof-missing': 'The directory accepted the change but does not show it. Check the group, then retry.',
+  'still-there':
+    'A person took the membership away by hand, and the directory still shows it. Take it away there, then mark it as handled again, or retry.',
   'vendor-unavailable': 'The directory could not be reached for a long time. Retry when it is back.',
   'unexpected-response':
     'The directory answered in a way that Gatehouse does not know. The administrator finds the details in the log.',

@@ -17,9 +17,14 @@ function mentions(accountIds: readonly string[]): NoticePart[] {
   return unnamed > 0 ? [...named, ` and ${unnamed} more`] : named;
 }
 
-function stageLine(stage: Decision['stages'][number], index: number): NoticePart[] {
+type Stage = Decision['stages'][number];
+
+function stageLine(stage: Stage, index: number, mention: boolean): NoticePart[] {
   const need = stage.need === stage.approvers.length ? 'all of' : `${stage.need} of`;
-  return [`Stage ${index + 1}, ${stage.name}: ${need} `, ...mentions(stage.approvers)];
+  const heading = `Stage ${index + 1}, ${stage.name}: ${need} `;
+  if (mention) return [heading, ...mentions(stage.approvers)];
+  const { length } = stage.approvers;
+  return [`${heading}${length} approver${length === 1 ? '' : 's'}`];
 }
 
 const lasts = (decision: Decision) =>
@@ -57,8 +62,8 @@ function whyLines(decision: Decision): NoticePart[][] {
   ];
 }
 
-/** The frozen decision, for agents and approvers. */
-export function decisionNotice(decision: Decision): Notice {
+/** The frozen decision, for agents and approvers. `mention`: the approvers are named, and told by Jira. */
+export function decisionNotice(decision: Decision, mention = true): Notice {
   const heading =
     decision.kind === 'approval'
       ? `${ruleText(decision)} decides. Waiting for approval.`
@@ -68,7 +73,7 @@ export function decisionNotice(decision: Decision): Notice {
     audience: 'internal',
     paragraphs: [
       [heading],
-      ...decision.stages.map(stageLine),
+      ...decision.stages.map((stage, index) => stageLine(stage, index, mention)),
       ...effectLines(decision),
       ...whyLines(decision),
     ],
@@ -125,6 +130,20 @@ export function approvalNotice(changeId: string, actorId: string, reason: Reason
     id: `approval:${changeId}`,
     audience: 'internal',
     paragraphs: [[{ mention: actorId }, `: ${sentenceFor(reason)} [${reason.code}]`]],
+  };
+}
+
+/** For the person whose access ends soon; told once for each end. */
+export function endsSoonNotice(beneficiaryId: string, what: string, end: string): Notice {
+  return {
+    id: `ends-soon:${end}`,
+    audience: 'public',
+    paragraphs: [
+      [
+        { mention: beneficiaryId },
+        `: the access to ${what} ends on ${end.slice(0, 10)} ${end.slice(11, 16)} UTC. Ask for it again in good time if it is still needed.`,
+      ],
+    ],
   };
 }
 

@@ -10,6 +10,7 @@ export const entities = {
   auditSeal: 'audit-seal',
   catalogHead: 'catalog-head',
   identityMapping: 'identity-mapping',
+  statistics: 'statistics',
 } as const;
 export type EntityName = (typeof entities)[keyof typeof entities];
 
@@ -63,7 +64,10 @@ export const keys = {
   identityMapping: (connectionId: string, accountId: string) =>
     `mapping:${part(connectionId)}:${tail(accountId)}`,
   connectionHealth: (connectionId: string) => `health:${tail(connectionId)}`,
+  connectionTest: (connectionId: string) => `connection-test:${tail(connectionId)}`,
   sweepMark: 'sweep-mark',
+  statistics: 'statistics',
+  reminderMark: 'reminder-mark',
 } as const;
 
 /** Indexes of manifest.yml, by entity. */
@@ -81,6 +85,7 @@ export const indexes = {
     byEntitlement: 'by-entitlement',
     byBeneficiary: 'by-beneficiary',
     byApplication: 'by-application',
+    byUpdate: 'by-update',
   },
   auditEvent: { bySubject: 'by-subject', byDay: 'by-day', byActor: 'by-actor', byAction: 'by-action' },
   auditHead: { bySealed: 'by-sealed' },

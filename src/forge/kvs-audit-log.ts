@@ -1,5 +1,5 @@
 import { commitWithAudit } from './kvs-audit-chain';
-import { auditEvents } from './kvs-audit-queries';
+import { auditEvents, auditEventsDuring } from './kvs-audit-queries';
 import { sealChains } from './kvs-audit-seal';
 import { verifyStoredChain } from './kvs-audit-verify';
 import type { AuditLog } from '../ports/audit-log';
@@ -13,6 +13,7 @@ export function createKvsAuditLog({ clock }: { readonly clock: Clock }): AuditLo
       await commitWithAudit(drafts, { write: () => undefined, isCurrent: async () => true });
     },
     events: auditEvents,
+    during: auditEventsDuring,
     verify: verifyStoredChain,
     seal: () => sealChains(clock),
   };

@@ -13,10 +13,31 @@ const StoredHealth = z.strictObject({
   at: Instant,
 });
 
+const StoredTest = z.strictObject({
+  at: Instant,
+  passed: z.boolean(),
+  checks: z.array(
+    z.strictObject({
+      id: z.string(),
+      name: z.string(),
+      result: z.enum(['passed', 'warning', 'failed', 'skipped']),
+      sentence: z.string(),
+      missingPermissions: z.array(z.string()).exactOptional(),
+      excessPermissions: z.array(z.string()).exactOptional(),
+    }),
+  ),
+  credentialExpiresAt: Instant.exactOptional(),
+});
+
 export function createKvsConnectionHealth(): ConnectionHealth {
   return {
     read: (connectionId) => readValue(keys.connectionHealth(connectionId), StoredHealth),
     write: (connectionId, health) => kvs.set(keys.connectionHealth(connectionId), health),
-    forget: (connectionId) => kvs.delete(keys.connectionHealth(connectionId)),
+    lastTest: (connectionId) => readValue(keys.connectionTest(connectionId), StoredTest),
+    writeTest: (connectionId, test) => kvs.set(keys.connectionTest(connectionId), test),
+    forget: async (connectionId) => {
+      await kvs.delete(keys.connectionHealth(connectionId));
+      await kvs.delete(keys.connectionTest(connectionId));
+    },
   };
 }

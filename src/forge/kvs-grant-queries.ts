@@ -24,7 +24,7 @@ function queryFor(filter: GrantFilter): RowQuery {
 
 type GrantQueries = Pick<
   Ledger,
-  'grantsDue' | 'grantsExpired' | 'grantsOfBeneficiary' | 'grantsOfConnection' | 'grants'
+  'grantsDue' | 'grantsExpired' | 'grantsEnding' | 'grantsOfBeneficiary' | 'grantsOfConnection' | 'grants'
 >;
 
 export const grantQueries: GrantQueries = {
@@ -32,6 +32,12 @@ export const grantQueries: GrantQueries = {
     readUpTo(grantRows, { index: index.byStateDue, partition: [state], range: until(before) }, limit),
   grantsExpired: (before, limit) =>
     readUpTo(grantRows, { index: index.byStateExpiry, partition: ['active'], range: until(before) }, limit),
+  grantsEnding: ({ from, to }, limit) =>
+    readUpTo(
+      grantRows,
+      { index: index.byStateExpiry, partition: ['active'], range: WhereConditions.between(from, to) },
+      limit,
+    ),
   grantsOfBeneficiary: (accountId) =>
     readUpTo(grantRows, { index: index.byBeneficiary, partition: [accountId] }),
   grantsOfConnection: (connectionId, state, page) =>

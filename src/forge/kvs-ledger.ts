@@ -3,6 +3,7 @@ import type { Ledger, LedgerChanges } from '../ports/ledger';
 import { keys } from './keys';
 import { commitWithAudit } from './kvs-audit-chain';
 import { grantQueries } from './kvs-grant-queries';
+import { grantSearch } from './kvs-grant-search';
 import { requestQueries } from './kvs-request-queries';
 import { grantRows, holdingRows, requestRows } from './record-rows';
 import { readRow } from './row-reader';
@@ -63,6 +64,7 @@ export function createKvsLedger(): Ledger {
     holding: (key) => readRow(holdingRows, keys.holding(key)),
     commit,
     ...grantQueries,
+    ...grantSearch,
     ...requestQueries,
   };
 }

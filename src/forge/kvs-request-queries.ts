@@ -1,4 +1,6 @@
 import { WhereConditions } from '@forge/kvs';
+import { requestStates } from '../domain/access-request';
+import type { AccessRequest } from '../domain/access-request';
 import type { Ledger, RequestFilter } from '../ports/ledger';
 import { indexes } from './keys';
 import { requestRows } from './record-rows';
@@ -18,7 +20,22 @@ function queryFor(filter: RequestFilter): RowQuery {
   }
 }
 
-export const requestQueries: Pick<Ledger, 'requestsUnpublished' | 'requests'> = {
+const byUpdate = (a: AccessRequest, b: AccessRequest) => Date.parse(b.updatedAt) - Date.parse(a.updatedAt);
+
+/**
+ * Requests are listed by state only, so every state gives its latest. A row that changes its state meanwhile may be in
+ * two of the answers: the later one is kept.
+ */
+async function latest(limit: number): Promise<readonly AccessRequest[]> {
+  const ofState = (state: AccessRequest['state']) =>
+    readUpTo(requestRows, queryFor({ by: 'state', state }), limit);
+  const found = (await Promise.all(requestStates.map(ofState))).flat().sort(byUpdate);
+  const first = new Map(found.toReversed().map((request) => [request.issueId, request]));
+  return found.filter((request) => first.get(request.issueId) === request).slice(0, limit);
+}
+
+export const requestQueries: Pick<Ledger, 'requestsUnpublished' | 'requests' | 'requestsLatest'> = {
+  requestsLatest: latest,
   requestsUnpublished: (before, limit) =>
     readUpTo(
       requestRows,

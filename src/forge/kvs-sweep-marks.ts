@@ -1,12 +1,14 @@
 import { kvs } from '@forge/kvs';
 import { Instant } from '../domain/ids';
 import type { SweepMarks } from '../ports/sweep-marks';
-import { keys } from './keys';
+import type { keys } from './keys';
 import { readValue } from './kvs-value';
 
-export function createKvsSweepMarks(): SweepMarks {
+type MarkKey = typeof keys.sweepMark | typeof keys.reminderMark;
+
+export function createKvsSweepMarks(key: MarkKey): SweepMarks {
   return {
-    read: () => readValue(keys.sweepMark, Instant),
-    write: (instant) => kvs.set(keys.sweepMark, instant),
+    read: () => readValue(key, Instant),
+    write: (instant) => kvs.set(key, instant),
   };
 }

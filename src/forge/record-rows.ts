@@ -20,6 +20,9 @@ export const requestRows: RowKind<AccessRequest> = {
   }),
 };
 
+/** The same in every grant: the partition that lists them all. */
+export const GRANT_KIND = 'grant';
+
 export const grantRows: RowKind<Grant> = {
   entity: entities.grant,
   schema: Grant,
@@ -27,6 +30,8 @@ export const grantRows: RowKind<Grant> = {
   attributesOf: ({ version, state, binding, job, ...grant }) => ({
     version,
     state,
+    kind: GRANT_KIND,
+    waiting: job.waiting,
     connectionId: binding.connectionId,
     entitlementKey: bindingKey(binding),
     issueId: grant.issueId,

@@ -7,7 +7,7 @@ export interface RowKind<T> {
   readonly schema: z.ZodType<T>;
   keyOf(record: T): string;
   /** Absent attributes keep the row out of the indexes that need them. */
-  attributesOf(record: T): Readonly<Record<string, string | number | undefined>>;
+  attributesOf(record: T): Readonly<Record<string, string | number | boolean | undefined>>;
 }
 
 /** The attributes that manifest.yml declares; `body` is the whole record. */

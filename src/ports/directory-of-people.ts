@@ -2,6 +2,10 @@
 export interface DirectoryOfPeople {
   /** Undefined when privacy or the site does not let the app read it. */
   emailOf(accountId: string): Promise<string | undefined>;
+  /** Display names of those that exist, by account id. At most 200 are looked up. */
+  namesOf(accountIds: readonly string[]): Promise<ReadonlyMap<string, string>>;
+  /** Active accounts that show exactly this e-mail address, whatever its case. More than one is possible. */
+  accountsWithEmail(email: string): Promise<readonly string[]>;
   /** False for unknown and deactivated accounts. */
   isActive(accountId: string): Promise<boolean>;
   /** Ids of the groups the account is in. */

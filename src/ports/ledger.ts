@@ -2,6 +2,7 @@ import type { AccessRequest } from '../domain/access-request';
 import type { AuditDraft } from '../domain/audit-event';
 import type { Grant, GrantState } from '../domain/grant';
 import type { Holding } from '../domain/holding';
+import type { GrantCriteria } from './grant-criteria';
 
 /**
  * Requests, grants, holdings and the audit chain, changed together or not at all. Reads by id are strict; lists may
@@ -23,12 +24,25 @@ export interface Ledger {
   grantsDue(state: GrantState, before: string, limit: number): Promise<readonly Grant[]>;
   /** Active grants whose end lies at or before the instant, oldest first. */
   grantsExpired(before: string, limit: number): Promise<readonly Grant[]>;
+  /** Active grants that end within the span, both ends included, soonest first. */
+  grantsEnding(
+    span: { readonly from: string; readonly to: string },
+    limit: number,
+  ): Promise<readonly Grant[]>;
   grantsOfBeneficiary(accountId: string): Promise<readonly Grant[]>;
   grantsOfConnection(connectionId: string, state: GrantState, page: PageRequest): Promise<Listing<Grant>>;
   grants(filter: GrantFilter, page: PageRequest): Promise<Listing<Grant>>;
+  /**
+   * For people who look something up. A page costs a bounded number of reads, so it may be short or even empty and
+   * still have a next one: only a page without `next` is the last. With `endsBy` what ends first comes first, else what
+   * changed last; where several lists have to be read one after the other, each is in order.
+   */
+  searchGrants(criteria: GrantCriteria, page: PageRequest): Promise<Listing<Grant>>;
   /** Requests whose outbox was not emptied since the instant. */
   requestsUnpublished(before: string, limit: number): Promise<readonly AccessRequest[]>;
   requests(filter: RequestFilter, page: PageRequest): Promise<Listing<AccessRequest>>;
+  /** The requests changed last, of every state, latest first; at most `limit` (1–100). */
+  requestsLatest(limit: number): Promise<readonly AccessRequest[]>;
 }
 
 export interface LedgerChanges {

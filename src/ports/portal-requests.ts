@@ -2,6 +2,8 @@
 export interface PortalRequests {
   /** @param issueIdOrKey as the surface gave it, not to be trusted. Undefined when there is no such portal request. */
   followers(issueIdOrKey: string): Promise<RequestFollowers | undefined>;
+  /** Id of the portal that shows a service desk, which need not be the desk's own. Undefined when there is none (any more). */
+  portalIdOf(serviceDeskId: string, requestTypeId: string): Promise<string | undefined>;
 }
 
 export interface RequestFollowers {

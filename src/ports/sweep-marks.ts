@@ -1,4 +1,4 @@
-/** Where the sweep for lost events left off. */
+/** Where a part of the sweep left off. */
 export interface SweepMarks {
   read(): Promise<string | undefined>;
   write(instant: string): Promise<void>;

@@ -41,6 +41,7 @@ function approvedEvent(request: AccessRequest, actorIds: readonly string[], now:
     actor: actorIds.at(-1) ?? GATEHOUSE,
     at: now,
     facts: {
+      applicationId: request.applicationId ?? null,
       kind: request.decision?.kind ?? null,
       ruleId: request.decision?.ruleId ?? null,
       ruleVersion: request.decision?.ruleVersion ?? null,

@@ -1,16 +1,13 @@
-import { MAX_ENTITLEMENTS, uniqueBindings } from '../domain/application';
 import type { Decision } from '../domain/access-request';
-import { parseDurationMinutes, describeMinutes } from '../domain/duration';
-import type { EntitlementBinding } from '../domain/entitlement';
-import { evaluate } from '../domain/evaluate';
-import type { Evaluation, RequestFacts, RuleTrace } from '../domain/evaluate';
+import type { Evaluation, RuleTrace } from '../domain/evaluate';
 import type { Grant } from '../domain/grant';
 import type { Reason } from '../domain/reasons';
 import type { AccessRule } from '../domain/rule';
 import type { CatalogSnapshot } from '../ports/catalog-store';
+import { assessRequest } from './assess-request';
+import type { Assessment, Consequence, Surroundings } from './assess-request';
 import type { FlowPorts } from './flow-ports';
 import type { Ask } from './read-ask';
-import { resolveStages } from './resolve-stages';
 
 export type DecisionResult =
   | { readonly kind: 'decided'; readonly decision: Decision }
@@ -18,11 +15,6 @@ export type DecisionResult =
   | { readonly kind: 'attention'; readonly reason: Reason };
 
 type Ports = Pick<FlowPorts, 'people' | 'ledger' | 'clock'>;
-
-const attention = (code: Reason['code'], detail?: string): DecisionResult => ({
-  kind: 'attention',
-  reason: detail === undefined ? { code } : { code, detail },
-});
 
 function explain(evaluation: Evaluation): Pick<Decision, 'reasons' | 'passedOver'> {
   const line = (step: RuleTrace) =>
@@ -32,24 +24,13 @@ function explain(evaluation: Evaluation): Pick<Decision, 'reasons' | 'passedOver
   return { reasons: matched.map(line), passedOver: passedOver.map(line) };
 }
 
-/** What was asked for, cut to the rule's cap; a cap without a wish is the duration. */
-function durationUnder(
-  rule: AccessRule,
-  asked: number | undefined,
-): { minutes: number | undefined; note: string[] } {
-  const cap = rule.durationCap === undefined ? undefined : parseDurationMinutes(rule.durationCap);
-  if (cap === undefined) return { minutes: asked, note: [] };
-  if (asked !== undefined && asked <= cap) return { minutes: asked, note: [] };
-  const wish = asked === undefined ? 'no duration was asked for' : `${describeMinutes(asked)} was asked for`;
-  return { minutes: cap, note: [`${wish}; the rule allows at most ${describeMinutes(cap)}`] };
-}
-
 /** Live grants of the person for the application that a removal or change would take away. */
-async function grantsToTake(ports: Ports, ask: Ask): Promise<readonly Grant[]> {
+async function grantsToTake(ledger: FlowPorts['ledger'], ask: Ask): Promise<readonly string[]> {
   if (ask.intent === 'grant') return [];
-  const listed = await ports.ledger.grantsOfBeneficiary(ask.beneficiaryId);
-  const current = await Promise.all(listed.map((grant) => ports.ledger.grant(grant.id)));
-  return current.filter((grant) => grant !== undefined).filter((grant) => isTaken(grant, ask));
+  const listed = await ledger.grantsOfBeneficiary(ask.beneficiaryId);
+  const current = await Promise.all(listed.map((grant) => ledger.grant(grant.id)));
+  const taken = current.filter((grant) => grant !== undefined).filter((grant) => isTaken(grant, ask));
+  return taken.map(({ id }) => id);
 }
 
 function isTaken(grant: Grant, ask: Ask): boolean {
@@ -60,113 +41,71 @@ function isTaken(grant: Grant, ask: Ask): boolean {
     : ask.level === undefined || grant.levelId === ask.level.id;
 }
 
-function entitlementsOf(ask: Ask, rule: AccessRule): EntitlementBinding[] {
-  return ask.intent === 'removal'
-    ? []
-    : uniqueBindings([...(ask.level?.entitlements ?? []), ...rule.extraEntitlements]);
-}
+/** Everything as it is now. */
+export const presentSurroundings = ({
+  people,
+  ledger,
+}: Pick<Surroundings, 'people'> & Pick<Ports, 'ledger'>): Surroundings => ({
+  people,
+  takenBy: (ask) => grantsToTake(ledger, ask),
+});
 
-function faultOf(
-  ask: Ask,
-  rule: AccessRule,
-  entitlements: readonly EntitlementBinding[],
-  taken: readonly Grant[],
-): DecisionResult | undefined {
-  if (rule.justificationRequired && ask.justification === undefined)
-    return attention('missing-justification', `rule ${rule.id}`);
-  if (ask.intent !== 'grant' && taken.length === 0)
-    return attention(ask.intent === 'removal' ? 'nothing-to-remove' : 'nothing-to-change');
-  if (ask.intent !== 'removal' && ask.level?.entitlements.length === 0)
-    return attention('level-without-entitlements', `"${ask.level.name}"`);
-  return entitlements.length > MAX_ENTITLEMENTS
-    ? attention('too-many-entitlements', `${entitlements.length} named`)
-    : undefined;
-}
+const namedIn = (base: Decision, rule: AccessRule): Decision => ({
+  ...base,
+  ruleId: rule.id,
+  ruleName: rule.name,
+  ruleVersion: rule.version,
+});
 
-async function stagesFor(ports: Ports, ask: Ask, rule: AccessRule) {
-  if (rule.outcome.kind !== 'approval') return { kind: 'resolved', stages: [] } as const;
-  return resolveStages(
-    ports.people,
-    rule.outcome.stages,
-    ask.application,
-    new Set([ask.requesterId, ask.beneficiaryId]),
-  );
-}
-
-async function decideByRule(
-  ports: Ports,
-  ask: Ask,
-  rule: AccessRule,
-  base: Decision,
-): Promise<DecisionResult> {
-  const named = { ...base, ruleId: rule.id, ruleName: rule.name, ruleVersion: rule.version };
-  if (rule.outcome.kind === 'refuse') {
-    return {
-      kind: 'refused',
-      decision: { ...named, kind: 'refuse' },
-      reason: { code: 'refused-by-rule', detail: rule.outcome.reason },
-    };
+function decideByRule({ rule, ...follows }: Consequence, base: Decision): DecisionResult {
+  const named = namedIn(base, rule);
+  if (follows.obstacle !== undefined) {
+    return rule.outcome.kind === 'refuse'
+      ? { kind: 'refused', decision: named, reason: follows.obstacle }
+      : { kind: 'attention', reason: follows.obstacle };
   }
-  const entitlements = entitlementsOf(ask, rule);
-  const taken = await grantsToTake(ports, ask);
-  const fault = faultOf(ask, rule, entitlements, taken);
-  if (fault !== undefined) return fault;
-  const stages = await stagesFor(ports, ask, rule);
-  if (stages.kind === 'unmet')
-    return attention(
-      'no-approver',
-      `stage "${stages.stage}" needs ${stages.need} and has ${stages.found}, rule ${rule.id}`,
-    );
-  const duration = durationUnder(rule, ask.durationMinutes);
+  const { minutes, note } = follows.duration;
   const automatic = rule.outcome.kind === 'automatic' ? [`automatic approval: ${rule.outcome.reason}`] : [];
   const decision: Decision = {
     ...named,
     kind: rule.outcome.kind,
-    stages: [...stages.stages],
-    entitlements,
-    takesAway: taken.map((grant) => grant.id),
-    ...(duration.minutes === undefined || ask.intent === 'removal'
-      ? {}
-      : { durationMinutes: duration.minutes }),
-    reasons: [...named.reasons, ...duration.note, ...automatic],
+    stages: follows.stages.map(({ name, approvers, need }) => ({ name, approvers, need })),
+    entitlements: [...follows.entitlements],
+    takesAway: [...follows.takesAway],
+    ...(minutes === undefined ? {} : { durationMinutes: minutes }),
+    reasons: [...named.reasons, ...note, ...automatic],
   };
   return { kind: 'decided', decision };
 }
 
-async function personOf(ports: Ports, accountId: string) {
-  const [groupIds, email] = await Promise.all([
-    ports.people.groupIdsOf(accountId),
-    ports.people.emailOf(accountId),
-  ]);
-  return { groupIds, email };
-}
-
-async function factsOf(ports: Ports, ask: Ask): Promise<RequestFacts> {
-  const { groupIds, email } = await personOf(ports, ask.requesterId);
-  const beneficiary =
-    ask.beneficiaryId === ask.requesterId ? {} : { beneficiary: await personOf(ports, ask.beneficiaryId) };
-  const { intent, application, level } = ask;
-  return { intent, application, level, requesterGroupIds: groupIds, requesterEmail: email, ...beneficiary };
+/** The assessment as it is frozen on a request. */
+export function decisionFrom(
+  { evaluation, consequence }: Assessment,
+  frozen: Pick<Decision, 'catalogVersion' | 'at'>,
+): DecisionResult {
+  const base: Decision = {
+    kind: 'refuse',
+    ...frozen,
+    stages: [],
+    entitlements: [],
+    takesAway: [],
+    ...explain(evaluation),
+  };
+  if (evaluation.kind === 'email-unknown') {
+    const reason = { code: 'requester-email-unknown', detail: `rule ${evaluation.rule.id}` } as const;
+    return { kind: 'attention', reason };
+  }
+  return consequence === undefined
+    ? { kind: 'refused', decision: base, reason: { code: 'no-rule' } }
+    : decideByRule(consequence, base);
 }
 
 /** Evaluates the rules and freezes the verdict with everything it rests on. Writes nothing. */
 export async function decideRequest(
   ports: Ports,
-  snapshot: CatalogSnapshot,
+  { catalog, version }: CatalogSnapshot,
   ask: Ask,
 ): Promise<DecisionResult> {
-  const evaluation = evaluate(snapshot.catalog.rules, await factsOf(ports, ask));
-  const base: Decision = {
-    kind: 'refuse',
-    catalogVersion: snapshot.version,
-    stages: [],
-    entitlements: [],
-    takesAway: [],
-    ...explain(evaluation),
-    at: ports.clock.now(),
-  };
-  if (evaluation.kind === 'email-unknown')
-    return attention('requester-email-unknown', `rule ${evaluation.rule.id}`);
-  if (evaluation.kind === 'baseline') return { kind: 'refused', decision: base, reason: { code: 'no-rule' } };
-  return decideByRule(ports, ask, evaluation.rule, base);
+  const assessment = await assessRequest(presentSurroundings(ports), catalog.rules, ask);
+  return decisionFrom(assessment, { catalogVersion: version, at: ports.clock.now() });
 }

@@ -33,6 +33,7 @@ export async function finishGrant(
   const facts = {
     cause: grant.endCause ?? null,
     result: ended.result,
+    wasActive: grant.proof !== undefined,
     requestId: ended.answer?.requestId ?? null,
   };
   const audit = [
@@ -74,6 +75,12 @@ async function claimRemoval(
   return { grant: stored, holding: { ...removing, version: holding.version + 1 } };
 }
 
+/** What made the membership go that the vendor does not show any more. */
+function goneBy(grant: Grant, answer: WriteAnswer): EndResult {
+  if (answer.kind === 'by-hand') return 'by-hand';
+  return answer.kind === 'already-revoked' && grant.job.attempts <= 1 ? 'was-already-gone' : 'removed';
+}
+
 async function prove(
   ports: GrantPorts,
   job: GrantJob,
@@ -83,8 +90,7 @@ async function prove(
 ): Promise<JobResult> {
   const observed = await job.connector.observe(targetOf(grant, holding.principalId));
   if (observed === 'present') return waitForProof(ports, grant, holding, answer);
-  const gone = answer.kind === 'already-revoked' && grant.job.attempts <= 1;
-  return finishGrant(ports, grant, holding, { result: gone ? 'was-already-gone' : 'removed', answer });
+  return finishGrant(ports, grant, holding, { result: goneBy(grant, answer), answer });
 }
 
 async function remove(ports: GrantPorts, job: GrantJob, before: Holding): Promise<JobResult> {
@@ -112,6 +118,18 @@ export async function endWithoutVendor(ports: GrantPorts, grant: Grant): Promise
   const holding = await holdingOf(ports, grant, grant.principalId);
   const ended = withoutVendor(grant, holding);
   return ended === undefined ? undefined : finishGrant(ports, grant, holding, ended);
+}
+
+/**
+ * A person says they took it away, and the vendor cannot be asked: they are believed, and the record says so. A grant
+ * must not stay open for a connection that will never come back.
+ */
+export async function endOnTheirWord(ports: GrantPorts, grant: Grant, known?: Holding): Promise<JobResult> {
+  const holding = known ?? (await holdingOf(ports, grant, grant.principalId ?? ''));
+  return finishGrant(ports, grant, holding, {
+    result: 'by-hand',
+    detail: 'The directory could not be asked; a person said so.',
+  });
 }
 
 /**

@@ -1,9 +1,9 @@
-import type { Connection } from '../domain/catalog';
+import type { Catalog, Connection } from '../domain/catalog';
 import type { Grant } from '../domain/grant';
-import { deprovisionGrant, endWithoutVendor } from './deprovision-grant';
-import { DONE, askAPerson } from './driving';
+import { deprovisionGrant, endOnTheirWord, endWithoutVendor } from './deprovision-grant';
+import { DONE, askAPerson, saidGone } from './driving';
 import type { GrantPorts, JobResult } from './driving';
-import { handleFailure, waitForConnection } from './handle-failure';
+import { handleFailure, waitForConnection, waitForResume } from './handle-failure';
 import { provisionGrant } from './provision-grant';
 import { retryOnConflict } from './retry-on-conflict';
 
@@ -11,12 +11,20 @@ async function isUsable(ports: GrantPorts, connection: Connection): Promise<bool
   return connection.enabled && (await ports.health.read(connection.id))?.state !== 'paused';
 }
 
+/** Nothing new is provisioned while an administrator has paused it; what the vendor has answered is still proven. */
+function isHeld({ settings }: Catalog, { state, job }: Grant): boolean {
+  return settings.provisioning === 'paused' && state === 'provisioning' && job.answer === undefined;
+}
+
 async function work(ports: GrantPorts, grant: Grant): Promise<JobResult> {
   const { catalog } = await ports.catalog.load();
   const connection = catalog.connections.find((candidate) => candidate.id === grant.binding.connectionId);
+  const usable = connection !== undefined && (await isUsable(ports, connection));
+  if (saidGone(grant) && !usable) return endOnTheirWord(ports, grant);
   if (connection === undefined)
     return askAPerson(ports, grant, { code: 'connection-missing', detail: grant.binding.connectionId });
-  if (!(await isUsable(ports, connection))) return waitForConnection(ports, { grant });
+  if (isHeld(catalog, grant)) return waitForResume(ports, grant);
+  if (!usable) return waitForConnection(ports, { grant });
   try {
     const job = { grant, catalog, connector: await ports.connectors.open(connection) };
     return await (grant.state === 'provisioning' ? provisionGrant(ports, job) : deprovisionGrant(ports, job));
@@ -33,7 +41,7 @@ export async function driveGrant(ports: GrantPorts, grantId: string): Promise<Jo
   return retryOnConflict(async () => {
     const grant = await ports.ledger.grant(grantId);
     if (grant?.state !== 'provisioning' && grant?.state !== 'deprovisioning') return DONE;
-    if (grant.state === 'deprovisioning' && grant.job.answer === undefined) {
+    if (grant.state === 'deprovisioning' && (grant.job.answer === undefined || saidGone(grant))) {
       const ended = await endWithoutVendor(ports, grant);
       if (ended !== undefined) return ended;
     }

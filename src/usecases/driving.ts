@@ -43,7 +43,7 @@ export function dueAfter(now: string, delayMs: number): string {
 }
 
 /** One more try, about to send a write: from here on its outcome is unknown until the vendor answers. */
-export function sending(job: JobProgress, now: string): JobProgress {
+export function sending({ held: _held, ...job }: JobProgress, now: string): JobProgress {
   return { ...job, attempts: job.attempts + 1, writeSent: true, waiting: false, dueAt: dueAfter(now, 0) };
 }
 
@@ -52,6 +52,11 @@ export async function holdingOf(ports: GrantPorts, grant: Grant, principalId: st
     (await ports.ledger.holding(holdingKeyOf(grant.binding, principalId))) ??
     emptyHolding(grant.binding, principalId)
   );
+}
+
+/** A person says they took it away by hand. */
+export function saidGone(grant: Grant): boolean {
+  return grant.state === 'deprovisioning' && grant.job.answer?.kind === 'by-hand';
 }
 
 export function targetOf(grant: Grant, principalId: string): GrantTarget {
@@ -67,6 +72,7 @@ export function grantEvent(
   const { connectionId, entitlement } = grant.binding;
   const base = {
     grantId: grant.id,
+    applicationId: grant.applicationId,
     connectionId,
     entitlement: entitlement.id,
     principalId: grant.principalId ?? null,

@@ -1,7 +1,10 @@
-import { asDirty } from '../domain/access-request';
+import { asDirty, withNotices } from '../domain/access-request';
+import type { AccessRequest } from '../domain/access-request';
 import type { AuditDraft } from '../domain/audit-event';
 import { freshJob } from '../domain/grant';
 import type { EndCause, Grant } from '../domain/grant';
+import { endReasonNotice, handledNotice } from '../domain/handled';
+import type { GivenReason } from '../domain/handled';
 import { issueSubject } from './flow-ports';
 import type { FlowPorts } from './flow-ports';
 import { grantJob } from './grant-job';
@@ -15,6 +18,10 @@ export interface Ending {
   readonly by: string;
   /** The removal or change request that ends it. */
   readonly issueId?: string;
+  /** Why, in the words of a member of staff. */
+  readonly reason?: GivenReason;
+  /** More for the audit. */
+  readonly facts?: AuditDraft['facts'];
 }
 
 function leaving(grant: Grant, ending: Ending, now: string): Grant {
@@ -30,9 +37,14 @@ function leaving(grant: Grant, ending: Ending, now: string): Grant {
   };
 }
 
+const startedActions: Readonly<Partial<Record<EndCause, AuditDraft['action']>>> = {
+  expiry: 'expiry-started',
+  abandoned: 'grant-marked-handled',
+};
+
 const startedEvent = (grant: Grant, ending: Ending, now: string): AuditDraft => ({
   subject: issueSubject(grant.issueId),
-  action: ending.cause === 'expiry' ? 'expiry-started' : 'revocation-started',
+  action: startedActions[ending.cause] ?? 'revocation-started',
   actor: ending.by,
   at: now,
   facts: {
@@ -40,14 +52,28 @@ const startedEvent = (grant: Grant, ending: Ending, now: string): AuditDraft => 
     cause: ending.cause,
     onBehalfOf: ending.issueId ?? null,
     wasState: grant.state,
+    ...(ending.reason === undefined ? {} : { reasonFingerprint: ending.reason.fingerprint }),
+    ...ending.facts,
   },
 });
+
+/** The issue is out of date, and told why if a person said so. */
+function told(request: AccessRequest, grant: Grant, ending: Ending, now: string): AccessRequest {
+  const { reason, by } = ending;
+  if (reason === undefined) return { ...asDirty(request), updatedAt: now };
+  const notice =
+    ending.cause === 'abandoned'
+      ? handledNotice(grant, { choice: 'will-not-be-done', by, at: now }, reason)
+      : endReasonNotice(grant, { by, at: now }, reason);
+  return { ...withNotices(request, [notice]), updatedAt: now };
+}
 
 /**
  * Starts taking a grant away. Does nothing for one that has ended or is being taken away already, so it may be called
  * any number of times. Works for every grant, written or not: what has to be done is found out by the job.
+ * @returns whether it was started now.
  */
-export async function endGrant(ports: Ports, grantId: string, ending: Ending): Promise<void> {
+export async function endGrant(ports: Ports, grantId: string, ending: Ending): Promise<boolean> {
   const started = await retryOnConflict(async () => {
     const grant = await ports.ledger.grant(grantId);
     if (
@@ -61,11 +87,13 @@ export async function endGrant(ports: Ports, grantId: string, ending: Ending): P
     const now = ports.clock.now();
     const next = leaving(grant, ending, now);
     await ports.ledger.commit({
-      ...(request === undefined ? {} : { request: { ...asDirty(request), updatedAt: now } }),
+      ...(request === undefined ? {} : { request: told(request, grant, ending, now) }),
       grants: [next],
       audit: [startedEvent(grant, ending, now)],
     });
     return next;
   });
-  if (started !== undefined) await ports.queue.push([grantJob(started)]);
+  if (started === undefined) return false;
+  await ports.queue.push([grantJob(started)]);
+  return true;
 }

@@ -1,3 +1,4 @@
+import type { Hash } from '../domain/audit-event';
 import type { AuditLog } from '../ports/audit-log';
 import type { CatalogStore } from '../ports/catalog-store';
 import type { Clock } from '../ports/clock';
@@ -9,6 +10,7 @@ import type { IssueTracker } from '../ports/issue-tracker';
 import type { JobQueue } from '../ports/job-queue';
 import type { Ledger } from '../ports/ledger';
 import type { Logger } from '../ports/logger';
+import type { StatisticsStore } from '../ports/statistics-store';
 import type { SweepMarks } from '../ports/sweep-marks';
 
 /** The ports of the main flow; each use case picks those it needs. */
@@ -23,8 +25,13 @@ export interface FlowPorts {
   readonly health: ConnectionHealth;
   readonly mappings: IdentityMappings;
   readonly marks: SweepMarks;
+  /** Up to which end of access people were reminded. */
+  readonly reminders: SweepMarks;
+  readonly statistics: StatisticsStore;
   readonly clock: Clock;
   readonly logger: Logger;
+  /** SHA-256, hex. */
+  readonly hash: Hash;
 }
 
 /** The app itself, as actor of audit events. */

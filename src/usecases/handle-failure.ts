@@ -3,8 +3,8 @@ import type { Grant } from '../domain/grant';
 import type { Holding } from '../domain/holding';
 import { LONGEST_DELAY_MS, MOST_ATTEMPTS, jitterOf, judgeFailure } from '../domain/judge-failure';
 import type { Verdict } from '../domain/judge-failure';
-import { finishGrant } from './deprovision-grant';
-import { DONE, announce, askAPerson, commitGrant, dueAfter, grantEvent } from './driving';
+import { endOnTheirWord, finishGrant } from './deprovision-grant';
+import { DONE, announce, askAPerson, commitGrant, dueAfter, grantEvent, saidGone } from './driving';
 import type { GrantPorts, JobResult } from './driving';
 import { pauseConnection } from './pause-connection';
 import { VendorWriteFailed } from './vendor-write-failed';
@@ -37,15 +37,27 @@ async function retryLater(
     : { kind: 'again', afterSeconds: Math.max(1, Math.ceil(afterMs / 1000)) };
 }
 
-/** Waits for an administrator; counted tries start anew when the connection is mended. */
-export async function waitForConnection(ports: GrantPorts, { grant, holding }: Standing): Promise<JobResult> {
+async function wait(ports: GrantPorts, { grant, holding }: Standing, held: boolean): Promise<JobResult> {
   const now = ports.clock.now();
-  const job = { ...grant.job, attempts: 0, waiting: true, dueAt: dueAfter(now, LONGEST_DELAY_MS) };
-  const news = !grant.job.waiting;
-  const audit = news ? [grantEvent(grant, 'grant-waiting', now, {})] : [];
+  const { held: wasHeld = false, ...before } = grant.job;
+  const waiting = { ...before, attempts: 0, waiting: true, dueAt: dueAfter(now, LONGEST_DELAY_MS) };
+  const job = held ? { ...waiting, held } : waiting;
+  const news = !grant.job.waiting || wasHeld !== held;
+  const facts = { for: held ? 'resume' : 'connection' };
+  const audit = news ? [grantEvent(grant, 'grant-waiting', now, facts)] : [];
   await commitGrant(ports, { ...grant, job }, { ...(holding === undefined ? {} : { holding }), audit, news });
   if (news) await announce(ports, grant);
   return DONE;
+}
+
+/** Waits for an administrator; counted tries start anew when the connection is mended. */
+export function waitForConnection(ports: GrantPorts, at: Standing): Promise<JobResult> {
+  return wait(ports, at, false);
+}
+
+/** Waits until provisioning is resumed. */
+export function waitForResume(ports: GrantPorts, grant: Grant): Promise<JobResult> {
+  return wait(ports, { grant }, true);
 }
 
 /** A revocation is never given up for a vendor that is away: it goes on at the longest delay. */
@@ -73,6 +85,7 @@ async function follow(ports: GrantPorts, at: Standing, error: ConnectorError): P
     case 'retry':
       return retryLater(ports, at, verdict.afterMs);
     case 'ask-a-person':
+      if (saidGone(grant)) return endOnTheirWord(ports, grant, at.holding);
       return askAPerson(
         ports,
         grant,

@@ -1,4 +1,4 @@
-import { bindingKey } from '../domain/entitlement';
+import { isBoundIn } from '../domain/bound';
 import { addMinutes } from '../domain/duration';
 import type { Grant, WriteAnswer } from '../domain/grant';
 import { withGrant } from '../domain/holding';
@@ -13,13 +13,7 @@ type Claimed = { readonly grant: Grant; readonly holding: Holding; readonly prin
 
 /** Only what the catalog binds today can be written: to this level, or by a rule. */
 function isBound({ grant, catalog }: GrantJob): boolean {
-  const key = bindingKey(grant.binding);
-  const application = catalog.applications.find((candidate) => candidate.id === grant.applicationId);
-  const bound = [
-    ...(application?.levels.flatMap((level) => level.entitlements) ?? []),
-    ...catalog.rules.flatMap((rule) => rule.extraEntitlements),
-  ];
-  return bound.some((binding) => bindingKey(binding) === key);
+  return isBoundIn(catalog, grant.applicationId, grant.binding);
 }
 
 /** Ledger intent: from here on the membership may be ours, whatever happens to this process. */
@@ -52,12 +46,22 @@ function afterAnswer(before: Holding, claimed: Holding, unanswered: boolean, ans
   return before.ours || unanswered ? claimed : { ...claimed, preExisting: true, ours: false };
 }
 
+/**
+ * A person says they put the membership there in our stead: it counts as ours, so that it is taken away in the end.
+ * Nothing is written, and nothing is active before the vendor shows it.
+ */
+function atTheirWord(grant: Grant, principalId: string, holding: Holding): Claimed {
+  const claimed = { ...withGrant(holding, grant), ours: true };
+  return { grant: { ...grant, principalId }, holding: claimed, principalId };
+}
+
 async function activate(ports: GrantPorts, claimed: Claimed, answer: WriteAnswer): Promise<JobResult> {
   const now = ports.clock.now();
   const { grant } = claimed;
   const proof = {
     at: now,
     alreadyThere: claimed.holding.preExisting,
+    ...(answer.kind === 'by-hand' ? { byHand: true as const } : {}),
     ...(answer.requestId === undefined ? {} : { requestId: answer.requestId }),
   };
   const active: Grant = {
@@ -70,6 +74,7 @@ async function activate(ports: GrantPorts, claimed: Claimed, answer: WriteAnswer
   const facts = {
     requestId: answer.requestId ?? null,
     alreadyThere: proof.alreadyThere,
+    byHand: answer.kind === 'by-hand',
     expiresAt: active.expiresAt ?? null,
   };
   await commitGrant(ports, active, {
@@ -140,5 +145,7 @@ export async function provisionGrant(ports: GrantPorts, job: GrantJob): Promise<
   if (holding.removing !== undefined) return { kind: 'again', afterSeconds: 30 };
   const { answer } = grant.job;
   if (answer === undefined) return write(ports, job, resolution.principalId, holding);
+  if (answer.kind === 'by-hand')
+    return prove(ports, job, atTheirWord(grant, resolution.principalId, holding), answer);
   return prove(ports, job, { grant, holding, principalId: resolution.principalId }, answer);
 }

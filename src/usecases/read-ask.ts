@@ -30,6 +30,9 @@ const LONGEST_QUOTE = 200;
 const quoted = ({ label }: FieldValue) =>
   label.length > LONGEST_QUOTE ? `"${label.slice(0, LONGEST_QUOTE)}…"` : `"${label}"`;
 
+/** Only a removal may leave the access level open: it means all of them. */
+export const mustNameLevel = (intent: Intent): boolean => intent !== 'removal';
+
 class Unreadable extends Error {
   constructor(
     readonly reason: Reason,
@@ -58,7 +61,7 @@ function levelFrom(
   intent: Intent,
 ): AccessLevel | undefined {
   if (value === undefined) {
-    if (intent === 'removal') return undefined;
+    if (!mustNameLevel(intent)) return undefined;
     throw new Unreadable({ code: 'missing-level' }, application);
   }
   const [first, second] = levelsNamed(application, value.label);

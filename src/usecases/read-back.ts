@@ -1,6 +1,6 @@
 import type { Grant, WriteAnswer } from '../domain/grant';
 import type { Holding } from '../domain/holding';
-import { askAPerson, commitGrant, dueAfter } from './driving';
+import { askAPerson, commitGrant, dueAfter, saidGone } from './driving';
 import type { GrantPorts, JobResult } from './driving';
 
 /** Delays between read-backs while a vendor does not show a write yet, seconds: replication takes its time. */
@@ -20,7 +20,10 @@ export async function waitForProof(
   const delay = READ_BACK_DELAYS_S[unproven - 1] ?? 0;
   const dueAt = dueAfter(ports.clock.now(), delay * 1000);
   const waiting: Grant = { ...grant, job: { ...grant.job, answer, unproven, dueAt, waiting: false } };
-  if (unproven > MOST_READ_BACKS) return askAPerson(ports, waiting, { code: 'proof-missing' }, holding);
+  if (unproven > MOST_READ_BACKS) {
+    const code = saidGone(grant) ? 'still-there' : 'proof-missing';
+    return askAPerson(ports, waiting, { code }, holding);
+  }
   await commitGrant(ports, waiting, { holding });
   return { kind: 'again', afterSeconds: delay };
 }

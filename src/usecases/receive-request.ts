@@ -38,11 +38,13 @@ interface Reading {
 function named(reading: AskReading): Partial<AccessRequest> {
   const application = reading.kind === 'read' ? reading.ask.application : reading.application;
   const level = reading.kind === 'read' ? reading.ask.level : undefined;
+  const askedMinutes = reading.kind === 'read' ? reading.ask.durationMinutes : undefined;
   return {
     ...(application === undefined
       ? {}
       : { applicationId: application.id, applicationName: application.name }),
     ...(level === undefined ? {} : { levelId: level.id, levelName: level.name }),
+    ...(askedMinutes === undefined ? {} : { askedMinutes }),
   };
 }
 
@@ -97,6 +99,8 @@ const event = (
     intent: request.intent,
     requesterId: request.requesterId,
     beneficiaryId: request.beneficiaryId,
+    applicationId: request.applicationId ?? null,
+    levelId: request.levelId ?? null,
     ...facts,
   },
 });
@@ -136,9 +140,14 @@ function movedBack(request: AccessRequest, issue: IssueSnapshot): AccessRequest 
   return moveTo === attentionStatus ? { ...rest, outbox } : rest;
 }
 
-function decided(request: AccessRequest, decision: Decision, issue: IssueSnapshot): AccessRequest {
+function decided(
+  request: AccessRequest,
+  decision: Decision,
+  issue: IssueSnapshot,
+  mention: boolean,
+): AccessRequest {
   const waiting = withNotices({ ...movedBack(request, issue), state: 'awaiting-approval', decision }, [
-    decisionNotice(decision),
+    decisionNotice(decision, mention),
   ]);
   const fills = decision.kind === 'approval' && request.portal.approverField !== undefined;
   return { ...waiting, outbox: { ...waiting.outbox, fillApprovers: fills } };
@@ -159,7 +168,7 @@ async function settle(
   request: AccessRequest,
   result: DecisionResult,
   existing: AccessRequest | undefined,
-  issue: IssueSnapshot,
+  { issue, mention }: { readonly issue: IssueSnapshot; readonly mention: boolean },
 ): Promise<void> {
   const received =
     existing === undefined ? [event(request, 'request-received', { fields: request.fields })] : [];
@@ -175,7 +184,7 @@ async function settle(
     ];
     return ports.ledger.commit({ request: refused(request, result.decision, result.reason), audit });
   }
-  const waiting = decided(request, result.decision, issue);
+  const waiting = decided(request, result.decision, issue, mention);
   const audit = [...received, event(request, 'request-decided', decisionFacts(result.decision))];
   if (result.decision.kind === 'automatic') return approve(ports, waiting, { actorIds: [], audit });
   return ports.ledger.commit({ request: waiting, audit });
@@ -198,5 +207,6 @@ export async function receiveRequest(
     reading.kind === 'read'
       ? await decideRequest(ports, snapshot, reading.ask)
       : { kind: 'attention', reason: reading.reason };
-  await settle(ports, request, result, existing, found.issue);
+  const mention = snapshot.catalog.settings.notifications.mentionApprovers;
+  await settle(ports, request, result, existing, { issue: found.issue, mention });
 }

@@ -37,6 +37,26 @@ function judge(match: PrincipalMatch, mapped: boolean): PrincipalResolution {
   }
 }
 
+export interface LookedUp {
+  /** Absent: there is no identity mapping, and the e-mail is not readable. */
+  readonly match?: PrincipalMatch;
+  readonly mapped: boolean;
+}
+
+/** Asks for a person in the vendor: by the identity mapping if there is one, else by e-mail. @throws ConnectorError */
+export async function lookUpPerson(
+  ports: Pick<FlowPorts, 'mappings' | 'people'>,
+  connector: Connector,
+  person: { readonly connectionId: string; readonly accountId: string },
+): Promise<LookedUp> {
+  const mapping = await ports.mappings.find(person.connectionId, person.accountId);
+  if (mapping !== undefined)
+    return { match: await connector.findPrincipal({ mapped: mapping.principal }), mapped: true };
+  const email = await ports.people.emailOf(person.accountId);
+  if (email === undefined) return { mapped: false };
+  return { match: await connector.findPrincipal({ email }), mapped: false };
+}
+
 /**
  * Who the beneficiary is in the vendor: the identity mapping if there is one, else the one exact match of the e-mail.
  * Never a guess. @throws ConnectorError
@@ -46,9 +66,7 @@ export async function resolvePrincipal(
   connector: Connector,
   grant: Grant,
 ): Promise<PrincipalResolution> {
-  const mapping = await ports.mappings.find(grant.binding.connectionId, grant.beneficiaryId);
-  if (mapping !== undefined) return judge(await connector.findPrincipal({ mapped: mapping.principal }), true);
-  const email = await ports.people.emailOf(grant.beneficiaryId);
-  if (email === undefined) return attention('email-unknown');
-  return judge(await connector.findPrincipal({ email }), false);
+  const person = { connectionId: grant.binding.connectionId, accountId: grant.beneficiaryId };
+  const { match, mapped } = await lookUpPerson(ports, connector, person);
+  return match === undefined ? attention('email-unknown') : judge(match, mapped);
 }

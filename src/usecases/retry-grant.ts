@@ -1,5 +1,7 @@
 import type { Grant } from '../domain/grant';
 import { freshJob } from '../domain/grant';
+import { holdingKeyOf, withoutGrant } from '../domain/holding';
+import type { Holding } from '../domain/holding';
 import type { FlowPorts } from './flow-ports';
 import { issueSubject } from './flow-ports';
 import { grantJob } from './grant-job';
@@ -8,18 +10,30 @@ import { retryOnConflict } from './retry-on-conflict';
 
 type Ports = Pick<FlowPorts, 'ledger' | 'queue' | 'clock'>;
 
+/** The account it was meant for cannot be used, and nothing was written to it: who the person is, is asked anew. */
+function asksAnew({ attention, during, job }: Grant): boolean {
+  return during !== 'deprovisioning' && !job.writeSent && attention?.code.startsWith('principal-') === true;
+}
+
 /**
  * Back on its way, with fresh tries. That a write was sent is never forgotten: its outcome may still be unknown, and
  * the membership may be there. The vendor's old answer is: the write is idempotent and sent again.
  */
 function backOnItsWay(grant: Grant, now: string): Grant {
-  const { attention: _attention, during = 'provisioning', ...rest } = grant;
+  const { attention: _attention, during = 'provisioning', principalId, ...rest } = grant;
   return {
     ...rest,
+    ...(principalId === undefined || asksAnew(grant) ? {} : { principalId }),
     state: during,
     job: { ...freshJob(now), writeSent: grant.job.writeSent },
     updatedAt: now,
   };
+}
+
+async function holdingWithout(ports: Ports, grant: Grant): Promise<Holding | undefined> {
+  if (grant.principalId === undefined) return undefined;
+  const holding = await ports.ledger.holding(holdingKeyOf(grant.binding, grant.principalId));
+  return holding === undefined ? undefined : withoutGrant(holding, grant.id);
 }
 
 async function release(ports: Ports, actor: string, grantId: string): Promise<Grant> {
@@ -29,6 +43,7 @@ async function release(ports: Ports, actor: string, grantId: string): Promise<Gr
     throw new Refusal('conflict', 'This grant does not need attention (any more).');
   const now = ports.clock.now();
   const next = backOnItsWay(grant, now);
+  const forgotten = asksAnew(grant) ? await holdingWithout(ports, grant) : undefined;
   const facts = { grantId, reason: grant.attention?.code ?? null, during: next.state };
   const audit = {
     subject: issueSubject(grant.issueId),
@@ -37,7 +52,11 @@ async function release(ports: Ports, actor: string, grantId: string): Promise<Gr
     at: now,
     facts,
   };
-  await ports.ledger.commit({ grants: [next], audit: [audit] });
+  await ports.ledger.commit({
+    grants: [next],
+    ...(forgotten === undefined ? {} : { holding: forgotten }),
+    audit: [audit],
+  });
   return next;
 }
 

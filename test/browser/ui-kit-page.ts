@@ -46,7 +46,7 @@ export class UiKitPage {
     const page = await browser.newPage();
     await page.goto(`${address}/_emulator/clock`);
     await page.evaluate(bridge(surface));
-    await page.addScriptTag({ url: `/ui/${surface.bundle}.js` });
+    await page.addScriptTag({ url: `/ui/${surface.bundle}/app.js` });
     return new UiKitPage(page);
   }
 

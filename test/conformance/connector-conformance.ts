@@ -3,6 +3,7 @@ import type { ConnectorDefinition } from '../../src/connectors/contract';
 import { ConnectorError } from '../../src/connectors/errors';
 import { describeConnectionTest } from './connector/connection-test';
 import { describeFaults } from './connector/faults';
+import { describeGuide } from './connector/guide';
 import { describeLostAnswers } from './connector/lost-answers';
 import { describePeople } from './connector/people';
 import { describeReads } from './connector/reads';
@@ -49,5 +50,6 @@ export function describeConnector(definition: ConnectorDefinition, openWorld: ()
     describePeople(open);
     describeFaults(definition, open, failureOf);
     describeConnectionTest(definition, open);
+    describeGuide(definition, open);
   });
 }

@@ -59,6 +59,7 @@ export function openEntraWorld(roles: readonly string[] = neededRoles): EntraWor
     entitlement: { type: 'group', id: group.id },
     entitlementName: 'ChatGPT - Users',
     unmanageable: { type: 'group', id: dynamic.id },
+    unmanageableName: 'Everyone',
     ...people,
     missing: {
       entitlement: { type: 'group', id: '99999999-9999-4999-8999-999999999999' },

@@ -6,6 +6,7 @@ import { createKvsConnectionHealth } from '../../src/forge/kvs-connection-health
 import { createKvsIdentityMappings } from '../../src/forge/kvs-identity-mappings';
 import { createKvsLedger } from '../../src/forge/kvs-ledger';
 import { createKvsSecretVault } from '../../src/forge/kvs-secret-vault';
+import { createKvsStatistics } from '../../src/forge/kvs-statistics';
 import { createKvsSweepMarks } from '../../src/forge/kvs-sweep-marks';
 import { describeAuditLog } from './ports/audit-log';
 import { describeCatalogStore } from './ports/catalog-store';
@@ -16,6 +17,7 @@ import {
   describeConnectionHealth,
   describeIdentityMappings,
   describeSecretVault,
+  describeStatisticsStore,
   describeSweepMarks,
 } from './ports/small-stores';
 
@@ -54,7 +56,8 @@ describeCatalogStore('The key-value catalog store', () => {
 describeSecretVault('The platform secret store', () => new ForgeRealm().inApp(createKvsSecretVault()));
 describeIdentityMappings('The key-value mappings', () => new ForgeRealm().inApp(createKvsIdentityMappings()));
 describeConnectionHealth('The key-value health', () => new ForgeRealm().inApp(createKvsConnectionHealth()));
-describeSweepMarks('The key-value marks', () => new ForgeRealm().inApp(createKvsSweepMarks()));
+describeSweepMarks('The key-value marks', () => new ForgeRealm().inApp(createKvsSweepMarks('sweep-mark')));
+describeStatisticsStore('The key-value statistics', () => new ForgeRealm().inApp(createKvsStatistics()));
 
 describeJobQueue('The platform queues', () => {
   const realm = new ForgeRealm();

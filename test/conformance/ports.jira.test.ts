@@ -1,11 +1,14 @@
 import { createJiraPeople } from '../../src/forge/jira-people';
 import { createJiraPermissions } from '../../src/forge/jira-permissions';
+import { createJiraSiteBuilder } from '../../src/forge/jira-site-builder';
 import { createJiraSiteInspector } from '../../src/forge/jira-site-inspector';
+import { createJiraSiteSurvey } from '../../src/forge/jira-site-survey';
 import { ForgeRealm } from './ports/forge-realm';
 import { describeIssueTracker } from './ports/issue-tracker';
 import { jiraTrackerHarness } from './ports/jira-tracker-harness';
 import { buildJiraWorld } from './ports/jira-world';
 import { describePeople } from './ports/people';
+import { describeServiceSite } from './ports/service-site';
 import { describeSiteInspector } from './ports/site-inspector';
 
 describeIssueTracker('The Jira adapter', () => jiraTrackerHarness(new ForgeRealm()));
@@ -34,5 +37,20 @@ describeSiteInspector('The Jira adapter', () => {
     fields: field,
     statuses: { Waiting: waiting, Approved: approved, Provisioned: provisioned, Revoked: revoked },
     groupId: groups.empty,
+  };
+});
+
+describeServiceSite('The Jira adapter', () => {
+  const realm = new ForgeRealm();
+  const { desk, other, requestType, field, status } = buildJiraWorld(realm.jira);
+  const { id, name, issueTypeId } = requestType;
+  return {
+    survey: realm.inApp(createJiraSiteSurvey()),
+    builder: realm.inApp(createJiraSiteBuilder()),
+    project: { id: desk.id, key: desk.key, serviceDeskId: desk.serviceDeskId ?? '' },
+    otherProjectId: other.id,
+    requestType: { id, name, issueTypeId },
+    fields: field,
+    statusIds: Object.values(status),
   };
 });

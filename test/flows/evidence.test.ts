@@ -23,7 +23,7 @@ describe('what is left to prove it', () => {
     const { desk, issueId } = await busyDesk();
     const subject = `issue:${issueId}`;
     const { items } = await desk.admin<{ items: { action: string; actor: string }[] }>('audit.list', {
-      filter: { by: 'subject', subject },
+      filter: { subject },
       limit: 100,
     });
     expect(items.map((event) => event.action).sort()).toEqual(

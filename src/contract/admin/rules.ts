@@ -1,54 +1,65 @@
 import * as z from 'zod';
-import { IntentInput, RuleInput } from '../catalog';
-import type { BindingView, IntentView, RuleFields } from '../catalog';
-import { Account, byId, Fingerprint, Id, nothing } from '../inputs';
-import type { SavedView } from '../inputs';
+import type { RuleFields } from '../catalog';
+import { Fingerprint, Id, nothing, pageInput } from '../inputs';
+import type { PageView, SavedView } from '../inputs';
+import type { RuleChangeView } from './rule-history';
+import { DraftedRuleInput, ReplayInput } from './rule-replay';
+import type { ReplayView } from './rule-replay';
+import { SimulateInput } from './rule-simulation';
+import type { SimulationView } from './rule-simulation';
 
 export interface RuleView extends RuleFields {
   readonly version: number;
+  /** The cap on the duration; null = none. */
+  readonly capMinutes: number | null;
   readonly fingerprint: string;
 }
 
-export interface TraceView {
-  readonly ruleId: string;
-  readonly ruleVersion: number;
-  readonly matched: boolean;
-  readonly because: readonly string[];
+/** Something with a name that a page shows instead of the id. */
+export interface NamedView {
+  readonly id: string;
+  readonly name: string;
 }
 
-/** What the rules would say; nothing is written. */
-export interface SimulationView {
-  readonly verdict: 'approval' | 'automatic' | 'refuse' | 'baseline-refuses' | 'email-unknown';
-  readonly rule: RuleView | null;
-  readonly trace: readonly TraceView[];
-  /** What a grant would write: the level's entitlements and the rule's extra ones. */
-  readonly entitlements: readonly BindingView[];
-  readonly intent: IntentView;
+/** Names of what the rules mention. What is not in it is gone, or the site did not say. */
+export interface RuleNamesView {
+  readonly applications: readonly (NamedView & { readonly levels: readonly NamedView[] })[];
+  /** By level id; several names when applications call it differently. */
+  readonly levels: readonly NamedView[];
+  readonly groups: readonly NamedView[];
+  readonly people: readonly NamedView[];
 }
 
 export const ruleInputs = {
   'rules.list': nothing,
-  /** A new rule goes last, or to `position` (from 0). */
+  /** A new rule goes last, or to `position` (from 0); without an id it gets one from its name. */
   'rules.save': z.strictObject({
-    rule: RuleInput,
+    rule: DraftedRuleInput,
     position: z.number().int().min(0).optional(),
     fingerprint: Fingerprint,
   }),
-  'rules.delete': byId,
-  /** Every rule id exactly once, in the new order. */
-  'rules.reorder': z.strictObject({ ids: z.array(Id).max(500) }),
-  'rules.simulate': z.strictObject({
-    requesterId: Account,
-    applicationId: Id,
-    levelId: Id.optional(),
-    intent: IntentInput.default('grant'),
+  'rules.delete': z.strictObject({ id: Id, fingerprint: Fingerprint }),
+  /** Every rule id exactly once, in the new order; with `seen`, refused when the order was changed meanwhile. */
+  'rules.reorder': z.strictObject({
+    ids: z.array(Id).max(500),
+    seen: z.array(Id).max(500).optional(),
   }),
+  'rules.simulate': SimulateInput,
+  'rules.replay': ReplayInput,
+  /** Of one rule, or of all; latest first. */
+  'rules.history': z.strictObject({ id: Id.optional(), ...pageInput }),
 } as const;
 
 export interface RuleOutputs {
-  'rules.list': { readonly rules: readonly RuleView[]; readonly catalogVersion: number };
+  'rules.list': {
+    readonly rules: readonly RuleView[];
+    readonly names: RuleNamesView;
+    readonly catalogVersion: number;
+  };
   'rules.save': SavedView & { readonly version: number };
   'rules.delete': { readonly id: string };
   'rules.reorder': { readonly ids: readonly string[] };
   'rules.simulate': SimulationView;
+  'rules.replay': ReplayView;
+  'rules.history': PageView<RuleChangeView>;
 }

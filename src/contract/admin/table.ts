@@ -13,10 +13,18 @@ import { identityMappingInputs } from './identity-mappings';
 import type { IdentityMappingOutputs } from './identity-mappings';
 import { ledgerInputs } from './ledger';
 import type { LedgerOutputs } from './ledger';
+import { overviewInputs } from './overview';
+import type { OverviewOutputs } from './overview';
+import { peopleInputs } from './people';
+import type { PeopleOutputs } from './people';
 import { portalInputs } from './portals';
 import type { PortalOutputs } from './portals';
 import { ruleInputs } from './rules';
 import type { RuleOutputs } from './rules';
+import { settingsInputs } from './settings';
+import type { SettingsOutputs } from './settings';
+import { siteInputs } from './site';
+import type { SiteOutputs } from './site';
 
 /** Everything a Jira administrator can do. */
 export const adminInputs = {
@@ -25,10 +33,14 @@ export const adminInputs = {
   ...entitlementInputs,
   ...ruleInputs,
   ...portalInputs,
+  ...siteInputs,
   ...identityMappingInputs,
+  ...peopleInputs,
   ...ledgerInputs,
   ...auditInputs,
   ...configurationInputs,
+  ...overviewInputs,
+  ...settingsInputs,
 } as const;
 
 export interface AdminOutputs
@@ -38,9 +50,13 @@ export interface AdminOutputs
     EntitlementOutputs,
     RuleOutputs,
     PortalOutputs,
+    SiteOutputs,
     IdentityMappingOutputs,
+    PeopleOutputs,
     LedgerOutputs,
     AuditOutputs,
-    ConfigurationOutputs {}
+    ConfigurationOutputs,
+    OverviewOutputs,
+    SettingsOutputs {}
 
 export type AdminDefinitions = Definitions<typeof adminInputs, AdminOutputs>;

@@ -17,9 +17,11 @@ export interface CatalogChange<T> {
   /** The section or thing that changed, e.g. `application`. */
   readonly what: string;
   readonly id: string;
-  /** The thing before and after; undefined = was not there. Only hashes of them are recorded. */
+  /** The thing before and after; undefined = was not there. Only hashes of them are recorded, and `facts`. */
   readonly before: unknown;
   readonly after: unknown;
+  /** What else the record of this change should say. */
+  readonly facts?: AuditDraft['facts'];
   /** Where the thing is in the catalog: faults inside it are reported without this prefix, as its form knows them. */
   readonly at?: Fault['path'];
   /** Further facts of the same commit. */
@@ -50,6 +52,7 @@ function drafts(ports: ChangePorts, actor: string, change: CatalogChange<unknown
     id: change.id,
     from: hashOrNull(ports, change.before),
     to: hashOrNull(ports, change.after),
+    ...change.facts,
   };
   return [
     { ...shared, action: 'configuration-changed' as const, facts },
@@ -62,7 +65,8 @@ function seenFrom(at: Fault['path'], found: Fault): Fault {
   return inside ? { ...found, path: found.path.slice(at.length) } : found;
 }
 
-function refuseInvalid({ catalog, at = [] }: CatalogChange<unknown>): void {
+/** @throws Refusal `invalid-input` with everything that is wrong in the whole. */
+export function refuseInvalid({ catalog, at = [] }: Pick<CatalogChange<unknown>, 'catalog' | 'at'>): void {
   const parsed = CatalogSchema.safeParse(catalog);
   const found = parsed.success ? validateCatalog(parsed.data) : faultsFrom(parsed.error);
   refuseFaults(found.map((entry) => seenFrom(at, entry)));

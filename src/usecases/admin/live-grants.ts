@@ -31,15 +31,30 @@ export async function hasLiveGrants(ledger: Ledger, connectionId: string): Promi
   return pages.some((page) => page.items.length > 0);
 }
 
-/** Ids of the application's levels that live grants hold; `undefined` in it = a grant without a level. */
+/**
+ * Ids of the application's levels that live grants hold; `undefined` in it = a grant without a level. With `isEnough`,
+ * only as many as it takes: an application may have a hundred thousand grants.
+ */
 export async function levelsInUse(
   ledger: Ledger,
   applicationId: string,
+  isEnough: (levels: ReadonlySet<string | undefined>) => boolean = () => false,
 ): Promise<ReadonlySet<string | undefined>> {
   const levels = new Set<string | undefined>();
-  for await (const grant of everyOne((page) => ledger.grants({ by: 'application', applicationId }, page)))
+  for await (const grant of everyOne((page) => ledger.grants({ by: 'application', applicationId }, page))) {
     if (isLive(grant)) levels.add(grant.levelId);
+    if (isEnough(levels)) break;
+  }
   return levels;
+}
+
+/** Live grants among the hundred of an application that changed last. */
+export async function recentLive(
+  ledger: Ledger,
+  applicationId: string,
+): Promise<{ readonly count: number; readonly more: boolean }> {
+  const page = await ledger.grants({ by: 'application', applicationId }, { limit: 100 });
+  return { count: page.items.filter(isLive).length, more: page.next !== undefined };
 }
 
 /** How many live grants hold one entitlement. */

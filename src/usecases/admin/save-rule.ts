@@ -1,7 +1,10 @@
+import type { AuditDraft } from '../../domain/audit-event';
 import { canonicalJson } from '../../domain/audit-event';
 import type { Catalog } from '../../domain/catalog';
+import { proposedId } from '../../domain/proposed-names';
 import { AccessRule } from '../../domain/rule';
-import { Refusal, fault, refuseFaults } from '../refusal';
+import { differencesOf } from '../../domain/rule-differences';
+import { refuseFaults } from '../refusal';
 import type { AdminPorts } from './admin-ports';
 import { itemOf, parsed, refuseStale, upsert, without } from './catalog-items';
 import { changeCatalog, fingerprintOf } from './change-catalog';
@@ -11,7 +14,8 @@ import { saved } from './saved';
 import type { Saved } from './saved';
 
 export interface RuleInput {
-  readonly rule: Omit<AccessRule, 'version'>;
+  /** Without an id: a new rule, which gets one from its name. */
+  readonly rule: Omit<AccessRule, 'version' | 'id'> & { readonly id?: string | undefined };
   readonly position?: number | undefined;
   readonly fingerprint?: string | undefined;
 }
@@ -27,6 +31,23 @@ export function nextVersion(before: AccessRule | undefined, after: AccessRule): 
   return Math.max(before.version + 1, after.version);
 }
 
+/** A rule as somebody entered it, with the version it would get. @throws Refusal `invalid-input` */
+export function draftedRule(
+  rules: readonly AccessRule[],
+  input: RuleInput['rule'],
+  under: readonly (string | number)[] = [],
+): { readonly before: AccessRule | undefined; readonly after: AccessRule } {
+  const id = input.id ?? proposedId(input.name, new Set(rules.map((rule) => rule.id)), 'rule');
+  const before = rules.find((rule) => rule.id === id);
+  const draft = parsed(AccessRule, { ...input, id, version: 1 }, under);
+  return { before, after: { ...draft, version: nextVersion(before, draft) } };
+}
+
+function factsOf(before: AccessRule | undefined, after: AccessRule | undefined): AuditDraft['facts'] {
+  const version = { from: before?.version ?? null, to: after?.version ?? null };
+  return { version, changes: differencesOf(before, after) };
+}
+
 function ruleChange(
   ports: Ports,
   catalog: Catalog,
@@ -34,12 +55,14 @@ function ruleChange(
   position: number | undefined,
 ): CatalogChange<{ id: string; fingerprint: string; version: number }> {
   const rules = upsert(catalog.rules, after, position);
+  const before = catalog.rules.find(({ id }) => id === after.id);
   return {
     catalog: { ...catalog, rules },
     what: 'rule',
     id: after.id,
-    before: catalog.rules.find(({ id }) => id === after.id),
+    before,
     after,
+    facts: factsOf(before, after),
     at: ['rules', rules.findIndex(({ id }) => id === after.id)],
     result: { id: after.id, fingerprint: fingerprintOf(ports.hash, after), version: after.version },
   };
@@ -55,10 +78,8 @@ export async function saveRule(
   input: RuleInput,
 ): Promise<Saved & { readonly version: number }> {
   const changed = await changeCatalog(ports, actor, async ({ catalog }) => {
-    const before = catalog.rules.find(({ id }) => id === input.rule.id);
+    const { before, after } = draftedRule(catalog.rules, input.rule);
     refuseStale(ports.hash, before, input.fingerprint);
-    const draft = parsed(AccessRule, { ...input.rule, version: 1 });
-    const after = { ...draft, version: nextVersion(before, draft) };
     refuseFaults([
       ...(await siteFaultsOfRule(ports, after)),
       ...(await bindingFaultsOfRule(ports, catalog, after, before)),
@@ -68,45 +89,24 @@ export async function saveRule(
   return { ...saved(changed), version: changed.result.version };
 }
 
-/** Deletes a rule. Requests it decided keep what they froze. @throws Refusal `not-found` */
+/** Deletes a rule. Requests it decided keep what they froze. @throws Refusal `not-found`, `conflict` */
 export async function deleteRule(
   ports: Pick<AdminPorts, 'catalog' | 'clock' | 'hash'>,
   actor: string,
-  id: string,
+  { id, fingerprint }: { readonly id: string; readonly fingerprint?: string | undefined },
 ): Promise<{ id: string }> {
-  await changeCatalog(ports, actor, ({ catalog }) => ({
-    catalog: { ...catalog, rules: without(catalog.rules, id) },
-    what: 'rule',
-    id,
-    before: itemOf(catalog.rules, id, 'rule'),
-    after: undefined,
-    result: undefined,
-  }));
-  return { id };
-}
-
-const sameIds = (ids: readonly string[], others: readonly string[]) =>
-  JSON.stringify(ids.toSorted()) === JSON.stringify(others.toSorted());
-
-/** Puts the rules in a new order. @throws Refusal `conflict` unless every rule is named exactly once. */
-export async function reorderRules(
-  ports: Pick<AdminPorts, 'catalog' | 'clock' | 'hash'>,
-  actor: string,
-  ids: readonly string[],
-): Promise<{ ids: readonly string[] }> {
   await changeCatalog(ports, actor, ({ catalog }) => {
-    const before = catalog.rules.map((rule) => rule.id);
-    const message = 'The order must name every rule exactly once. Load the rules again and repeat.';
-    if (!sameIds(before, ids)) throw new Refusal('conflict', message, [fault('ids', message)]);
-    const rules = ids.map((id) => itemOf(catalog.rules, id, 'rule'));
+    const before = itemOf(catalog.rules, id, 'rule');
+    refuseStale(ports.hash, before, fingerprint);
     return {
-      catalog: { ...catalog, rules },
-      what: 'rule-order',
-      id: 'rules',
+      catalog: { ...catalog, rules: without(catalog.rules, id) },
+      what: 'rule',
+      id,
       before,
-      after: ids,
+      after: undefined,
+      facts: factsOf(before, undefined),
       result: undefined,
     };
   });
-  return { ids };
+  return { id };
 }

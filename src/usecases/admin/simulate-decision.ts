@@ -1,30 +1,102 @@
-import { uniqueBindings } from '../../domain/application';
-import { evaluate } from '../../domain/evaluate';
-import type { Intent } from '../../domain/rule';
+import type { AccessLevel, Application } from '../../domain/application';
+import { addMinutes, parseDurationMinutes } from '../../domain/duration';
+import type { RuleTrace } from '../../domain/evaluate';
+import type { Reason } from '../../domain/reasons';
+import type { AccessRule, Intent } from '../../domain/rule';
+import { assessRequest } from '../assess-request';
+import type { Assessment } from '../assess-request';
+import { decisionFrom, presentSurroundings } from '../decide-request';
+import { mustNameLevel } from '../read-ask';
+import type { Ask } from '../read-ask';
+import { Refusal, fault } from '../refusal';
 import type { AdminPorts } from './admin-ports';
 import { applicationOf, itemOf } from './catalog-items';
 
 export interface Question {
   readonly requesterId: string;
+  readonly beneficiaryId?: string | undefined;
   readonly applicationId: string;
   readonly levelId?: string | undefined;
   readonly intent: Intent;
+  /** As in the field of the request, e.g. `30 days`. */
+  readonly duration?: string | undefined;
+}
+
+type Ports = Pick<AdminPorts, 'catalog' | 'people' | 'ledger' | 'clock'>;
+
+/** A rule that was reached, or passed by because it is switched off (`trace` undefined). */
+export interface Reached {
+  readonly rule: AccessRule;
+  /** From 1. */
+  readonly position: number;
+  readonly trace: RuleTrace | undefined;
+}
+
+export interface Simulation {
+  readonly assessment: Assessment;
+  readonly reached: readonly Reached[];
+  /** What stops the request although a rule matches, or why it is refused. */
+  readonly obstacle: Reason | undefined;
+  /** When the access would end if it were approved and proven now; undefined = until revoked, or none is given. */
+  readonly endsAt: string | undefined;
+  readonly takesAway: readonly { readonly id: string; readonly entitlementName: string }[];
+}
+
+function durationOf({ duration }: Question): number | undefined {
+  if (duration === undefined || duration.trim() === '') return undefined;
+  const minutes = parseDurationMinutes(duration);
+  if (minutes !== undefined) return minutes;
+  const message = 'Write a duration like PT8H, 8 hours or 30 days.';
+  throw new Refusal('invalid-input', message, [fault('duration', message)]);
+}
+
+/** The question as if it had been read from an issue; whether a justification is needed is told beside the verdict. */
+function askOf(question: Question, application: Application, level: AccessLevel | undefined): Ask {
+  const { requesterId, beneficiaryId = requesterId, intent } = question;
+  const justification = 'given';
+  const durationMinutes = durationOf(question);
+  return { requesterId, beneficiaryId, intent, application, level, durationMinutes, justification };
+}
+
+/** The same order as on an issue: first what is asked for must be there, then the rules have their say. */
+function obstacleOf(ask: Ask, result: ReturnType<typeof decisionFrom>): Reason | undefined {
+  if (!ask.application.enabled) return { code: 'application-disabled' };
+  if (ask.level === undefined && mustNameLevel(ask.intent)) return { code: 'missing-level' };
+  return result.kind === 'decided' ? undefined : result.reason;
+}
+
+function reachedIn(rules: readonly AccessRule[], { evaluation }: Assessment): readonly Reached[] {
+  const last = evaluation.kind === 'baseline' ? rules.length - 1 : rules.indexOf(evaluation.rule);
+  return rules.slice(0, last + 1).map((rule, index) => ({
+    rule,
+    position: index + 1,
+    trace: evaluation.trace.find(({ ruleId }) => ruleId === rule.id),
+  }));
+}
+
+async function takenAway(ports: Ports, { consequence }: Assessment): Promise<Simulation['takesAway']> {
+  const grants = await Promise.all((consequence?.takesAway ?? []).map((id) => ports.ledger.grant(id)));
+  return grants
+    .filter((grant) => grant !== undefined)
+    .map(({ id, binding }) => ({ id, entitlementName: binding.displayName }));
 }
 
 /** What the rules in force would say to this request, and why. Writes nothing. @throws Refusal `not-found` */
-export async function simulateDecision(ports: Pick<AdminPorts, 'catalog' | 'people'>, question: Question) {
-  const { catalog } = await ports.catalog.load();
+export async function simulateDecision(ports: Ports, question: Question): Promise<Simulation> {
+  const { catalog, version } = await ports.catalog.load();
   const application = applicationOf(catalog, question.applicationId);
   const level =
     question.levelId === undefined ? undefined : itemOf(application.levels, question.levelId, 'access level');
-  const [requesterGroupIds, requesterEmail] = await Promise.all([
-    ports.people.groupIdsOf(question.requesterId),
-    ports.people.emailOf(question.requesterId),
-  ]);
-  const facts = { intent: question.intent, application, level, requesterGroupIds, requesterEmail };
-  const verdict = evaluate(catalog.rules, facts);
-  const rule = verdict.kind === 'baseline' ? undefined : verdict.rule;
-  const grants = verdict.kind === 'matched' && verdict.rule.outcome.kind !== 'refuse';
-  const bindings = [...(level?.entitlements ?? []), ...(rule?.extraEntitlements ?? [])];
-  return { verdict, rule, entitlements: grants ? uniqueBindings(bindings) : [] };
+  const ask = askOf(question, application, level);
+  const assessment = await assessRequest(presentSurroundings(ports), catalog.rules, ask);
+  const now = ports.clock.now();
+  const result = decisionFrom(assessment, { catalogVersion: version, at: now });
+  const minutes = assessment.consequence?.duration.minutes;
+  return {
+    assessment,
+    reached: reachedIn(catalog.rules, assessment),
+    obstacle: obstacleOf(ask, result),
+    endsAt: minutes === undefined ? undefined : addMinutes(now, minutes),
+    takesAway: await takenAway(ports, assessment),
+  };
 }

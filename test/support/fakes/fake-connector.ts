@@ -2,8 +2,8 @@ import type {
   ConnectionCheck,
   Connector,
   DeprovisioningOutcome,
-  Entitlement,
   EntitlementStatus,
+  FoundEntitlement,
   GrantTarget,
   Observation,
   ObservedGrant,
@@ -113,7 +113,7 @@ export class FakeConnector implements Connector {
     return { items: found.map(({ principalId }) => ({ principalId, principalType: 'user' })) };
   }
 
-  async searchEntitlements(): Promise<Page<Entitlement>> {
+  async searchEntitlements(): Promise<Page<FoundEntitlement>> {
     return { items: [] };
   }
 

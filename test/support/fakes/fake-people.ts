@@ -5,6 +5,8 @@ export interface FakePerson {
   /** Absent = not readable. */
   readonly email?: string;
   readonly active?: boolean;
+  /** Absent: the account id is the name. */
+  readonly name?: string;
   readonly groupIds?: readonly string[];
 }
 
@@ -25,6 +27,17 @@ export class FakePeople implements DirectoryOfPeople {
 
   async emailOf(accountId: string): Promise<string | undefined> {
     return this.people.get(accountId)?.email;
+  }
+
+  async namesOf(accountIds: readonly string[]): Promise<ReadonlyMap<string, string>> {
+    const found = accountIds.slice(0, 200).flatMap((accountId) => this.people.get(accountId) ?? []);
+    return new Map(found.map(({ accountId, name }) => [accountId, name ?? accountId]));
+  }
+
+  async accountsWithEmail(email: string): Promise<readonly string[]> {
+    return [...this.people.values()]
+      .filter((person) => person.email?.toLowerCase() === email.toLowerCase() && person.active !== false)
+      .map(({ accountId }) => accountId);
   }
 
   async isActive(accountId: string): Promise<boolean> {

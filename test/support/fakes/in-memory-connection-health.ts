@@ -1,7 +1,8 @@
-import type { ConnectionHealth, Health } from '../../../src/ports/connection-health';
+import type { ConnectionHealth, Health, LastTest } from '../../../src/ports/connection-health';
 
 export class InMemoryConnectionHealth implements ConnectionHealth {
   private readonly states = new Map<string, Health>();
+  private readonly tests = new Map<string, LastTest>();
 
   async read(connectionId: string): Promise<Health | undefined> {
     return structuredClone(this.states.get(connectionId));
@@ -11,7 +12,16 @@ export class InMemoryConnectionHealth implements ConnectionHealth {
     this.states.set(connectionId, structuredClone(health));
   }
 
+  async lastTest(connectionId: string): Promise<LastTest | undefined> {
+    return structuredClone(this.tests.get(connectionId));
+  }
+
+  async writeTest(connectionId: string, test: LastTest): Promise<void> {
+    this.tests.set(connectionId, structuredClone(test));
+  }
+
   async forget(connectionId: string): Promise<void> {
     this.states.delete(connectionId);
+    this.tests.delete(connectionId);
   }
 }

@@ -3,6 +3,7 @@ import type { AccessRequest } from '../../../src/domain/access-request';
 import { bindingKey } from '../../../src/domain/entitlement';
 import type { Grant, GrantState } from '../../../src/domain/grant';
 import type { Holding } from '../../../src/domain/holding';
+import type { GrantCriteria } from '../../../src/ports/grant-criteria';
 import { LedgerConflict } from '../../../src/ports/ledger';
 import type {
   GrantFilter,
@@ -31,6 +32,19 @@ function matchesGrant(grant: Grant, filter: GrantFilter): boolean {
     case 'entitlement':
       return bindingKey(grant.binding) === filter.entitlementKey;
   }
+}
+
+function meets(grant: Grant, criteria: GrantCriteria): boolean {
+  const { endsBy, state = endsBy === undefined ? undefined : 'active' } = criteria;
+  const pairs = [
+    [criteria.applicationId, grant.applicationId],
+    [criteria.beneficiaryId, grant.beneficiaryId],
+    [criteria.connectionId, grant.binding.connectionId],
+    [criteria.waiting, grant.job.waiting],
+    [state, grant.state],
+  ];
+  const inTime = endsBy === undefined || (grant.expiresAt !== undefined && grant.expiresAt <= endsBy);
+  return inTime && pairs.every(([wanted, actual]) => wanted === undefined || wanted === actual);
 }
 
 function matchesRequest(request: AccessRequest, filter: RequestFilter): boolean {
@@ -100,6 +114,13 @@ export class InMemoryLedger implements Ledger {
     return over.sort(ascending(byEnd)).slice(0, limit);
   }
 
+  async grantsEnding(span: { readonly from: string; readonly to: string }, limit: number) {
+    const ending = this.grantMap.where(
+      (grant) => grant.state === 'active' && byEnd(grant) >= span.from && byEnd(grant) <= span.to,
+    );
+    return ending.sort(ascending(byEnd)).slice(0, limit);
+  }
+
   async grantsOfBeneficiary(accountId: string): Promise<readonly Grant[]> {
     return this.grantMap.where((grant) => grant.beneficiaryId === accountId).sort(ascending(byUpdate));
   }
@@ -120,6 +141,11 @@ export class InMemoryLedger implements Ledger {
     return pageOf(found.sort(descending(filter.by === 'state' ? byDue : byUpdate)), page);
   }
 
+  async searchGrants(criteria: GrantCriteria, page: PageRequest): Promise<Listing<Grant>> {
+    const found = this.grantMap.where((grant) => meets(grant, criteria));
+    return pageOf(found.sort(criteria.endsBy === undefined ? descending(byUpdate) : ascending(byEnd)), page);
+  }
+
   async requestsUnpublished(before: string, limit: number): Promise<readonly AccessRequest[]> {
     const waiting = this.requestMap.where(
       (request) => hasUnpublished(request) && request.updatedAt <= before,
@@ -130,6 +156,11 @@ export class InMemoryLedger implements Ledger {
   async requests(filter: RequestFilter, page: PageRequest): Promise<Listing<AccessRequest>> {
     const found = this.requestMap.where((request) => matchesRequest(request, filter));
     return pageOf(found.sort(descending(byUpdate)), page);
+  }
+
+  async requestsLatest(limit: number): Promise<readonly AccessRequest[]> {
+    const all = this.requestMap.where(() => true).sort(descending(byUpdate));
+    return structuredClone(all.slice(0, limit));
   }
 
   private store(holding: Holding): void {

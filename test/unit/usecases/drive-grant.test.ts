@@ -85,7 +85,7 @@ describe('what is no failure of the vendor', () => {
   it('is thrown on, so that the platform tries again', async () => {
     await seedGrants(world, '1');
     const open = async () => Promise.reject(new TypeError('a mistake of ours'));
-    const broken = { ...world.ports, connectors: { definition: () => undefined, open } };
+    const broken = { ...world.ports, connectors: { definition: () => undefined, open, openUnsaved: open } };
     await expect(driveGrant(broken, grantId('1'))).rejects.toThrow('a mistake of ours');
     expect((await theGrant(world, '1')).state).toBe('provisioning');
   });

@@ -18,8 +18,9 @@ import { InMemoryCatalogStore } from '../../support/fakes/in-memory-catalog-stor
 import { InMemoryConnectionHealth } from '../../support/fakes/in-memory-connection-health';
 import { InMemoryIdentityMappings } from '../../support/fakes/in-memory-identity-mappings';
 import { InMemoryLedger } from '../../support/fakes/in-memory-ledger';
+import { InMemoryStatistics } from '../../support/fakes/in-memory-statistics';
 import { InMemorySweepMarks } from '../../support/fakes/in-memory-sweep-marks';
-import { MemoryAudit } from '../../support/fakes/memory-audit';
+import { MemoryAudit, sha256 } from '../../support/fakes/memory-audit';
 import { RecordingJobQueue } from '../../support/fakes/recording-job-queue';
 import { RecordingLogger } from '../../support/fakes/recording-logger';
 
@@ -127,12 +128,15 @@ export function newWorld() {
     health: new InMemoryConnectionHealth(),
     mappings: new InMemoryIdentityMappings(),
     marks: new InMemorySweepMarks(),
+    reminders: new InMemorySweepMarks(),
+    statistics: new InMemoryStatistics(),
     clock,
     logger: new RecordingLogger(),
+    hash: sha256,
   };
   const ports: FlowPorts = {
     ...parts,
-    connectors: { definition: () => undefined, open: async () => connector },
+    connectors: { definition: () => undefined, open: async () => connector, openUnsaved: async () => connector },
   };
   return { ...parts, ports, connector, events: audit };
 }

@@ -1,6 +1,6 @@
 import { Application } from '../../../src/domain/application';
 import { Stage } from '../../../src/domain/rule';
-import { resolveStages } from '../../../src/usecases/resolve-stages';
+import { lookUpStages, resolveStages } from '../../../src/usecases/resolve-stages';
 import { FakePeople } from '../../support/fakes/fake-people';
 
 const people = new FakePeople(
@@ -18,13 +18,15 @@ const user = (accountId: string) => ({ kind: 'user', accountId });
 const group = (groupId: string) => ({ kind: 'group', groupId });
 const owner = { kind: 'application-owner' };
 
-const resolve = (stages: readonly object[], of = application) =>
-  resolveStages(
+const lookUp = (stages: readonly object[], of = application, beneficiaryId = 'asks') =>
+  lookUpStages(
     people,
     stages.map((stage) => Stage.parse(stage)),
     of,
-    new Set(['asks']),
+    { requesterId: 'asks', beneficiaryId },
   );
+const resolve = async (stages: readonly object[], of = application) =>
+  resolveStages(await lookUp(stages, of));
 
 it.each([
   ['people', [user('b'), user('a')], ['b', 'a']],
@@ -67,4 +69,24 @@ it.each([
 it('an application without an owner has nobody to ask', async () => {
   const { ownerAccountId: _owner, ...orphan } = application;
   expect(await resolve([{ approvers: [owner] }], orphan)).toMatchObject({ kind: 'unmet', found: 0 });
+});
+
+it('whoever is left out of a stage is named with the reason', async () => {
+  const approvers = [user('gone'), group('team'), group('nobody'), group('unknown'), owner];
+  const { ownerAccountId: _owner, ...orphan } = application;
+  expect(await lookUp([{ approvers, need: 'all' }], orphan, 'b')).toMatchObject([
+    {
+      approvers: ['a'],
+      need: 1,
+      quorum: 'all',
+      skipped: [
+        { why: 'inactive', accountId: 'gone' },
+        { why: 'beneficiary', accountId: 'b' },
+        { why: 'requester', accountId: 'asks' },
+        { why: 'group-empty', groupId: 'nobody' },
+        { why: 'group-gone', groupId: 'unknown' },
+        { why: 'no-owner' },
+      ],
+    },
+  ]);
 });

@@ -21,7 +21,10 @@ beforeEach(async () => {
   world = await openWorld();
 });
 
-const nothing = { changedIssues: 0, dueGrants: 0, expiries: 0, unpublished: 0, stuck: 0, healed: 0 };
+const nothing = {
+  ...{ changedIssues: 0, dueGrants: 0, expiries: 0, unpublished: 0, stuck: 0, healed: 0 },
+  ...{ reminded: 0, counted: 0 },
+};
 const pushed = () => world.queue.jobs.map((job) => (job.kind === 'issue' ? job.issueId : job.grantId));
 const paused = { state: 'paused', kind: 'forbidden', at: '2026-11-02T09:00:00.000Z' } as const;
 
@@ -219,7 +222,7 @@ describe('a paused connection', () => {
 
 describe('a part that fails', () => {
   const away = async () => Promise.reject(new TypeError('away'));
-  const broken = (port: 'ledger' | 'tracker' | 'health', method: string): FlowPorts => {
+  const broken = (port: 'ledger' | 'tracker' | 'health' | 'statistics', method: string): FlowPorts => {
     const own = Object.create(world.ports[port]) as Record<string, unknown>;
     own[method] = away;
     return { ...world.ports, [port]: own };
@@ -243,10 +246,14 @@ describe('a part that fails', () => {
     ['tracker', 'changedSince', 'lost-events', { changedIssues: 0 }],
     ['ledger', 'requestsUnpublished', 'unpublished', { unpublished: 0 }],
     ['ledger', 'requests', 'stuck', { stuck: 0 }],
+    ['statistics', 'read', 'statistics', { counted: 0 }],
   ] as const)('in %s.%s leaves all the others to run, and is logged', async (port, method, name, missing) => {
     await everything();
     // The expired grant leaves at once and is due in the same sweep.
-    const all = { expiries: 1, healed: 1, dueGrants: 2, changedIssues: 1, unpublished: 1, stuck: 1 };
+    const all = {
+      ...{ expiries: 1, healed: 1, dueGrants: 2, changedIssues: 1, unpublished: 1, stuck: 1 },
+      ...{ reminded: 0, counted: 4 },
+    };
     expect(await sweep(broken(port, method))).toEqual({ ...all, ...missing });
     expect(world.logger.entries).toEqual([
       { level: 'error', code: 'sweep-part-failed', facts: { part: name, error: 'TypeError' } },

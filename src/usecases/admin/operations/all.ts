@@ -1,9 +1,15 @@
 import type { AdminPorts } from '../admin-ports';
 import { applicationOperations, entitlementOperations } from './applications';
+import { auditOperations } from './audit';
 import { configurationOperations, identityMappingOperations } from './configuration';
 import { connectionOperations } from './connections';
-import { auditOperations, ledgerOperations } from './ledger';
-import { portalOperations, ruleOperations } from './rules';
+import { grantOperations } from './grants';
+import { ledgerOperations } from './ledger';
+import { peopleOperations } from './people';
+import { portalOperations } from './portals';
+import { ruleOperations } from './rules';
+import { settingsOperations } from './settings';
+import { siteOperations } from './site';
 
 /** Everything an administrator can do, by the name of the operation. The caller's right was checked before. */
 export function adminOperations(ports: AdminPorts) {
@@ -13,9 +19,13 @@ export function adminOperations(ports: AdminPorts) {
     ...entitlementOperations(ports),
     ...ruleOperations(ports),
     ...portalOperations(ports),
+    ...siteOperations(ports),
     ...identityMappingOperations(ports),
+    ...peopleOperations(ports),
+    ...grantOperations(ports),
     ...ledgerOperations(ports),
     ...auditOperations(ports),
     ...configurationOperations(ports),
+    ...settingsOperations(ports),
   };
 }

@@ -1,6 +1,7 @@
 import type { PageRequest } from '../../../ports/ledger';
 import { pageView } from '../../queries/views';
 import type { AdminPorts } from '../admin-ports';
+import { clearConfiguration } from '../clear-configuration';
 import { exportConfiguration } from '../export-configuration';
 import { importConfiguration } from '../import-configuration';
 import { mapIdentity, unmapIdentity } from '../map-identity';
@@ -25,5 +26,6 @@ export function configurationOperations(ports: AdminPorts) {
     'configuration.export': (_input: unknown, { accountId }: Caller) => exportConfiguration(ports, accountId),
     'configuration.import': (input: Parameters<typeof importConfiguration>[2], { accountId }: Caller) =>
       importConfiguration(ports, accountId, input),
+    'configuration.clear': (_input: unknown, { accountId }: Caller) => clearConfiguration(ports, accountId),
   };
 }

@@ -1,9 +1,7 @@
-import type { AuditFilter } from '../../../ports/audit-log';
-import type { GrantFilter, PageRequest, RequestFilter } from '../../../ports/ledger';
-import { listAudit, verifyAudit } from '../../queries/audit-trail';
+import type { PageRequest, RequestFilter } from '../../../ports/ledger';
 import { listAttention } from '../../queries/list-attention';
 import { requestView } from '../../queries/request-view';
-import { grantView, pageView, requestSummary } from '../../queries/views';
+import { pageView, requestSummary } from '../../queries/views';
 import { Refusal } from '../../refusal';
 import { retryGrant } from '../../retry-grant';
 import { retryRequest } from '../../retry-request';
@@ -11,8 +9,6 @@ import type { AdminPorts } from '../admin-ports';
 import type { Caller } from './caller';
 
 type Filtered<F> = PageRequest & { readonly filter: F };
-type AskedAuditFilter =
-  Exclude<AuditFilter, { by: 'action' }> | { readonly by: 'action'; readonly action: string };
 type Retry =
   | { readonly kind: 'grant'; readonly grantId: string }
   | { readonly kind: 'request'; readonly issueId: string };
@@ -33,19 +29,10 @@ async function retried(ports: AdminPorts, actor: string, retry: Retry) {
 
 export function ledgerOperations(ports: AdminPorts) {
   return {
-    'grants.list': async (input: Filtered<GrantFilter>) =>
-      pageView(await ports.ledger.grants(input.filter, pageOf(input)), grantView),
     'requests.list': async (input: Filtered<RequestFilter>) =>
       pageView(await ports.ledger.requests(input.filter, pageOf(input)), requestSummary),
     'requests.get': ({ issueId }: { readonly issueId: string }) => found(ports, issueId),
-    'attention.list': () => listAttention(ports.ledger),
+    'attention.list': () => listAttention(ports),
     'attention.retry': (retry: Retry, { accountId }: Caller) => retried(ports, accountId, retry),
-  };
-}
-
-export function auditOperations({ audit }: AdminPorts) {
-  return {
-    'audit.list': (input: Filtered<AskedAuditFilter>) => listAudit(audit, input.filter, pageOf(input)),
-    'audit.verify': ({ subject }: { readonly subject: string }) => verifyAudit(audit, subject),
   };
 }

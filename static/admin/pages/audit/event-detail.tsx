@@ -1,6 +1,7 @@
-import { Code, CodeBlock, Inline, LoadingButton, SectionMessage, Stack, Text } from '@forge/react';
+import { Code, Inline, LoadingButton, SectionMessage, Stack, Text } from '@forge/react';
 import React, { useState } from 'react';
 import type { AuditEventView, AuditOutputs } from '../../../../src/contract/admin/audit';
+import { CopyText } from '../../../shared/copy-text';
 import { ErrorPanel } from '../../../shared/error-panel';
 import { instantText } from '../../../shared/text/dates';
 import { useText } from '../../../shared/text/text-provider';
@@ -52,12 +53,7 @@ function Facts({ event }: { readonly event: AuditEventView }) {
       <Fact label={text('audit.hash')}>
         <Code>{event.hash}</Code>
       </Fact>
-      <CodeBlock
-        text={JSON.stringify(event.facts, null, 2)}
-        language="json"
-        showLineNumbers={false}
-        shouldWrapLongLines
-      />
+      <CopyText id="event-facts" label={text('audit.facts')} value={JSON.stringify(event.facts, null, 2)} />
     </Stack>
   );
 }

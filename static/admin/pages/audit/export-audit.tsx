@@ -1,5 +1,6 @@
-import { Button, CodeBlock, Inline, RadioGroup, Select, Stack, Text } from '@forge/react';
+import { Button, Inline, RadioGroup, Select, Stack, Text } from '@forge/react';
 import React, { useCallback, useState } from 'react';
+import { CopyText } from '../../../shared/copy-text';
 import { ErrorPanel } from '../../../shared/error-panel';
 import { Field } from '../../../shared/field';
 import { Skeleton } from '../../../shared/skeleton';
@@ -36,7 +37,7 @@ function File({ wanted }: { readonly wanted: Wanted }) {
       <Text>{text.count(parts.isDone ? 'audit.export.done' : 'audit.export.reading', parts.size)}</Text>
       {!parts.isDone && !failed && <Skeleton rows={2} />}
       {parts.isDone && parts.size > 0 && (
-        <CodeBlock text={parts.text} showLineNumbers={false} shouldWrapLongLines />
+        <CopyText id="audit-file" label={text('audit.export.file')} value={parts.text} />
       )}
     </Stack>
   );

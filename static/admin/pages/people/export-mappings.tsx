@@ -1,5 +1,6 @@
-import { CodeBlock, Text } from '@forge/react';
+import { Text } from '@forge/react';
 import React from 'react';
+import { CopyText } from '../../../shared/copy-text';
 import { ErrorPanel } from '../../../shared/error-panel';
 import { Skeleton } from '../../../shared/skeleton';
 import { useText } from '../../../shared/text/text-provider';
@@ -23,7 +24,7 @@ export function ExportMappings({ close }: { readonly close: () => void }) {
       <Text>{text.count('people.export.body', parts.size)}</Text>
       {parts.error !== undefined && <ErrorPanel error={parts.error} retry={parts.again} />}
       {parts.isDone ? (
-        <CodeBlock text={parts.text} showLineNumbers={false} shouldWrapLongLines />
+        <CopyText id="mappings-file" label={text('people.export.file')} value={parts.text} />
       ) : (
         <Skeleton rows={3} />
       )}

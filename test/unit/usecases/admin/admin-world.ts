@@ -5,6 +5,7 @@ import type { Grant } from '../../../../src/domain/grant';
 import type { AdminPorts } from '../../../../src/usecases/admin/admin-ports';
 import { adminOperations } from '../../../../src/usecases/admin/operations/all';
 import { FakePeople } from '../../../support/fakes/fake-people';
+import { FakeServiceSite } from '../../../support/fakes/fake-service-site';
 import { FakeSiteInspector } from '../../../support/fakes/fake-site-inspector';
 import type { FakeSite } from '../../../support/fakes/fake-site-inspector';
 import { FixedClock } from '../../../support/fakes/fixed-clock';
@@ -13,6 +14,7 @@ import { InMemoryCatalogStore } from '../../../support/fakes/in-memory-catalog-s
 import { InMemoryConnectionHealth } from '../../../support/fakes/in-memory-connection-health';
 import { InMemoryIdentityMappings } from '../../../support/fakes/in-memory-identity-mappings';
 import { InMemoryLedger } from '../../../support/fakes/in-memory-ledger';
+import { InMemoryStatistics } from '../../../support/fakes/in-memory-statistics';
 import { InMemorySecretVault } from '../../../support/fakes/in-memory-secret-vault';
 import { MemoryAudit, sha256 } from '../../../support/fakes/memory-audit';
 import { RecordingJobQueue } from '../../../support/fakes/recording-job-queue';
@@ -113,17 +115,21 @@ export function grant(changes: Partial<Grant> = {}): Grant {
 }
 
 function gatewayOf(definition: ConnectorDefinition, vault: InMemorySecretVault): AdminPorts['connectors'] {
+  const openWith = (settings: object) => {
+    const parsed = definition.config.safeParse(settings);
+    if (parsed.success) return definition.open(parsed.data, undefined as never);
+    throw new ConnectorError('misconfigured', 'The connection has no usable secret.', {
+      connector: definition.id,
+      operation: 'open',
+    });
+  };
   return {
     definition: (id) => (id === definition.id ? definition : undefined),
     open: async ({ id, config, secret }) => {
       const fields = secret === undefined ? undefined : await vault.get(id, secret.version);
-      const parsed = definition.config.safeParse({ ...config, ...fields });
-      if (parsed.success) return definition.open(parsed.data, undefined as never);
-      throw new ConnectorError('misconfigured', 'The connection has no usable secret.', {
-        connector: definition.id,
-        operation: 'open',
-      });
+      return openWith({ ...config, ...fields });
     },
+    openUnsaved: async (_connectorId, settings) => openWith(settings),
   };
 }
 
@@ -140,20 +146,33 @@ export function adminWorld(facts: FakeSite = site) {
     queue: new RecordingJobQueue(),
     health: new InMemoryConnectionHealth(),
     mappings: new InMemoryIdentityMappings(),
+    statistics: new InMemoryStatistics(),
     clock: new FixedClock(),
     logger: new RecordingLogger(),
   };
   // The scripted directory is opened by its own, typed configuration; the registry erases that type as here.
   const definition = directory.definition as ConnectorDefinition;
+  const serviceSite = new FakeServiceSite(facts);
   const ports: AdminPorts = {
     ...parts,
     vault,
     site: new FakeSiteInspector(facts),
+    survey: serviceSite,
+    builder: serviceSite,
     connectors: gatewayOf(definition, vault),
     definitions: [definition],
     hash: sha256,
   };
-  return { ...parts, facts, ports, audits: audit, vault, directory, operations: adminOperations(ports) };
+  return {
+    ...parts,
+    facts,
+    ports,
+    serviceSite,
+    audits: audit,
+    vault,
+    directory,
+    operations: adminOperations(ports),
+  };
 }
 
 export type AdminWorld = ReturnType<typeof adminWorld>;

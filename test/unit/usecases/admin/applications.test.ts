@@ -144,7 +144,7 @@ describe('entitlements', () => {
   test('search and inspection show groups without binding them', async () => {
     const world = await seeded();
     const found = await world.operations['entitlements.search']({ connectionId: 'main', text: 'Wiki' });
-    expect(found).toEqual({ items: [{ ref: ref('g1'), displayName: 'Wiki users', description: null }] });
+    expect(found.items).toMatchObject([{ ref: ref('g1'), displayName: 'Wiki users', description: null }]);
     const gone = await world.operations['entitlements.inspect']({
       connectionId: 'main',
       entitlement: ref('nowhere'),

@@ -1,10 +1,10 @@
 import type { AccessRequest } from '../../../../src/domain/access-request';
 import { emptyOutbox } from '../../../../src/domain/access-request';
-import { issueOperations } from '../../../../src/usecases/queries/surface-operations';
+import { issueOperations } from '../../../../src/usecases/queries/issue-operations';
 import { ADMIN, adminWorld, grant, portal, refusalOf } from './admin-world';
 import type { AdminWorld } from './admin-world';
 
-const AGENT = { accountId: 'acc-agent', issueId: '500' };
+const AGENT = { accountId: 'acc-agent', issueId: '500', role: 'agent' as const };
 
 function request(changes: Partial<AccessRequest> = {}): AccessRequest {
   return {
@@ -88,7 +88,7 @@ describe('retrying a request', () => {
 
 describe('an agent on one issue', () => {
   const retry = (world: AdminWorld, grantId?: string) =>
-    issueOperations(world)['attention.retry']({ grantId }, AGENT);
+    issueOperations(world.ports)['attention.retry']({ grantId }, AGENT);
 
   test('drives everything on it that needs attention', async () => {
     const grants = [stopped(), stopped({ id: 'two' }), grant({ id: 'fine' })];

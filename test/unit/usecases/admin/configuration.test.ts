@@ -64,7 +64,9 @@ describe('export', () => {
       applications: none,
       rules: none,
       portals: none,
+      settings: none,
     });
+    expect(result.differences).toEqual([]);
     expect(await catalogOf(world)).toEqual(before);
   });
 });

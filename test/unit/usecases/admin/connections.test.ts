@@ -195,10 +195,3 @@ test('the list shows what is configured and used, never the secret or its versio
   expect(JSON.stringify(connections)).not.toContain(SECRET);
   expect(JSON.stringify(connections)).not.toContain(`"${version}"`);
 });
-
-test('connectors say which settings their form has and which of them are secret', async () => {
-  const { connectors } = await adminWorld().operations['connectors.list']();
-  expect(connectors).toMatchObject([
-    { id: 'vendor', settings: ['tenant', 'region', 'token'], secretSettings: ['token'] },
-  ]);
-});

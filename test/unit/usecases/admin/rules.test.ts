@@ -85,23 +85,55 @@ describe('rules', () => {
     expect((await refusalOf(reorder(['second', 'second']))).code).toBe('conflict');
   });
 
-  test('a simulation tells the verdict, why, and what would be granted', async () => {
+  test('a new order is refused when it was made on another one than that in force', async () => {
     const world = await seeded();
-    const ask = (applicationId: string, intent: 'grant' | 'removal' = 'grant') =>
-      world.operations['rules.simulate']({
-        requesterId: 'acc-person',
-        applicationId,
-        levelId: 'user',
-        intent,
-      });
-    expect(await ask('wiki')).toMatchObject({
-      verdict: 'automatic',
-      rule: { id: 'wiki-users', version: 1 },
-      trace: [{ matched: true, because: ['application is wiki'] }],
-      entitlements: [{ displayName: 'Wiki users' }],
+    await world.operations['rules.save']({ rule: { ...rule, id: 'second' } }, ADMIN);
+    const [forth, back] = [
+      ['wiki-users', 'second'],
+      ['second', 'wiki-users'],
+    ];
+    await world.operations['rules.reorder']({ ids: back, seen: forth }, ADMIN);
+    const late = world.operations['rules.reorder']({ ids: forth, seen: forth }, ADMIN);
+    expect((await refusalOf(late)).code).toBe('conflict');
+  });
+
+  test('a rule without an id gets one from its name and never takes the place of another one', async () => {
+    const world = await seeded();
+    const { id: _id, ...fresh } = { ...rule, name: 'Wiki users' };
+    const first = await world.operations['rules.save']({ rule: fresh }, ADMIN);
+    const second = await world.operations['rules.save']({ rule: fresh, position: 0 }, ADMIN);
+    expect([first.id, second.id]).toEqual(['wiki-users-2', 'wiki-users-3']);
+    expect((await versions(world)).map(([id]) => id)).toEqual(['wiki-users-3', 'wiki-users', 'wiki-users-2']);
+  });
+
+  test('a rule that was changed since it was seen is not deleted', async () => {
+    const world = await seeded();
+    const seen = (await world.operations['rules.list']()).rules[0]!;
+    await world.operations['rules.save']({ rule: { ...rule, enabled: false } }, ADMIN);
+    const late = { id: rule.id, fingerprint: seen.fingerprint };
+    expect((await refusalOf(world.operations['rules.delete'](late, ADMIN))).code).toBe('conflict');
+    const now = (await world.operations['rules.list']()).rules[0]!;
+    await world.operations['rules.delete']({ id: rule.id, fingerprint: now.fingerprint }, ADMIN);
+    expect(await versions(world)).toEqual([]);
+  });
+
+  test('the list names everything that rules mention, as far as the site knows it', async () => {
+    const world = await seeded();
+    world.people.set({ accountId: 'acc-boss', name: 'The approver' });
+    const approvers = [
+      { kind: 'user' as const, accountId: 'acc-boss' },
+      { kind: 'group' as const, groupId: 'team-a' },
+    ];
+    const outcome = { kind: 'approval' as const, stages: [{ name: 'One', need: 'any' as const, approvers }] };
+    const when = { ...rule.when, levelIds: ['user'] };
+    await world.operations['rules.save']({ rule: { ...rule, when, outcome } }, ADMIN);
+    expect((await world.operations['rules.list']()).names).toEqual({
+      applications: [{ id: 'wiki', name: 'Wiki', levels: [{ id: 'user', name: 'User' }] }],
+      levels: [{ id: 'user', name: 'User' }],
+      groups: [{ id: 'team-a', name: 'team-a' }],
+      people: [{ id: 'acc-boss', name: 'The approver' }],
     });
-    await world.operations['rules.delete']({ id: 'wiki-users' }, ADMIN);
-    expect(await ask('wiki')).toMatchObject({ verdict: 'baseline-refuses', rule: null, entitlements: [] });
-    expect((await refusalOf(ask('nothing'))).code).toBe('not-found');
+    world.people.namesOf = () => Promise.reject(new Error('the site is down'));
+    expect((await world.operations['rules.list']()).names.people).toEqual([]);
   });
 });

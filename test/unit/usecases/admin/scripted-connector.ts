@@ -3,8 +3,10 @@ import type {
   ConnectionCheck,
   Connector,
   ConnectorDefinition,
+  ConnectorGuide,
   Entitlement,
   EntitlementStatus,
+  FoundEntitlement,
   PrincipalMatch,
 } from '../../../../src/connectors/contract';
 import { ConnectorError } from '../../../../src/connectors/errors';
@@ -17,11 +19,46 @@ const Config = z.strictObject({
 });
 type Config = z.infer<typeof Config>;
 
+function foundOf(status: EntitlementStatus): FoundEntitlement[] {
+  if (status.entitlement === undefined) return [];
+  return status.kind === 'manageable'
+    ? [{ ...status.entitlement, warnings: status.warnings }]
+    : [{ ...status.entitlement, refusal: status.reason, warnings: [] }];
+}
+
+/** A guide with one text of every kind, and one setting it says nothing of. */
+const vendorGuide: ConnectorGuide = {
+  summary: { id: 'summary', text: 'Some vendor.' },
+  steps: [
+    {
+      id: 'create',
+      title: { id: 'steps.create.title', text: 'Create a key' },
+      text: { id: 'steps.create.text', text: 'Create a key for Gatehouse.' },
+    },
+  ],
+  permissions: [
+    { id: 'people.read', why: { id: 'permissions.people.why', text: 'Find people' } },
+    {
+      id: 'groups.create',
+      why: { id: 'permissions.groups.why', text: 'Create groups' },
+      onlyIf: { id: 'permissions.groups.onlyIf', text: 'only if Gatehouse creates groups' },
+    },
+  ],
+  fields: {
+    tenant: { label: { id: 'fields.tenant.label', text: 'Tenant' }, example: 'acme' },
+    token: { label: { id: 'fields.token.label', text: 'Token' } },
+  },
+  credentials: [],
+  json: '{ "tenant": "", "token": "" }',
+};
+
 /** A directory as a test arranges it; every connection of the connector opens the same one. */
 export class ScriptedDirectory {
   checks: readonly ConnectionCheck[] = [
     { id: 'credential', name: 'Credential', result: 'passed', sentence: 'Accepted.' },
   ];
+  /** What happens elsewhere while the checks run. */
+  duringTest: () => Promise<void> = async () => undefined;
   readonly groups = new Map<string, EntitlementStatus>();
   readonly people = new Map<string, PrincipalMatch>();
   readonly opened: Config[] = [];
@@ -51,6 +88,7 @@ export class ScriptedDirectory {
       config: Config,
       secretKeys: ['token'],
       entitlementTypes: ['group'],
+      guide: vendorGuide,
       open: (config) => this.open(config),
     };
   }
@@ -62,14 +100,17 @@ export class ScriptedDirectory {
   private open(config: Config): Connector {
     this.opened.push(config);
     return {
-      testConnection: async () => this.checks,
-      findPrincipal: async ({ mapped = '' }) => {
+      testConnection: async () => {
+        await this.duringTest();
+        return this.checks;
+      },
+      findPrincipal: async ({ mapped, email = '' }) => {
         this.refuseIfFailing();
-        return this.people.get(mapped) ?? { kind: 'none' };
+        return this.people.get(mapped ?? email) ?? { kind: 'none' };
       },
       searchEntitlements: async (text) => {
         this.refuseIfFailing();
-        const all = [...this.groups.values()].flatMap(({ entitlement }) => entitlement ?? []);
+        const all = [...this.groups.values()].flatMap(foundOf);
         return { items: all.filter(({ displayName }) => displayName.startsWith(text)) };
       },
       inspectEntitlement: async ({ id }) => {
