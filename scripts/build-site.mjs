@@ -3,7 +3,7 @@
  * UI Kit front ends, with the real @forge/react inside, and their texts, as the page loads them).
  */
 import { build } from 'esbuild';
-import { cp, mkdir, readFile, writeFile } from 'node:fs/promises';
+import { cp, mkdir, readFile, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { parse } from 'yaml';
@@ -13,7 +13,7 @@ import { joinLocales } from './join-locales.mjs';
 const out = (...parts) => path.join(ROOT, 'build', ...parts);
 
 const COMMON = { absWorkingDir: ROOT, bundle: true, logLevel: 'warning', sourcemap: true };
-const FOR_BROWSER = {
+export const FOR_BROWSER = {
   ...COMMON,
   platform: 'browser',
   format: 'iife',
@@ -89,7 +89,13 @@ async function copyTexts({ translations, modules }, folder) {
 
 async function buildFrontEnd(page, manifest) {
   const folder = out('ui', page.key);
-  await build({ ...FOR_BROWSER, entryPoints: { app: page.path }, outdir: folder });
+  await rm(folder, { recursive: true, force: true });
+  await build({
+    ...FOR_BROWSER,
+    ...{ format: 'esm', splitting: true, chunkNames: 'part-[hash]' },
+    entryPoints: { app: page.path },
+    outdir: folder,
+  });
   await writeFile(path.join(folder, 'index.html'), APP_PAGE);
   if (manifest.translations) await copyTexts(manifest, folder);
 }

@@ -1,30 +1,23 @@
 import { Tab, TabList, TabPanel, Tabs } from '@forge/react';
 import React from 'react';
-import type { ComponentType } from 'react';
 import { start } from '../shared/app';
 import { useText } from '../shared/text/text-provider';
 import { NavigationProvider, pageKeys, useNavigation } from './navigation';
 import type { PageKey } from './navigation';
-import { AccessPage } from './pages/access/access-page';
-import { AuditPage } from './pages/audit/audit-page';
-import { CatalogPage } from './pages/catalog/catalog-page';
-import { ConnectorsPage } from './pages/connectors/connectors-page';
-import { OverviewPage } from './pages/overview/overview-page';
-import { PeoplePage } from './pages/people/people-page';
-import { PortalsPage } from './pages/portals/portals-page';
-import { RulesPage } from './pages/rules/rules-page';
-import { SettingsPage } from './pages/settings/settings-page';
+import { LazyPage } from './lazy-page';
+import type { LoadPage } from './lazy-page';
 
-const pages: Readonly<Record<PageKey, ComponentType>> = {
-  overview: OverviewPage,
-  connectors: ConnectorsPage,
-  catalog: CatalogPage,
-  rules: RulesPage,
-  portals: PortalsPage,
-  people: PeoplePage,
-  access: AccessPage,
-  audit: AuditPage,
-  settings: SettingsPage,
+/** Each page is a file of its own in the bundle, so that none of them grows the others' way to the screen. */
+const pages: Readonly<Record<PageKey, LoadPage>> = {
+  overview: async () => (await import('./pages/overview/overview-page')).OverviewPage,
+  connectors: async () => (await import('./pages/connectors/connectors-page')).ConnectorsPage,
+  catalog: async () => (await import('./pages/catalog/catalog-page')).CatalogPage,
+  rules: async () => (await import('./pages/rules/rules-page')).RulesPage,
+  portals: async () => (await import('./pages/portals/portals-page')).PortalsPage,
+  people: async () => (await import('./pages/people/people-page')).PeoplePage,
+  access: async () => (await import('./pages/access/access-page')).AccessPage,
+  audit: async () => (await import('./pages/audit/audit-page')).AuditPage,
+  settings: async () => (await import('./pages/settings/settings-page')).SettingsPage,
 };
 
 /** Tabs over pages. Only the chosen page is drawn: opening it reads what it shows, and nothing else does. */
@@ -40,15 +33,10 @@ function Admin() {
         ))}
       </TabList>
       {pageKeys.map((key) => (
-        <TabPanel key={key}>{key === page && <Chosen key={step} page={page} />}</TabPanel>
+        <TabPanel key={key}>{key === page && <LazyPage key={step} load={pages[key]} />}</TabPanel>
       ))}
     </Tabs>
   );
-}
-
-function Chosen({ page }: { readonly page: PageKey }) {
-  const Shown = pages[page];
-  return <Shown />;
 }
 
 start(

@@ -19,6 +19,7 @@ export function AppFrame({ resource, connect, complain }: Props): React.JSX.Elem
     app.__bridge = { callBridge: connect(() => app) };
     reportErrors(app, complain);
     const script = app.document.createElement('script');
+    script.type = 'module';
     script.src = 'app.js';
     script.onerror = () => complain(`The resource "${resource}" is not built`);
     app.document.body.append(script);

@@ -1,0 +1,87 @@
+import { Checkbox, Inline, Text, Textfield, User } from '@forge/react';
+import React, { useState } from 'react';
+import { enteredText } from '../../../../shared/entered';
+import { Field } from '../../../../shared/field';
+import { raiseFlag } from '../../../../shared/flags';
+import { FormModal } from '../../../../shared/form-modal';
+import { reasonText } from '../../../../shared/reason-text';
+import { faultAt } from '../../../../shared/settled';
+import type { Failure } from '../../../../shared/settled';
+import { useText } from '../../../../shared/text/text-provider';
+import { useAction } from '../../../../shared/use-action';
+import { invoke } from '../../../api';
+import type { ActionProps } from './revoke-form';
+
+interface FieldsProps {
+  readonly accountId: string;
+  readonly error: Failure | undefined;
+  readonly enter: (principal: string) => void;
+  readonly accept: (guest: boolean) => void;
+}
+
+function Fields({ accountId, error, enter, accept }: FieldsProps) {
+  const text = useText();
+  return (
+    <>
+      <Inline>
+        <User accountId={accountId} />
+      </Inline>
+      <Text>{text('access.map.lead')}</Text>
+      <Field
+        id="access-principal"
+        label={text('access.map.principal')}
+        hint={text('access.map.principalHint')}
+        isRequired
+        fault={faultAt(error, 'principal')}
+      >
+        <Textfield
+          id="access-principal"
+          name="access-principal"
+          onChange={(event) => enter(enteredText(event))}
+        />
+      </Field>
+      <Field id="access-guest" label={text('access.map.guestTitle')} fault={faultAt(error, 'acceptGuest')}>
+        <Checkbox
+          id="access-guest"
+          name="access-guest"
+          label={text('access.map.guest')}
+          onChange={(event) => accept(event.target.checked === true)}
+        />
+      </Field>
+    </>
+  );
+}
+
+/** Says which account of the directory the person is, and tries everything again that waits for it. */
+export function MapForm({ grant, done, close }: ActionProps) {
+  const text = useText();
+  const { running, error, run } = useAction();
+  const [principal, setPrincipal] = useState('');
+  const [acceptGuest, setAcceptGuest] = useState(false);
+  const { connectionId, beneficiaryId: accountId } = grant;
+  const submit = () =>
+    void run(
+      'map',
+      () => invoke('identityMappings.save', { connectionId, accountId, principal, acceptGuest }),
+      ({ label, driven }) => {
+        const driving = driven > 0 ? text.count('access.map.driven', driven) : undefined;
+        raiseFlag('success', text('access.map.done', { label }), driving);
+        done();
+      },
+    );
+  return (
+    <FormModal
+      title={text('access.map.title', { connection: grant.connectionName })}
+      submitLabel={text('access.map.submit')}
+      isRunning={running !== undefined}
+      isDisabled={principal.trim() === ''}
+      error={error}
+      shownPaths={['principal', 'acceptGuest']}
+      submit={submit}
+      close={close}
+    >
+      {grant.attention !== null && <Text>{reasonText(text, grant.attention)}</Text>}
+      <Fields accountId={accountId} error={error} enter={setPrincipal} accept={setAcceptGuest} />
+    </FormModal>
+  );
+}

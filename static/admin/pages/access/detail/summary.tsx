@@ -1,0 +1,112 @@
+import { Code, Inline, SectionMessage, Stack, Text, User } from '@forge/react';
+import React from 'react';
+import type { GrantStoryView } from '../../../../../src/contract/admin/ledger';
+import { Section } from '../../../../shared/page';
+import { reasonText } from '../../../../shared/reason-text';
+import { StateLozenge } from '../../../../shared/state-lozenge';
+import { durationText, instantText } from '../../../../shared/text/dates';
+import type { Text as Words } from '../../../../shared/text/text';
+import { useText } from '../../../../shared/text/text-provider';
+import { IssueLink } from '../list/issue-link';
+import { FactRow } from './fact-row';
+
+interface Props {
+  readonly story: GrantStoryView;
+}
+
+/** What it waits for: a person, or an administrator. */
+export function Standstill({ story: { grant, connection } }: Props) {
+  const text = useText();
+  if (grant.attention !== null)
+    return (
+      <SectionMessage appearance="warning" title={text('access.detail.stopped')}>
+        <Text>{reasonText(text, grant.attention)}</Text>
+      </SectionMessage>
+    );
+  if (!grant.waiting) return null;
+  const why = text(`access.detail.connection.${connection.state}`, { connection: grant.connectionName });
+  return (
+    <SectionMessage appearance="information" title={text('access.detail.waiting')}>
+      <Text>{connection.sentence === null ? why : `${why} ${connection.sentence}`}</Text>
+    </SectionMessage>
+  );
+}
+
+/** When it ends; for one that is not proven yet, how long it will last. */
+function untilText(text: Words, { grant: { expiresAt }, request }: GrantStoryView): string {
+  if (expiresAt !== null) return instantText(text, expiresAt);
+  const minutes = request?.decision?.durationMinutes ?? null;
+  return minutes === null
+    ? text('access.unlimited')
+    : text('access.detail.afterProof', { duration: durationText(text, minutes) });
+}
+
+type Ending = NonNullable<GrantStoryView['grant']['end']>;
+
+/** Why it ended, and what became of the membership. */
+function Outcome({ end: { cause, result, detail } }: { readonly end: Ending }) {
+  const text = useText();
+  const why = cause === null ? undefined : text.maybe(`access.cause.${cause}`, cause);
+  return (
+    <>
+      {why !== undefined && <Text>{text('access.fact.cause', { value: why })}</Text>}
+      {result !== null && <Text>{text.maybe(`access.result.${result}`, result)}</Text>}
+      {detail !== null && <Text>{detail}</Text>}
+    </>
+  );
+}
+
+function End({ story }: Props) {
+  const text = useText();
+  const { grant, endedByRequest } = story;
+  const { end } = grant;
+  if (end === null || end.at === null)
+    return <FactRow label={text('access.detail.until')}>{untilText(text, story)}</FactRow>;
+  return (
+    <FactRow label={text('access.detail.ended')}>
+      <Stack>
+        <Text>{instantText(text, end.at)}</Text>
+        <Outcome end={end} />
+        {endedByRequest !== null && <IssueLink issueKey={endedByRequest.issueKey} />}
+      </Stack>
+    </FactRow>
+  );
+}
+
+/** Who has what, where, because of whom, until when. */
+export function Summary({ story }: Props) {
+  const text = useText();
+  const { grant, request } = story;
+  const group = { group: grant.entitlementName, connection: grant.connectionName };
+  return (
+    <Section title={text('access.detail.facts')}>
+      <Stack space="space.100">
+        <FactRow label={text('access.column.state')}>
+          <Inline>
+            <StateLozenge of="grant" state={grant.state} />
+          </Inline>
+        </FactRow>
+        <FactRow label={text('access.detail.person')}>
+          <User accountId={grant.beneficiaryId} />
+        </FactRow>
+        {request !== null && request.requesterId !== grant.beneficiaryId && (
+          <FactRow label={text('access.detail.askedBy')}>
+            <User accountId={request.requesterId} />
+          </FactRow>
+        )}
+        <FactRow label={text('access.detail.issue')}>
+          <IssueLink issueKey={grant.issueKey} />
+        </FactRow>
+        <FactRow label={text('access.detail.group')}>{text('access.detail.groupIn', group)}</FactRow>
+        <FactRow label={text('access.detail.account')}>
+          {grant.principalId === null ? (
+            <Text>{text('access.detail.accountUnknown')}</Text>
+          ) : (
+            <Code>{grant.principalId}</Code>
+          )}
+        </FactRow>
+        <End story={story} />
+      </Stack>
+    </Section>
+  );
+}

@@ -1,0 +1,42 @@
+import type { FaultView } from '../../../../../src/contract/reply';
+import type { Text } from '../../../../shared/text/text';
+import { capMinutes } from './cap';
+import type { RuleDraft, StageDraft } from './draft';
+import { countIn, domainsIn } from './draft-rule';
+
+const MOST_APPROVALS = 50;
+const DOMAIN = /^[a-z0-9.-]+\.[a-z]{2,}$/;
+
+function stageFaults(text: Text, stage: StageDraft, index: number): readonly FaultView[] {
+  const under = `outcome.stages.${index}`;
+  const isEmpty = stage.people.length === 0 && stage.groups.length === 0 && !stage.owner;
+  const count = countIn(stage.count);
+  const isCount = stage.need !== 'some' || (count >= 1 && count <= MOST_APPROVALS);
+  return [
+    ...(stage.name.trim() === '' ? [{ path: `${under}.name`, message: text('rules.form.fault.name') }] : []),
+    ...(isEmpty ? [{ path: `${under}.approvers`, message: text('rules.form.fault.approvers') }] : []),
+    ...(isCount ? [] : [{ path: `${under}.need`, message: text('rules.form.fault.count') }]),
+  ];
+}
+
+function outcomeFaults(text: Text, draft: RuleDraft): readonly FaultView[] {
+  if (draft.outcome === 'approval')
+    return draft.stages.flatMap((stage, index) => stageFaults(text, stage, index));
+  return draft.reason.trim() === ''
+    ? [{ path: 'outcome.reason', message: text('rules.form.fault.reason') }]
+    : [];
+}
+
+/** What is wrong with a form before anybody else is asked, in the reader's language; paths as in the rule. */
+export function faultsOf(text: Text, draft: RuleDraft): readonly FaultView[] {
+  const wrong = domainsIn(draft.domains).find((domain) => !DOMAIN.test(domain));
+  const domain = wrong === undefined ? undefined : text('rules.form.fault.domain', { domain: wrong });
+  return [
+    ...(draft.name.trim() === '' ? [{ path: 'name', message: text('rules.form.fault.name') }] : []),
+    ...(domain === undefined ? [] : [{ path: 'when.requesterEmailDomains', message: domain }]),
+    ...outcomeFaults(text, draft),
+    ...(draft.outcome !== 'refuse' && capMinutes(draft.cap) === undefined
+      ? [{ path: 'durationCap', message: text('rules.form.fault.cap') }]
+      : []),
+  ];
+}

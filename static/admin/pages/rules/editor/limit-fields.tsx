@@ -1,0 +1,80 @@
+import { Checkbox, Inline, Stack, Tag, TagGroup, Text, Textfield } from '@forge/react';
+import React from 'react';
+import { enteredText } from '../../../../shared/entered';
+import { Field } from '../../../../shared/field';
+import { Section } from '../../../../shared/page';
+import { useText } from '../../../../shared/text/text-provider';
+import { Choose } from '../pick';
+import { capUnits } from './cap';
+import type { FieldsProps } from './fields-props';
+
+/** How long at most, and what else comes with an approval. */
+export function LimitFields(props: FieldsProps) {
+  const text = useText();
+  const { draft, change } = props;
+  return (
+    <Section title={text('rules.form.limits')}>
+      <CapField {...props} />
+      <Checkbox
+        name="rule-justification"
+        label={text('rules.form.justification')}
+        isChecked={draft.justificationRequired}
+        onChange={() => change({ justificationRequired: !draft.justificationRequired })}
+      />
+      {draft.extraEntitlements.length > 0 && <ExtraEntitlements {...props} />}
+    </Section>
+  );
+}
+
+function CapField({ draft: { cap }, change, faultAt }: FieldsProps) {
+  const text = useText();
+  const fault = faultAt('durationCap');
+  const options = capUnits.map((unit) => ({ id: unit, name: text(`rules.form.${unit}`) }));
+  return (
+    <Inline space="space.200" alignBlock="start">
+      <Field id="rule-cap" label={text('rules.form.cap')} hint={text('rules.form.capHint')} fault={fault}>
+        <Textfield
+          id="rule-cap"
+          name="rule-cap"
+          defaultValue={cap.amount}
+          isInvalid={fault !== undefined}
+          onChange={(event) => change({ cap: { ...cap, amount: enteredText(event) } })}
+        />
+      </Field>
+      <Choose
+        id="rule-cap-unit"
+        label={text('rules.form.unit')}
+        options={options}
+        chosen={options.filter(({ id }) => id === cap.unit)}
+        change={([chosen]) =>
+          change({ cap: { ...cap, unit: capUnits.find((unit) => unit === chosen?.id) ?? cap.unit } })
+        }
+      />
+    </Inline>
+  );
+}
+
+/** They are bound elsewhere; here they are kept or given up. */
+function ExtraEntitlements({ draft: { extraEntitlements }, change, faultAt }: FieldsProps) {
+  const text = useText();
+  const fault = faultAt('extraEntitlements');
+  const remove = (index: number) => change({ extraEntitlements: extraEntitlements.toSpliced(index, 1) });
+  return (
+    <Stack space="space.050">
+      <Text weight="semibold">{text('rules.form.extra')}</Text>
+      <TagGroup>
+        {extraEntitlements.map(({ displayName }, index) => (
+          <Tag
+            key={`${displayName} ${index}`}
+            text={displayName}
+            removeButtonLabel={text('rules.form.removeExtra', { name: displayName })}
+            onAfterRemoveAction={() => remove(index)}
+          />
+        ))}
+      </TagGroup>
+      <Text size="small" color={fault === undefined ? 'color.text.subtle' : 'color.text.danger'}>
+        {fault ?? text('rules.form.extraNote')}
+      </Text>
+    </Stack>
+  );
+}

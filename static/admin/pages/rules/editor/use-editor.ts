@@ -1,0 +1,106 @@
+import { useState } from 'react';
+import type { DraftedRule } from '../../../../../src/contract/admin/rule-replay';
+import type { RuleView } from '../../../../../src/contract/admin/rule-view';
+import type { FaultView, Reply } from '../../../../../src/contract/reply';
+import { faultAt as faultIn, settled } from '../../../../shared/settled';
+import type { Failure } from '../../../../shared/settled';
+import { useText } from '../../../../shared/text/text-provider';
+import { useAction } from '../../../../shared/use-action';
+import { invoke } from '../../../api';
+import type { RuleDraft } from './draft';
+import { faultsOf } from './draft-faults';
+import { ruleOf } from './draft-rule';
+
+/** What the form was opened with. */
+export interface Opened {
+  readonly draft: RuleDraft;
+  /** The rule as it was then; absent: a new one. */
+  readonly before: RuleView | undefined;
+  /** Where a new rule goes, from 0; absent: last. */
+  readonly position?: number | undefined;
+}
+
+/** What somebody else made of the rule meanwhile. */
+export type Theirs = RuleView | 'deleted';
+
+export interface Editing {
+  readonly draft: RuleDraft;
+  readonly change: (changes: Partial<RuleDraft>) => void;
+  readonly rule: DraftedRule;
+  readonly isDirty: boolean;
+  readonly isSaving: boolean;
+  readonly error: Failure | undefined;
+  /** The form found it, nobody was asked: every fault is shown beside its field. */
+  readonly isLocal: boolean;
+  readonly faultAt: (path: string) => string | undefined;
+  readonly theirs: Theirs | undefined;
+  /** Whether the form can be read; what is wrong is shown beside the fields. */
+  readonly check: () => boolean;
+  readonly save: () => void;
+  /** Saves over what somebody else saved, or anew what somebody else deleted. */
+  readonly saveMine: () => void;
+}
+
+const localFailure = (message: string, faults: readonly FaultView[]): Failure => ({
+  code: 'invalid-input',
+  message,
+  faults,
+});
+
+async function presentRule(id: string): Promise<Theirs | undefined> {
+  const reply = await settled(() => invoke('rules.list'));
+  return reply.ok ? (reply.data.rules.find((rule) => rule.id === id) ?? 'deleted') : undefined;
+}
+
+/** The state of the form: nothing that was typed is lost, whatever the answer to a save is. */
+export function useEditor(opened: Opened, saved: (draft: RuleDraft) => void): Editing {
+  const text = useText();
+  const action = useAction();
+  const [draft, setDraft] = useState(opened.draft);
+  const [faults, setFaults] = useState<readonly FaultView[]>([]);
+  const [theirs, setTheirs] = useState<Theirs>();
+  const isLocal = faults.length > 0;
+  const error = isLocal ? localFailure(text('rules.form.fault.some'), faults) : action.error;
+
+  const check = (): boolean => {
+    const found = faultsOf(text, draft);
+    setFaults(found);
+    return found.length === 0;
+  };
+  const send = async (rule: DraftedRule, fingerprint: string | undefined): Promise<Reply<unknown>> => {
+    const { position } = opened;
+    const reply = await invoke('rules.save', {
+      rule,
+      ...(position === undefined ? {} : { position }),
+      ...(fingerprint === undefined ? {} : { fingerprint }),
+    });
+    if (!reply.ok && reply.error.code === 'conflict' && rule.id !== undefined)
+      setTheirs(await presentRule(rule.id));
+    return reply;
+  };
+  const save = (over: Theirs | undefined) => {
+    if (!check()) return;
+    const { id: _id, ...fresh } = ruleOf(draft, opened.before);
+    const rule = over === 'deleted' ? fresh : ruleOf(draft, opened.before);
+    const base = over === 'deleted' ? undefined : (over ?? opened.before)?.fingerprint;
+    void action.run(
+      'save',
+      () => send(rule, base),
+      () => saved(draft),
+    );
+  };
+  return {
+    draft,
+    change: (changes) => setDraft((before) => ({ ...before, ...changes })),
+    rule: ruleOf(draft, opened.before),
+    isDirty: JSON.stringify(draft) !== JSON.stringify(opened.draft),
+    isSaving: action.running !== undefined,
+    error,
+    isLocal,
+    faultAt: (path) => faultIn(error, path),
+    theirs: action.error?.code === 'conflict' ? theirs : undefined,
+    check,
+    save: () => save(undefined),
+    saveMine: () => save(theirs),
+  };
+}

@@ -1,0 +1,35 @@
+import { useState } from 'react';
+import type { ReplayView, RulesDraftView } from '../../../../../src/contract/admin/rule-replay';
+import type { Failure } from '../../../../shared/settled';
+import { useAction } from '../../../../shared/use-action';
+import { invoke } from '../../../api';
+
+export interface Replaying {
+  readonly isRunning: boolean;
+  readonly error: Failure | undefined;
+  readonly found: ReplayView | undefined;
+  /** What was replayed is no longer what is in the form. */
+  readonly isOutdated: boolean;
+  readonly run: () => void;
+}
+
+/** Replays the latest requests by a draft, when asked. @param draft what the rules would be */
+export function useReplay(draft: RulesDraftView): Replaying {
+  const action = useAction();
+  const [last, setLast] = useState<{ readonly of: string; readonly found: ReplayView }>();
+  const of = JSON.stringify(draft);
+  const run = () =>
+    void action.run(
+      'replay',
+      () => invoke('rules.replay', { draft }),
+      (found) => setLast({ of, found }),
+    );
+  const { running, error } = action;
+  return {
+    isRunning: running !== undefined,
+    error,
+    found: last?.found,
+    isOutdated: last !== undefined && last.of !== of,
+    run,
+  };
+}

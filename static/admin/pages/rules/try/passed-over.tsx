@@ -1,0 +1,44 @@
+import { List, ListItem, Stack, Text } from '@forge/react';
+import React from 'react';
+import type { SimulationView, TraceView } from '../../../../../src/contract/admin/rule-simulation';
+import { useText } from '../../../../shared/text/text-provider';
+import type { Names } from '../sentence/names';
+import { holds, reasonText } from './reason-text';
+
+interface Props {
+  readonly found: SimulationView;
+  readonly names: Names;
+}
+
+/** The rules that were looked at before, each with what did not fit. */
+export function PassedOver({ found: { trace, rule }, names }: Props) {
+  const text = useText();
+  const before = rule === null ? trace : trace.slice(0, -1);
+  return (
+    <Stack space="space.100">
+      <Text weight="semibold">{text('rules.try.passedOver')}</Text>
+      {before.length === 0 && <Text>{text('rules.try.noPassedOver')}</Text>}
+      {before.map((step) => (
+        <Step key={step.ruleId} step={step} names={names} />
+      ))}
+    </Stack>
+  );
+}
+
+function Step({ step, names }: { readonly step: TraceView; readonly names: Names }) {
+  const text = useText();
+  const { position, ruleName: name, enabled, reasons } = step;
+  const wrong = reasons.filter((reason) => !holds(reason));
+  return (
+    <Stack>
+      <Text weight="medium">{text('rules.try.ruleName', { position, name })}</Text>
+      <List type="unordered">
+        {!enabled && <ListItem>{text('rules.try.off')}</ListItem>}
+        {wrong.map((reason) => {
+          const line = reasonText(text, names, reason);
+          return <ListItem key={line}>{line}</ListItem>;
+        })}
+      </List>
+    </Stack>
+  );
+}

@@ -1,0 +1,129 @@
+import { Box, Inline, Stack, Textfield, xcss } from '@forge/react';
+import React from 'react';
+import type { ReactNode } from 'react';
+import type { NamedView } from '../../../../../src/contract/admin/rule-view';
+import type { IntentView } from '../../../../../src/contract/catalog';
+import { enteredText } from '../../../../shared/entered';
+import { Field } from '../../../../shared/field';
+import { faultAt } from '../../../../shared/settled';
+import { useText } from '../../../../shared/text/text-provider';
+import { findApplications } from '../choices';
+import { PeopleField } from '../people-field';
+import { Choose, Pick } from '../pick';
+import type { WhatIf } from './use-what-if';
+
+const half = xcss({ width: '50%' });
+const intents = ['grant', 'removal', 'change'] as const satisfies readonly IntentView[];
+const ALL_LEVELS = '';
+
+/** Who asks for what. */
+export function WhatIfForm({ whatIf }: { readonly whatIf: WhatIf }) {
+  const text = useText();
+  const { imagined, change } = whatIf;
+  return (
+    <Stack space="space.150">
+      <Pair>
+        <PeopleField
+          name="what-if-requester"
+          label={text('rules.try.requester')}
+          isRequired
+          change={([requester]) => change({ requester })}
+        />
+        <PeopleField
+          name="what-if-beneficiary"
+          label={text('rules.try.beneficiary')}
+          hint={text('rules.try.beneficiaryHint')}
+          change={([beneficiary]) => change({ beneficiary })}
+        />
+      </Pair>
+      <Pair>
+        <Pick
+          id="what-if-application"
+          label={text('rules.try.application')}
+          placeholder={text('rules.form.applicationsPlaceholder')}
+          isMulti={false}
+          isRequired
+          chosen={imagined.application === undefined ? [] : [imagined.application]}
+          find={findApplications}
+          change={([application]) => change({ application, level: undefined })}
+        />
+        <LevelField whatIf={whatIf} />
+      </Pair>
+      <Pair>
+        <IntentField whatIf={whatIf} />
+        <DurationField whatIf={whatIf} />
+      </Pair>
+    </Stack>
+  );
+}
+
+function Pair({ children }: { readonly children: readonly ReactNode[] }) {
+  return (
+    <Inline space="space.200" alignBlock="start">
+      {children.map((child, index) => (
+        <Box key={index} xcss={half}>
+          {child}
+        </Box>
+      ))}
+    </Inline>
+  );
+}
+
+interface PartProps {
+  readonly whatIf: WhatIf;
+}
+
+/** Only a removal may mean all levels. */
+function LevelField({ whatIf: { imagined, change } }: PartProps) {
+  const text = useText();
+  const isRemoval = imagined.intent === 'removal';
+  const all: NamedView = { id: ALL_LEVELS, name: text('rules.try.levelAny') };
+  const levels = imagined.application?.levels ?? [];
+  const chosen = imagined.level ?? (isRemoval ? all : undefined);
+  return (
+    <Choose
+      id="what-if-level"
+      label={text('rules.try.level')}
+      placeholder={text('rules.form.levelsPlaceholder')}
+      isRequired={!isRemoval}
+      options={isRemoval ? [all, ...levels] : levels}
+      chosen={chosen === undefined ? [] : [chosen]}
+      change={([level]) => change({ level: level?.id === ALL_LEVELS ? undefined : level })}
+    />
+  );
+}
+
+function IntentField({ whatIf: { imagined, change } }: PartProps) {
+  const text = useText();
+  const options = intents.map((intent) => ({ id: intent, name: text(`shared.intent.${intent}`) }));
+  return (
+    <Choose
+      id="what-if-intent"
+      label={text('rules.try.intent')}
+      options={options}
+      chosen={options.filter(({ id }) => id === imagined.intent)}
+      change={([chosen]) => change({ intent: intents.find((one) => one === chosen?.id) ?? 'grant' })}
+    />
+  );
+}
+
+function DurationField({ whatIf: { imagined, change, error } }: PartProps) {
+  const text = useText();
+  const fault = faultAt(error, 'duration');
+  return (
+    <Field
+      id="what-if-duration"
+      label={text('rules.try.duration')}
+      hint={text('rules.try.durationHint')}
+      fault={fault}
+    >
+      <Textfield
+        id="what-if-duration"
+        name="what-if-duration"
+        defaultValue={imagined.duration}
+        isInvalid={fault !== undefined}
+        onChange={(event) => change({ duration: enteredText(event) })}
+      />
+    </Field>
+  );
+}
