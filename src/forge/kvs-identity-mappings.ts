@@ -15,7 +15,7 @@ const StoredMapping: z.ZodType<IdentityMapping> = z.strictObject({
   mappedAt: Instant,
 });
 
-const mappingRows: RowKind<IdentityMapping> = {
+export const mappingRows: RowKind<IdentityMapping> = {
   entity: entities.identityMapping,
   schema: StoredMapping,
   keyOf: ({ connectionId, accountId }) => keys.identityMapping(connectionId, accountId),

@@ -5,7 +5,7 @@ import { readRow } from './row-reader';
 import { RowTransaction, VersionConflict } from './row-transaction';
 import type { RowKind } from './rows';
 
-const statisticsRows: RowKind<Statistics> = {
+export const statisticsRows: RowKind<Statistics> = {
   entity: entities.statistics,
   schema: Statistics,
   keyOf: () => keys.statistics,

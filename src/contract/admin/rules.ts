@@ -1,5 +1,4 @@
 import * as z from 'zod';
-import type { RuleFields } from '../catalog';
 import { Fingerprint, Id, nothing, pageInput } from '../inputs';
 import type { PageView, SavedView } from '../inputs';
 import type { RuleChangeView } from './rule-history';
@@ -7,28 +6,7 @@ import { DraftedRuleInput, ReplayInput } from './rule-replay';
 import type { ReplayView } from './rule-replay';
 import { SimulateInput } from './rule-simulation';
 import type { SimulationView } from './rule-simulation';
-
-export interface RuleView extends RuleFields {
-  readonly version: number;
-  /** The cap on the duration; null = none. */
-  readonly capMinutes: number | null;
-  readonly fingerprint: string;
-}
-
-/** Something with a name that a page shows instead of the id. */
-export interface NamedView {
-  readonly id: string;
-  readonly name: string;
-}
-
-/** Names of what the rules mention. What is not in it is gone, or the site did not say. */
-export interface RuleNamesView {
-  readonly applications: readonly (NamedView & { readonly levels: readonly NamedView[] })[];
-  /** By level id; several names when applications call it differently. */
-  readonly levels: readonly NamedView[];
-  readonly groups: readonly NamedView[];
-  readonly people: readonly NamedView[];
-}
+import type { RuleNamesView, RuleView } from './rule-view';
 
 export const ruleInputs = {
   'rules.list': nothing,

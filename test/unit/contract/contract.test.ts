@@ -5,6 +5,7 @@ import {
 } from '../../../src/contract/access';
 import { PortalInput, RuleInput, intents as intentsShown } from '../../../src/contract/catalog';
 import { adminInputs } from '../../../src/contract/admin/table';
+import { handledChoices as handledChoicesShown } from '../../../src/contract/admin/ledger';
 import { faultViews } from '../../../src/contract/faults';
 import { issueInputs } from '../../../src/contract/issue/table';
 import { portalRequestInputs } from '../../../src/contract/portal/table';
@@ -12,6 +13,7 @@ import { connectorErrorCodes } from '../../../src/contract/reply';
 import { requestStates } from '../../../src/domain/access-request';
 import { connectorErrorKinds } from '../../../src/domain/connector-error-kind';
 import { grantStates } from '../../../src/domain/grant';
+import { handledChoices } from '../../../src/domain/handled';
 import { PortalMapping } from '../../../src/domain/portal';
 import { AccessRule, intents } from '../../../src/domain/rule';
 import { portal, rule } from '../usecases/admin/admin-world';
@@ -20,6 +22,7 @@ describe('the contract and the domain mean the same', () => {
   test('states and intents', () => {
     expect(requestStatesShown).toEqual(requestStates);
     expect(grantStatesShown).toEqual(grantStates);
+    expect(handledChoicesShown).toEqual(handledChoices);
     expect(intentsShown).toEqual(intents);
   });
 

@@ -41,6 +41,7 @@ describe('what is said of a grant', () => {
     ['expiry', 'kept-by-other-grant', 'ended (its time is over)', 'another live grant needs it'],
     ['removal', 'kept-pre-existing', 'ended (a removal request was approved)', 'it was there before'],
     ['change', 'was-already-gone', 'ended (the access level was changed)', 'no membership of ours left'],
+    ['given-back', 'by-hand', 'ended (the person gave it back)', 'taken away by hand'],
   ])('that ended by %s with %s: why, and what became of the membership', (endCause, endResult, why, what) => {
     const text = textOf(
       said(aGrant('1', { state: 'ended', proof, endCause, endResult, endDetail: 'Detail.' })),
@@ -50,6 +51,23 @@ describe('what is said of a grant', () => {
     expect(text).toContain('Detail.');
     expect(text).toContain('Proven:');
     expect(text).toContain('The access to Wiki, User has ended');
+  });
+
+  it('that was left in place is not called gone, to anybody', () => {
+    const left = aGrant('1', { state: 'ended', proof, endCause: 'expiry', endResult: 'left-in-place' });
+    expect(textOf(said(left))).toContain('a person decided to leave it');
+    const told = said(left).filter((notice) => notice.audience === 'public');
+    expect(textOf(told)).toContain('could not be taken away in full');
+    expect(textOf(told)).not.toContain('has ended');
+    const removal = { ...request, intent: 'removal' as const };
+    const removed = expectedGrantNotices(removal, [], [left]);
+    expect(textOf(removed)).toContain('Closed: the access to Wiki, User could not be taken away in full');
+    expect(textOf(removed)).not.toContain('Done');
+  });
+
+  it('that never was and will not be: that it will not be granted', () => {
+    const never = aGrant('1', { state: 'cancelled', endCause: 'abandoned', endResult: 'was-already-gone' });
+    expect(textOf(said(never))).toContain('The access to Wiki, User will not be granted.');
   });
 
   it('that stopped: the code and the sentence to the agents only, and that they know to the customer', () => {

@@ -1,0 +1,24 @@
+import type { RuleFields } from '../catalog';
+
+/** A rule with what the app counts and computes. */
+export interface RuleView extends RuleFields {
+  readonly version: number;
+  /** The cap on the duration; null = none. */
+  readonly capMinutes: number | null;
+  readonly fingerprint: string;
+}
+
+/** Something with a name that a page shows instead of the id. */
+export interface NamedView {
+  readonly id: string;
+  readonly name: string;
+}
+
+/** Names of what the rules mention. What is not in it is gone, or the site did not say. */
+export interface RuleNamesView {
+  readonly applications: readonly (NamedView & { readonly levels: readonly NamedView[] })[];
+  /** By level id; several names when applications call it differently. */
+  readonly levels: readonly NamedView[];
+  readonly groups: readonly NamedView[];
+  readonly people: readonly NamedView[];
+}

@@ -1,0 +1,60 @@
+import type { HandledChoice } from '../../../domain/handled';
+import type { PageRequest } from '../../../ports/ledger';
+import { connectionWaits } from '../../connection-waits';
+import { markGrantHandled, markRequestHandled } from '../../mark-handled';
+import { grantStory } from '../../queries/grant-story';
+import { observeGrant } from '../../queries/observe-grant';
+import { searchGrants } from '../../queries/search-grants';
+import type { GrantQuestion } from '../../queries/search-grants';
+import { grantRow, requestSummary } from '../../queries/views';
+import { Refusal } from '../../refusal';
+import { revokeGrant } from '../../revoke-grant';
+import type { AdminPorts } from '../admin-ports';
+import type { Caller } from './caller';
+
+interface OfGrant {
+  readonly grantId: string;
+}
+type Handling<Thing> = Thing & { readonly choice: HandledChoice; readonly reason: string };
+
+async function row(ports: AdminPorts, grantId: string) {
+  const [grant, { catalog }] = await Promise.all([ports.ledger.grant(grantId), ports.catalog.load()]);
+  if (grant === undefined) throw new Refusal('not-found', 'There is no such grant.');
+  return { grant: grantRow(catalog, grant) };
+}
+
+async function revoke(ports: AdminPorts, actor: string, wanted: OfGrant & { readonly reason: string }) {
+  const started = await revokeGrant(ports, actor, wanted);
+  const grant = await ports.ledger.grant(wanted.grantId);
+  const open = grant?.state === 'deprovisioning';
+  return { started, waiting: open && (await connectionWaits(ports, grant.binding.connectionId)) };
+}
+
+async function closeRequest(
+  ports: AdminPorts,
+  actor: string,
+  wanted: Handling<{ readonly issueId: string }>,
+) {
+  await markRequestHandled(ports, actor, wanted);
+  const request = await ports.ledger.request(wanted.issueId);
+  if (request === undefined) throw new Refusal('not-found', 'This issue is no access request.');
+  return { request: requestSummary(request) };
+}
+
+/** The ledger of grants, and what administrators do to one of them. */
+export function grantOperations(ports: AdminPorts) {
+  return {
+    'grants.list': ({ filter, limit, cursor }: PageRequest & { readonly filter: GrantQuestion }) =>
+      searchGrants(ports, filter, { limit, cursor }),
+    'grants.story': ({ grantId }: OfGrant) => grantStory(ports, grantId),
+    'grants.observe': ({ grantId }: OfGrant) => observeGrant(ports, grantId),
+    'grants.revoke': (wanted: OfGrant & { readonly reason: string }, { accountId }: Caller) =>
+      revoke(ports, accountId, wanted),
+    'grants.markHandled': async (wanted: Handling<OfGrant>, { accountId }: Caller) => {
+      await markGrantHandled(ports, accountId, wanted);
+      return row(ports, wanted.grantId);
+    },
+    'requests.markHandled': (wanted: Handling<{ readonly issueId: string }>, { accountId }: Caller) =>
+      closeRequest(ports, accountId, wanted),
+  };
+}

@@ -1,0 +1,53 @@
+import type { AccessRule } from '../../domain/rule';
+import { movesOf } from '../../domain/rule-differences';
+import { Refusal, fault } from '../refusal';
+import type { AdminPorts } from './admin-ports';
+import { itemOf } from './catalog-items';
+import { changeCatalog } from './change-catalog';
+
+export interface NewOrder {
+  readonly ids: readonly string[];
+  /** The order that was seen when it was changed. */
+  readonly seen?: readonly string[] | undefined;
+}
+
+const sameIds = (ids: readonly string[], others: readonly string[]) =>
+  JSON.stringify(ids.toSorted()) === JSON.stringify(others.toSorted());
+
+/** @throws Refusal `conflict` unless every rule is named exactly once. */
+export function reordered(rules: readonly AccessRule[], ids: readonly string[]): AccessRule[] {
+  const message = 'The order must name every rule exactly once. Load the rules again and repeat.';
+  const known = rules.map((rule) => rule.id);
+  if (!sameIds(known, ids)) throw new Refusal('conflict', message, [fault('ids', message)]);
+  return ids.map((id) => itemOf(rules, id, 'rule'));
+}
+
+function refuseMoved(seen: readonly string[] | undefined, before: readonly string[]): void {
+  if (seen === undefined || JSON.stringify(seen) === JSON.stringify(before)) return;
+  throw new Refusal(
+    'conflict',
+    'Somebody else changed the order meanwhile. Load the rules again and repeat.',
+  );
+}
+
+/** Puts the rules in a new order. @throws Refusal `conflict` */
+export async function reorderRules(
+  ports: Pick<AdminPorts, 'catalog' | 'clock' | 'hash'>,
+  actor: string,
+  { ids, seen }: NewOrder,
+): Promise<{ ids: readonly string[] }> {
+  await changeCatalog(ports, actor, ({ catalog }) => {
+    const before = catalog.rules.map((rule) => rule.id);
+    refuseMoved(seen, before);
+    return {
+      catalog: { ...catalog, rules: reordered(catalog.rules, ids) },
+      what: 'rule-order',
+      id: 'rules',
+      before,
+      after: ids,
+      facts: { moved: movesOf(before, ids).map(({ id, from, to }) => ({ id, from, to })) },
+      result: undefined,
+    };
+  });
+  return { ids };
+}

@@ -1,0 +1,135 @@
+import { MAX_ENTITLEMENTS, uniqueBindings } from '../domain/application';
+import { describeMinutes, parseDurationMinutes } from '../domain/duration';
+import type { EntitlementBinding } from '../domain/entitlement';
+import { evaluate } from '../domain/evaluate';
+import type { Evaluation, RequestFacts } from '../domain/evaluate';
+import type { Reason } from '../domain/reasons';
+import type { AccessRule } from '../domain/rule';
+import type { DirectoryOfPeople } from '../ports/directory-of-people';
+import type { Ask } from './read-ask';
+import { lookUpStages, resolveStages } from './resolve-stages';
+import type { Approvers, StagePeople } from './resolve-stages';
+
+/** What rules ask about people. */
+export type PeopleFacts = Approvers & Pick<DirectoryOfPeople, 'groupIdsOf' | 'emailOf'>;
+
+/** What rules are held against: the people as they are now, and the grants a removal or change would take away. */
+export interface Surroundings {
+  readonly people: PeopleFacts;
+  /** Grant ids. */
+  takenBy(ask: Ask): Promise<readonly string[]>;
+}
+
+export interface Duration {
+  /** Undefined = until revoked. */
+  readonly minutes: number | undefined;
+  /** Why it is not what was asked for. */
+  readonly note: readonly string[];
+}
+
+/** What follows when a rule matches. */
+export interface Consequence {
+  readonly rule: AccessRule;
+  readonly entitlements: readonly EntitlementBinding[];
+  readonly takesAway: readonly string[];
+  readonly stages: readonly StagePeople[];
+  readonly duration: Duration;
+  /** Why it cannot be done all the same, or why the rule refuses it. */
+  readonly obstacle: Reason | undefined;
+}
+
+export interface Assessment {
+  readonly evaluation: Evaluation;
+  /** Only where a rule matches. */
+  readonly consequence: Consequence | undefined;
+}
+
+/** What was asked for, cut to the rule's cap; a cap without a wish is the duration. */
+function durationUnder(rule: AccessRule, { durationMinutes: asked, intent }: Ask): Duration {
+  if (intent === 'removal') return { minutes: undefined, note: [] };
+  const cap = rule.durationCap === undefined ? undefined : parseDurationMinutes(rule.durationCap);
+  if (cap === undefined || (asked !== undefined && asked <= cap)) return { minutes: asked, note: [] };
+  const wish = asked === undefined ? 'no duration was asked for' : `${describeMinutes(asked)} was asked for`;
+  return { minutes: cap, note: [`${wish}; the rule allows at most ${describeMinutes(cap)}`] };
+}
+
+function entitlementsOf(ask: Ask, rule: AccessRule): EntitlementBinding[] {
+  return ask.intent === 'removal'
+    ? []
+    : uniqueBindings([...(ask.level?.entitlements ?? []), ...rule.extraEntitlements]);
+}
+
+const reason = (code: Reason['code'], detail?: string): Reason =>
+  detail === undefined ? { code } : { code, detail };
+
+function faultOf(
+  ask: Ask,
+  rule: AccessRule,
+  entitlements: readonly EntitlementBinding[],
+  taken: readonly string[],
+): Reason | undefined {
+  if (rule.justificationRequired && ask.justification === undefined)
+    return reason('missing-justification', `rule ${rule.id}`);
+  if (ask.intent !== 'grant' && taken.length === 0)
+    return reason(ask.intent === 'removal' ? 'nothing-to-remove' : 'nothing-to-change');
+  if (ask.intent !== 'removal' && ask.level?.entitlements.length === 0)
+    return reason('level-without-entitlements', `"${ask.level.name}"`);
+  return entitlements.length > MAX_ENTITLEMENTS
+    ? reason('too-many-entitlements', `${entitlements.length} named`)
+    : undefined;
+}
+
+function unmetStage(rule: AccessRule, stages: readonly StagePeople[]): Reason | undefined {
+  const resolution = resolveStages(stages);
+  if (resolution.kind === 'resolved') return undefined;
+  const { stage, need, found } = resolution;
+  return reason('no-approver', `stage "${stage}" needs ${need} and has ${found}, rule ${rule.id}`);
+}
+
+async function consequenceOf(around: Surroundings, ask: Ask, rule: AccessRule): Promise<Consequence> {
+  const { outcome } = rule;
+  if (outcome.kind === 'refuse') {
+    const obstacle = reason('refused-by-rule', outcome.reason);
+    const nothing = {
+      entitlements: [],
+      takesAway: [],
+      stages: [],
+      duration: { minutes: undefined, note: [] },
+    };
+    return { rule, ...nothing, obstacle };
+  }
+  const entitlements = entitlementsOf(ask, rule);
+  const takesAway = await around.takenBy(ask);
+  const wanted = outcome.kind === 'approval' ? outcome.stages : [];
+  const stages = await lookUpStages(around.people, wanted, ask.application, ask);
+  const obstacle = faultOf(ask, rule, entitlements, takesAway) ?? unmetStage(rule, stages);
+  return { rule, entitlements, takesAway, stages, duration: durationUnder(rule, ask), obstacle };
+}
+
+async function personOf(people: PeopleFacts, accountId: string) {
+  const [groupIds, email] = await Promise.all([people.groupIdsOf(accountId), people.emailOf(accountId)]);
+  return { groupIds, email };
+}
+
+async function factsOf(people: PeopleFacts, ask: Ask): Promise<RequestFacts> {
+  const { groupIds, email } = await personOf(people, ask.requesterId);
+  const beneficiary =
+    ask.beneficiaryId === ask.requesterId ? {} : { beneficiary: await personOf(people, ask.beneficiaryId) };
+  const { intent, application, level } = ask;
+  return { intent, application, level, requesterGroupIds: groupIds, requesterEmail: email, ...beneficiary };
+}
+
+/**
+ * Holds the rules against an ask, with everything that follows from the one that matches. Writes nothing. The one way
+ * to a verdict: for requests, for the what-if and for the replay.
+ */
+export async function assessRequest(
+  around: Surroundings,
+  rules: readonly AccessRule[],
+  ask: Ask,
+): Promise<Assessment> {
+  const evaluation = evaluate(rules, await factsOf(around.people, ask));
+  const consequence =
+    evaluation.kind === 'matched' ? await consequenceOf(around, ask, evaluation.rule) : undefined;
+  return { evaluation, consequence };
+}

@@ -1,0 +1,16 @@
+import type { Statistics } from '../../../src/domain/statistics';
+import type { StatisticsStore } from '../../../src/ports/statistics-store';
+
+export class InMemoryStatistics implements StatisticsStore {
+  private stored: Statistics | undefined;
+
+  async read(): Promise<Statistics | undefined> {
+    return structuredClone(this.stored);
+  }
+
+  async replace(statistics: Statistics): Promise<boolean> {
+    if ((this.stored?.version ?? 0) !== statistics.version) return false;
+    this.stored = structuredClone({ ...statistics, version: statistics.version + 1 });
+    return true;
+  }
+}

@@ -1,0 +1,111 @@
+import { ADMIN, adminWorld, binding, catalogOf, grant, refusalOf, seed } from './admin-world';
+import type { AdminWorld } from './admin-world';
+
+let world: AdminWorld;
+beforeEach(async () => {
+  world = adminWorld();
+  await seed(world);
+  world.queue.takeAll();
+});
+
+const get = () => world.operations['settings.get']();
+const pause = () => world.operations['settings.pause']({}, ADMIN);
+const resume = () => world.operations['settings.resume']({}, ADMIN);
+const actions = () => world.audits.chainOf('configuration').map(({ action }) => action);
+const waiting = { ...grant().job, waiting: true };
+
+async function place(...grants: Parameters<typeof grant>[0][]): Promise<void> {
+  for (const [index, changes] of grants.entries())
+    await world.ledger.commit({ grants: [grant({ id: `g${index}`, ...changes })], audit: [] });
+}
+
+describe('settings', () => {
+  test('are what nobody has changed yet', async () => {
+    expect(await get()).toMatchObject({
+      provisioning: 'running',
+      notifications: { mentionApprovers: true, remindDays: 0 },
+    });
+  });
+
+  test('tell by connection what waits for an administrator, on its way in and out', async () => {
+    await place(
+      { state: 'provisioning', job: waiting },
+      { state: 'provisioning' },
+      { state: 'deprovisioning', job: waiting },
+      { state: 'provisioning', job: waiting, binding: { ...binding(), connectionId: 'other' } },
+    );
+    expect((await get()).waiting).toEqual([
+      {
+        ...{ connectionId: 'main', name: 'Main', enabled: true, health: 'untested' },
+        provisioning: { count: 1, more: false },
+        deprovisioning: { count: 1, more: false },
+      },
+    ]);
+  });
+
+  test('are saved as a whole, audited, and refused when somebody else saved meanwhile', async () => {
+    const { fingerprint } = await get();
+    const notifications = { mentionApprovers: false, remindDays: 14 };
+    const saved = await world.operations['settings.save']({ notifications, fingerprint }, ADMIN);
+    expect(await get()).toMatchObject({ notifications, fingerprint: saved.fingerprint });
+    expect(world.audits.chainOf('configuration').at(-1)).toMatchObject({
+      action: 'configuration-changed',
+      actor: ADMIN.accountId,
+      facts: { what: 'settings' },
+    });
+    const again = world.operations['settings.save']({ notifications, fingerprint }, ADMIN);
+    expect(await refusalOf(again)).toMatchObject({ code: 'conflict' });
+  });
+
+  test('that make no sense are refused at their field', async () => {
+    const notifications = { mentionApprovers: true, remindDays: 61 };
+    const refused = await refusalOf(world.operations['settings.save']({ notifications }, ADMIN));
+    expect(refused).toMatchObject({ code: 'invalid-input', paths: ['notifications.remindDays'] });
+  });
+});
+
+describe('provisioning', () => {
+  test('is paused and resumed, once each, with a word in the audit', async () => {
+    await pause();
+    await pause();
+    expect((await catalogOf(world)).settings.provisioning).toBe('paused');
+    await resume();
+    await resume();
+    expect(actions().filter((action) => action.startsWith('provisioning-'))).toEqual([
+      'provisioning-paused',
+      'provisioning-resumed',
+    ]);
+  });
+
+  test('drives what waited when it is resumed, but nothing of a connection that is switched off', async () => {
+    await pause();
+    await place({ state: 'provisioning', job: waiting }, { state: 'active' });
+    expect(await resume()).toEqual({ provisioning: 'running', driven: 1 });
+    expect(world.queue.jobs).toHaveLength(1);
+    await world.operations['connections.disable']({ id: 'main' }, ADMIN);
+    expect(await resume()).toEqual({ provisioning: 'running', driven: 0 });
+  });
+
+  test('stays as it is when notifications are saved or a configuration is imported', async () => {
+    const { configuration } = await world.operations['configuration.export']({}, ADMIN);
+    await pause();
+    const notifications = { mentionApprovers: false, remindDays: 3 };
+    await world.operations['settings.save']({ notifications }, ADMIN);
+    expect(configuration).not.toHaveProperty('settings.provisioning');
+    const imported = await world.operations['configuration.import']({ configuration, dryRun: false }, ADMIN);
+    expect(imported.differences).toMatchObject([{ section: 'settings', kind: 'changed' }]);
+    expect((await catalogOf(world)).settings).toEqual({
+      provisioning: 'paused',
+      notifications: { mentionApprovers: true, remindDays: 0 },
+    });
+  });
+
+  test('a file from before there were settings leaves them alone', async () => {
+    const { configuration } = await world.operations['configuration.export']({}, ADMIN);
+    const { settings: _settings, ...old } = configuration;
+    const notifications = { mentionApprovers: false, remindDays: 3 };
+    await world.operations['settings.save']({ notifications }, ADMIN);
+    await world.operations['configuration.import']({ configuration: old, dryRun: false }, ADMIN);
+    expect((await catalogOf(world)).settings.notifications).toEqual(notifications);
+  });
+});
