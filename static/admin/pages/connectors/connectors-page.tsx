@@ -11,6 +11,7 @@ import { useAction } from '../../../shared/use-action';
 import { useOperation } from '../../../shared/use-operation';
 import { invoke } from '../../api';
 import { useNavigation } from '../../navigation';
+import type { PlaceParams } from '../../navigation';
 import { ConnectionDialogs } from './dialogs/dialog';
 import type { Dialog } from './dialogs/dialog';
 import { ConnectionTable } from './list/connection-table';
@@ -34,16 +35,24 @@ function useEnable(reload: () => void) {
   return { error, enable };
 }
 
+/** What another page sent the administrator here for. */
+function dialogAsked(params: PlaceParams, connections: readonly ConnectionView[]): Dialog | undefined {
+  if (params['add'] === 'yes') return { kind: 'add' };
+  const connection = connections.find(({ id }) => id === params['connectionId']);
+  return connection !== undefined && params['rotate'] === 'yes' ? { kind: 'rotate', connection } : undefined;
+}
+
 /** Connections to the vendors: their state, their secrets, and everything that is done with them. */
 export function ConnectorsPage() {
   const text = useText();
   const { params } = useNavigation();
   const operation = useOperation(list);
   const { error, enable } = useEnable(operation.reload);
-  const [dialog, open] = useState<Dialog | undefined>(params['add'] === 'yes' ? { kind: 'add' } : undefined);
+  const [chosen, open] = useState<Dialog | 'as asked' | undefined>('as asked');
   const add = () => open({ kind: 'add' });
   const { loaded, reload } = operation;
   const connections = loaded.state === 'ready' ? loaded.data.connections : [];
+  const dialog = chosen === 'as asked' ? dialogAsked(params, connections) : chosen;
   return (
     <Page
       title={text('admin.tab.connectors')}

@@ -74,8 +74,8 @@ function credentialConcern(text: Text, { id, name, expiresAt, warning }: Credent
 }
 
 const counters = {
-  attention: { appearance: 'warning', page: 'access', params: { show: 'needs-attention' } },
-  stuck: { appearance: 'warning', page: 'access', params: { show: 'on-their-way' } },
+  attention: { appearance: 'warning', page: 'access', params: { state: 'needs-attention' } },
+  stuck: { appearance: 'warning', page: 'access', params: { state: 'provisioning' } },
   waiting: { appearance: 'information', page: 'settings', params: {} },
 } as const;
 
