@@ -119,7 +119,7 @@ test('there is a difference exactly where the values differ', () => {
       const sorted = (value: object) =>
         JSON.stringify(value, (_key, inner: unknown) =>
           typeof inner === 'object' && inner !== null && !Array.isArray(inner)
-            ? Object.fromEntries(Object.entries(inner).sort())
+            ? Object.fromEntries(Object.entries(inner).sort(([x], [y]) => (x < y ? -1 : 1)))
             : inner,
         );
       expect(found.length === 0).toBe(sorted(from) === sorted(to));
