@@ -44,6 +44,17 @@ export function applicationsNamed(
   );
 }
 
+/** Enabled or not, what each normalized label means: for comparing many labels with many applications. */
+export function applicationsByLabel(
+  applications: readonly Application[],
+): ReadonlyMap<string, readonly Application[]> {
+  const found = new Map<string, Application[]>();
+  for (const application of applications)
+    for (const label of new Set([application.name, ...application.aliases].map(normalizeLabel)))
+      found.set(label, [...(found.get(label) ?? []), application]);
+  return found;
+}
+
 export function levelsNamed(application: Application, label: string): readonly AccessLevel[] {
   const wanted = normalizeLabel(label);
   return application.levels.filter((level) => normalizeLabel(level.name) === wanted);

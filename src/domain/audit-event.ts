@@ -18,6 +18,7 @@ export const auditActions = [
   'grant-retried',
   'grant-marked-handled',
   'request-marked-handled',
+  'request-retired',
   'grant-waiting',
   'grant-cancelled',
   'revocation-started',

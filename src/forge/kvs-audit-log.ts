@@ -1,7 +1,10 @@
+import { auditHeadRows } from './audit-rows';
+import { keys } from './keys';
 import { commitWithAudit } from './kvs-audit-chain';
 import { auditEvents, auditEventsDuring } from './kvs-audit-queries';
 import { sealChains } from './kvs-audit-seal';
 import { verifyStoredChain } from './kvs-audit-verify';
+import { readRow } from './row-reader';
 import type { AuditLog } from '../ports/audit-log';
 import type { Clock } from '../ports/clock';
 
@@ -12,6 +15,7 @@ export function createKvsAuditLog({ clock }: { readonly clock: Clock }): AuditLo
       if (drafts.length === 0) return;
       await commitWithAudit(drafts, { write: () => undefined, isCurrent: async () => true });
     },
+    isKnown: async (subject) => (await readRow(auditHeadRows, keys.auditHead(subject))) !== undefined,
     events: auditEvents,
     during: auditEventsDuring,
     verify: verifyStoredChain,

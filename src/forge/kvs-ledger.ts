@@ -1,5 +1,6 @@
 import { LedgerConflict } from '../ports/ledger';
-import type { Ledger, LedgerChanges } from '../ports/ledger';
+import type { Ledger, LedgerChanges, Retirement } from '../ports/ledger';
+import type { AuditDraft } from '../domain/audit-event';
 import { keys } from './keys';
 import { commitWithAudit } from './kvs-audit-chain';
 import { grantQueries } from './kvs-grant-queries';
@@ -42,11 +43,10 @@ function changesOf({ request, grants = [], holding }: LedgerChanges): readonly C
   ];
 }
 
-async function commit(ledgerChanges: LedgerChanges): Promise<void> {
-  const changes = changesOf(ledgerChanges);
-  if (changes.length === 0 && ledgerChanges.audit.length === 0) return;
+async function carryOut(changes: readonly Change[], audit: readonly AuditDraft[]): Promise<void> {
+  if (changes.length === 0 && audit.length === 0) return;
   try {
-    await commitWithAudit(ledgerChanges.audit, {
+    await commitWithAudit(audit, {
       write: (transaction) => changes.forEach((one) => one.write(transaction)),
       isCurrent: async () => (await Promise.all(changes.map((one) => one.isCurrent()))).every(Boolean),
     });
@@ -56,6 +56,13 @@ async function commit(ledgerChanges: LedgerChanges): Promise<void> {
   }
 }
 
+const commit = (changes: LedgerChanges): Promise<void> => carryOut(changesOf(changes), changes.audit);
+
+function retire({ request, grants, audit }: Retirement): Promise<void> {
+  const removals = grants.map((grant) => change(grantRows, grant, true));
+  return carryOut([change(requestRows, request, true), ...removals], audit);
+}
+
 /** The ledger in the app's key-value storage. */
 export function createKvsLedger(): Ledger {
   return {
@@ -63,6 +70,7 @@ export function createKvsLedger(): Ledger {
     grant: (id) => readRow(grantRows, keys.grant(id)),
     holding: (key) => readRow(holdingRows, keys.holding(key)),
     commit,
+    retire,
     ...grantQueries,
     ...grantSearch,
     ...requestQueries,

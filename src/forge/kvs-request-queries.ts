@@ -34,7 +34,12 @@ async function latest(limit: number): Promise<readonly AccessRequest[]> {
   return found.filter((request) => first.get(request.issueId) === request).slice(0, limit);
 }
 
-export const requestQueries: Pick<Ledger, 'requestsUnpublished' | 'requests' | 'requestsLatest'> = {
+type RequestQueries = Pick<
+  Ledger,
+  'requestsUnpublished' | 'requestsUnchanged' | 'requests' | 'requestsLatest'
+>;
+
+export const requestQueries: RequestQueries = {
   requestsLatest: latest,
   requestsUnpublished: (before, limit) =>
     readUpTo(
@@ -42,5 +47,9 @@ export const requestQueries: Pick<Ledger, 'requestsUnpublished' | 'requests' | '
       { index: index.byOutbox, partition: ['waiting'], range: WhereConditions.lessThanEqualTo(before) },
       limit,
     ),
+  requestsUnchanged: ({ state, at }, page) => {
+    const range = WhereConditions.lessThanEqualTo(at);
+    return readPage(requestRows, { index: index.byState, partition: [state], range }, page);
+  },
   requests: (filter, page) => readPage(requestRows, queryFor(filter), page),
 };

@@ -5,6 +5,8 @@ import type { Listing, PageRequest } from './ledger';
 export interface AuditLog {
   /** Appends events of one subject that go with no ledger change (configuration, tests of a connection). */
   append(drafts: readonly AuditDraft[]): Promise<void>;
+  /** Strict: whether anything was ever recorded of the subject. One read. */
+  isKnown(subject: string): Promise<boolean>;
   events(filter: AuditFilter, page: PageRequest): Promise<Listing<AuditEvent>>;
   /** Events from `from` to `to`, both included and of the same UTC day, oldest first. */
   during(span: AuditSpan, page: PageRequest): Promise<Listing<AuditEvent>>;

@@ -20,6 +20,12 @@ export interface Ledger {
    */
   commit(changes: LedgerChanges): Promise<void>;
 
+  /**
+   * Removes a request and its grants, and appends the audit drafts, in one transaction; each record must be in the
+   * version it was read with. Whether they may go is the caller's to say. @throws LedgerConflict as `commit` does.
+   */
+  retire(retirement: Retirement): Promise<void>;
+
   /** Grants in a state whose job is due, oldest first. */
   grantsDue(state: GrantState, before: string, limit: number): Promise<readonly Grant[]>;
   /** Active grants whose end lies at or before the instant, oldest first. */
@@ -41,6 +47,11 @@ export interface Ledger {
   /** Requests whose outbox was not emptied since the instant. */
   requestsUnpublished(before: string, limit: number): Promise<readonly AccessRequest[]>;
   requests(filter: RequestFilter, page: PageRequest): Promise<Listing<AccessRequest>>;
+  /** Requests in a state that were last changed at or before the instant, longest ago first. */
+  requestsUnchanged(
+    since: { readonly state: AccessRequest['state']; readonly at: string },
+    page: PageRequest,
+  ): Promise<Listing<AccessRequest>>;
   /** The requests changed last, of every state, latest first; at most `limit` (1–100). */
   requestsLatest(limit: number): Promise<readonly AccessRequest[]>;
 }
@@ -49,6 +60,12 @@ export interface LedgerChanges {
   readonly request?: AccessRequest;
   readonly grants?: readonly Grant[];
   readonly holding?: Holding;
+  readonly audit: readonly AuditDraft[];
+}
+
+export interface Retirement {
+  readonly request: AccessRequest;
+  readonly grants: readonly Grant[];
   readonly audit: readonly AuditDraft[];
 }
 

@@ -4,13 +4,17 @@ import type { PortalMapping } from '../domain/portal';
 import type { CatalogSnapshot } from '../ports/catalog-store';
 import type { IssueSnapshot } from '../ports/issue-tracker';
 import { receiveRequest } from './receive-request';
+import { issueSubject } from './flow-ports';
 import type { FlowPorts } from './flow-ports';
 import { judgeStatus } from './judge-status';
 import { forgetIssue, publishRequest } from './publish-request';
 import { retryOnConflict } from './retry-on-conflict';
 import { settleRequest } from './settle-request';
 
-type Ports = Pick<FlowPorts, 'ledger' | 'tracker' | 'catalog' | 'people' | 'queue' | 'clock' | 'logger'>;
+type Ports = Pick<
+  FlowPorts,
+  'ledger' | 'audit' | 'tracker' | 'catalog' | 'people' | 'queue' | 'clock' | 'logger'
+>;
 
 /** The mapping that makes the issue an access request, with the intent of its request type. */
 async function mappingFor(ports: Ports, snapshot: CatalogSnapshot, issueId: string) {
@@ -20,10 +24,16 @@ async function mappingFor(ports: Ports, snapshot: CatalogSnapshot, issueId: stri
   return portal === undefined || intent === undefined ? undefined : { portal, intent };
 }
 
+/**
+ * Events without a record: the request was closed long ago and its record retired (`retireFinished`). To receive it
+ * again could grant again what was approved once.
+ */
+const wasRetired = ({ audit }: Ports, issueId: string) => audit.isKnown(issueSubject(issueId));
+
 async function receive(ports: Ports, issueId: string): Promise<void> {
   const snapshot = await ports.catalog.load();
   const mapping = await mappingFor(ports, snapshot, issueId);
-  if (mapping === undefined) return;
+  if (mapping === undefined || (await wasRetired(ports, issueId))) return;
   const issue = await ports.tracker.read(issueId, mappedFieldIds(mapping.portal));
   if (issue !== undefined) await receiveRequest(ports, snapshot, { issue, ...mapping }, undefined);
 }

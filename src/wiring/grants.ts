@@ -1,5 +1,4 @@
 import { keys } from '../forge/keys';
-import { createKvsAuditLog } from '../forge/kvs-audit-log';
 import { createKvsConnectionHealth } from '../forge/kvs-connection-health';
 import { createKvsIdentityMappings } from '../forge/kvs-identity-mappings';
 import { createKvsSecretVault } from '../forge/kvs-secret-vault';
@@ -15,7 +14,6 @@ export function flowPorts(): FlowPorts {
   const ports = issuePorts();
   return {
     ...ports,
-    audit: createKvsAuditLog({ clock: ports.clock }),
     connectors: createConnectorGateway(createKvsSecretVault()),
     health: createKvsConnectionHealth(),
     mappings: createKvsIdentityMappings(),

@@ -2,6 +2,7 @@ import { createEventJobQueue } from '../forge/event-job-queue';
 import { createConsoleLogger } from '../forge/console-logger';
 import { createJiraIssueTracker } from '../forge/jira-issue-tracker';
 import { createJiraPeople } from '../forge/jira-people';
+import { createKvsAuditLog } from '../forge/kvs-audit-log';
 import { createKvsCatalogStore } from '../forge/kvs-catalog-store';
 import { createKvsLedger } from '../forge/kvs-ledger';
 import { createSystemClock } from '../forge/system-clock';
@@ -9,7 +10,7 @@ import type { FlowPorts } from '../usecases/flow-ports';
 
 export type IssuePorts = Pick<
   FlowPorts,
-  'ledger' | 'tracker' | 'catalog' | 'people' | 'queue' | 'clock' | 'logger'
+  'ledger' | 'audit' | 'tracker' | 'catalog' | 'people' | 'queue' | 'clock' | 'logger'
 >;
 
 /** What work on issues needs: no connector, so that no vendor's code is loaded. Made anew for every invocation. */
@@ -18,6 +19,7 @@ export function issuePorts(): IssuePorts {
   return {
     clock,
     ledger: createKvsLedger(),
+    audit: createKvsAuditLog({ clock }),
     tracker: createJiraIssueTracker({ clock }),
     catalog: createKvsCatalogStore(),
     people: createJiraPeople(),

@@ -14,6 +14,11 @@ export interface NotificationsView {
   readonly remindDays: number;
 }
 
+export interface RetentionView {
+  /** Months that the record of a closed request is kept after it last changed; null = for good. */
+  readonly finishedMonths: number | null;
+}
+
 export interface WaitingView {
   readonly connectionId: string;
   readonly name: string;
@@ -28,6 +33,7 @@ export interface WaitingView {
 export interface SettingsView {
   readonly provisioning: 'running' | 'paused';
   readonly notifications: NotificationsView;
+  readonly retention: RetentionView;
   readonly fingerprint: string;
   readonly catalogVersion: number;
   readonly waiting: readonly WaitingView[];
@@ -38,9 +44,16 @@ const NotificationsInput = z.strictObject({
   remindDays: z.number().int().min(0).max(60),
 });
 
+const RetentionInput = z.strictObject({ finishedMonths: z.number().int().min(12).max(120).nullable() });
+
 export const settingsInputs = {
   'settings.get': nothing,
-  'settings.save': z.strictObject({ notifications: NotificationsInput, fingerprint: Fingerprint }),
+  'settings.save': z.strictObject({
+    /** Absent = as they are; so with the retention. */
+    notifications: NotificationsInput.optional(),
+    retention: RetentionInput.optional(),
+    fingerprint: Fingerprint,
+  }),
   'settings.pause': nothing,
   'settings.resume': nothing,
 } as const;

@@ -1,5 +1,5 @@
 import { Settings } from '../../domain/settings';
-import type { Notifications } from '../../domain/settings';
+import type { Notifications, Retention } from '../../domain/settings';
 import { countWaiting } from '../queries/count-waiting';
 import type { AdminPorts } from './admin-ports';
 import { parsed, refuseStale } from './catalog-items';
@@ -11,13 +11,16 @@ import type { Saved } from './saved';
 
 type Ports = ChangePorts & Pick<AdminPorts, 'ledger' | 'queue'>;
 
+/** What is saved with a form; whether provisioning runs is turned by itself. */
+const savable = ({ notifications, retention }: Settings) => ({ notifications, retention });
+
 /** The settings and, by connection, what waits. */
 export async function getSettings(ports: ChangePorts & Pick<AdminPorts, 'ledger' | 'health'>) {
   const { catalog, version } = await ports.catalog.load();
   const { settings } = catalog;
   return {
     ...settings,
-    fingerprint: fingerprintOf(ports.hash, settings.notifications),
+    fingerprint: fingerprintOf(ports.hash, savable(settings)),
     catalogVersion: version,
     waiting: await countWaiting(ports, catalog.connections),
   };
@@ -46,21 +49,31 @@ function change(
 }
 
 /**
- * What people are told. Whether provisioning runs is not part of it: that is turned by itself.
+ * What people are told, and how long records are kept; what is not given stays. Whether provisioning runs is not part
+ * of it: that is turned by itself.
  * @throws Refusal `invalid-input`; `conflict` when somebody else changed it since it was read.
  */
 export async function saveSettings(
   ports: ChangePorts,
   actor: string,
-  input: { readonly notifications: Notifications; readonly fingerprint?: string | undefined },
+  input: {
+    readonly notifications?: Notifications | undefined;
+    readonly retention?: Retention | undefined;
+    readonly fingerprint?: string | undefined;
+  },
 ): Promise<Saved> {
-  const notifications = parsed(Settings.shape.notifications, input.notifications, ['notifications']);
-  const changed = await change(ports, actor, (before) => {
-    refuseStale(ports.hash, before.notifications, input.fingerprint);
-    return { ...before, notifications };
+  const { notifications, retention } = Settings.shape;
+  const edit = (before: Settings): Settings => ({
+    ...before,
+    notifications: parsed(notifications, input.notifications ?? before.notifications, ['notifications']),
+    retention: parsed(retention, input.retention ?? before.retention, ['retention']),
   });
-  const fingerprint = fingerprintOf(ports.hash, notifications);
-  return saved({ catalogVersion: changed.catalogVersion, result: { id: 'settings', fingerprint } });
+  const { catalogVersion, result } = await change(ports, actor, (before) => {
+    refuseStale(ports.hash, savable(before), input.fingerprint);
+    return edit(before);
+  });
+  const fingerprint = fingerprintOf(ports.hash, savable(result.settings));
+  return saved({ catalogVersion, result: { id: 'settings', fingerprint } });
 }
 
 /** Nothing new is provisioned from now on. What is being proven is proven, and taking away goes on. */

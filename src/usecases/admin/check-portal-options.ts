@@ -1,12 +1,11 @@
 import type { Application } from '../../domain/application';
-import { applicationsNamed, levelsNamed } from '../../domain/application';
+import { applicationsByLabel, levelsNamed, normalizeLabel } from '../../domain/application';
 import type { Fault } from '../../domain/fault';
 import type { PortalMapping } from '../../domain/portal';
 import type { SiteInspector } from '../../ports/site-inspector';
 import { fault } from '../refusal';
 
-function applicationFault(option: string, enabled: readonly Application[]): Fault[] {
-  const named = applicationsNamed(enabled, option);
+function applicationFault(option: string, named: readonly Application[]): Fault[] {
   if (named.length === 1) return [];
   const problem =
     named.length === 0
@@ -47,8 +46,11 @@ export async function readOptions(site: SiteInspector, portal: PortalMapping): P
 /** What a requester can choose must mean something: else the request would stop for a person, every time. */
 export function optionFaults(options: PortalOptions, applications: readonly Application[]): Fault[] {
   const enabled = applications.filter((application) => application.enabled);
+  const byLabel = applicationsByLabel(enabled);
   return [
-    ...options.applications.flatMap((option) => applicationFault(option, enabled)),
+    ...options.applications.flatMap((option) =>
+      applicationFault(option, byLabel.get(normalizeLabel(option)) ?? []),
+    ),
     ...options.levels.flatMap((option) => levelFault(option, enabled)),
   ];
 }

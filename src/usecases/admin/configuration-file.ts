@@ -3,7 +3,7 @@ import type { ConnectorDefinition } from '../../connectors/contract';
 import { Catalog, Connection } from '../../domain/catalog';
 import type { Fault } from '../../domain/fault';
 import { faultsFrom } from '../../domain/fault';
-import { Notifications } from '../../domain/settings';
+import { Notifications, Retention } from '../../domain/settings';
 import { fault } from '../refusal';
 
 const FORMAT = 'gatehouse-configuration';
@@ -17,15 +17,17 @@ export const ConfigurationFile = z.strictObject({
   rules: Catalog.shape.rules,
   portals: Catalog.shape.portals,
   /** Whether provisioning runs is no part of it: putting a backup in force must not set it going again. */
-  settings: z.strictObject({ notifications: Notifications }).exactOptional(),
+  settings: z
+    .strictObject({ notifications: Notifications, retention: Retention.exactOptional() })
+    .exactOptional(),
 });
 export type ConfigurationFile = z.infer<typeof ConfigurationFile>;
 
 export function fileOf(catalog: Catalog): ConfigurationFile {
   const { connections, applications, rules, portals } = catalog;
-  const { notifications } = catalog.settings;
+  const { notifications, retention } = catalog.settings;
   const open = connections.map(({ secret: _secret, ...connection }) => connection);
-  const settings = { notifications };
+  const settings = { notifications, retention };
   return { format: FORMAT, version: 1, connections: open, applications, rules, portals, settings };
 }
 

@@ -1,4 +1,4 @@
-import type { Connection } from '../../domain/catalog';
+import type { Catalog, Connection } from '../../domain/catalog';
 import { credentialWarning } from '../../domain/credential-warning';
 import type { AdminPorts } from '../admin/admin-ports';
 import { fingerprintOf } from '../admin/change-catalog';
@@ -14,7 +14,7 @@ const secretView = (secret: Connection['secret']) => ({
   expiresOn: secret?.expiresOn ?? null,
 });
 
-async function stateOf({ health, clock }: Ports, connection: Connection) {
+async function stateOf({ health, clock }: Pick<Ports, 'health' | 'clock'>, connection: Connection) {
   const [current, lastTest] = await Promise.all([health.read(connection.id), health.lastTest(connection.id)]);
   const end = credentialEnd(connection, lastTest) ?? null;
   return {
@@ -25,7 +25,7 @@ async function stateOf({ health, clock }: Ports, connection: Connection) {
   };
 }
 
-function settingsOf(ports: Ports, connection: Connection) {
+function settingsOf(ports: Pick<Ports, 'hash' | 'connectors'>, connection: Connection) {
   const { id, connectorId, name, description = null, enabled, config, secret } = connection;
   return {
     ...{ id, connectorId, name, description, enabled, config },
@@ -36,9 +36,8 @@ function settingsOf(ports: Ports, connection: Connection) {
 }
 
 /** Connections with their health, last test and what uses them; never a secret, nor which version of it is in force. */
-export async function listConnections(ports: Ports) {
-  const { catalog, version } = await ports.catalog.load();
-  const connections = await Promise.all(
+export function connectionViews(ports: Omit<Ports, 'catalog'>, catalog: Catalog) {
+  return Promise.all(
     catalog.connections.map(async (connection) => {
       const { applications, rules } = usersOf(catalog, connection.id);
       return {
@@ -48,5 +47,9 @@ export async function listConnections(ports: Ports) {
       };
     }),
   );
-  return { connections, catalogVersion: version };
+}
+
+export async function listConnections(ports: Ports) {
+  const { catalog, version } = await ports.catalog.load();
+  return { connections: await connectionViews(ports, catalog), catalogVersion: version };
 }

@@ -3,11 +3,11 @@ import type { Catalog } from '../../domain/catalog';
 import type { AdminPorts } from '../admin/admin-ports';
 import type { Count } from './count-waiting';
 import { countWaiting } from './count-waiting';
-import { listConnections } from './list-connections';
+import { connectionViews } from './list-connections';
 
 export type HealthPorts = Pick<AdminPorts, 'catalog' | 'hash' | 'connectors' | 'health' | 'ledger' | 'clock'>;
 
-type Listed = Awaited<ReturnType<typeof listConnections>>['connections'][number];
+type Listed = Awaited<ReturnType<typeof connectionViews>>[number];
 
 /** A list's page: counting goes no further. */
 const MOST = 100;
@@ -66,8 +66,8 @@ function credentials(connections: readonly Listed[], now: string) {
 
 /** What an administrator should know of before anybody complains. Bounded reads, side by side. */
 export async function overviewHealth(ports: HealthPorts, catalog: Catalog) {
-  const [{ connections }, attention, stuck, waiting] = await Promise.all([
-    listConnections(ports),
+  const [connections, attention, stuck, waiting] = await Promise.all([
+    connectionViews(ports, catalog),
     countAttention(ports),
     countStuck(ports),
     countAllWaiting(ports, catalog),

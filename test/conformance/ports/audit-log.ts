@@ -31,6 +31,14 @@ function describeAppending(make: () => AuditLogHarness): void {
     await expect(audit.verify(subject)).resolves.toEqual({ events: 3 });
   });
 
+  it('knows a subject from its first event on, and no other', async () => {
+    const { audit } = make();
+    await expect(audit.isKnown(subject)).resolves.toBe(false);
+    await audit.append(three.slice(0, 1));
+    await expect(audit.isKnown(subject)).resolves.toBe(true);
+    await expect(audit.isKnown('issue:1001')).resolves.toBe(false);
+  });
+
   it('appends nothing when there is nothing to append', async () => {
     const { audit } = make();
     await audit.append([]);

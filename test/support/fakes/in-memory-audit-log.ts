@@ -28,6 +28,10 @@ export class InMemoryAuditLog implements AuditLog {
     this.audit.append(drafts);
   }
 
+  async isKnown(subject: string): Promise<boolean> {
+    return this.audit.lengthOf(subject) > 0;
+  }
+
   async events(filter: AuditFilter, page: PageRequest): Promise<Listing<AuditEvent>> {
     const found = this.audit.all().filter((event) => matches(event, filter));
     return pageOf(filter.by === 'subject' ? found : found.sort(descending((event) => event.at)), page);

@@ -12,6 +12,7 @@ import type {
   Listing,
   PageRequest,
   RequestFilter,
+  Retirement,
 } from '../../../src/ports/ledger';
 import { MemoryAudit } from './memory-audit';
 import { ascending, descending, pageOf } from './paging';
@@ -102,6 +103,18 @@ export class InMemoryLedger implements Ledger {
     this.audit.append(changes.audit);
   }
 
+  async retire({ request, grants, audit }: Retirement): Promise<void> {
+    refuseTooLarge({ request, grants, audit });
+    const current = [
+      this.requestMap.isCurrent(request.issueId, request.version),
+      ...grants.map((grant) => this.grantMap.isCurrent(grant.id, grant.version)),
+    ];
+    if (!current.every(Boolean)) throw new LedgerConflict('the ledger was changed meanwhile');
+    this.requestMap.delete(request.issueId);
+    for (const grant of grants) this.grantMap.delete(grant.id);
+    this.audit.append(audit);
+  }
+
   async grantsDue(state: GrantState, before: string, limit: number): Promise<readonly Grant[]> {
     const due = this.grantMap.where((grant) => grant.state === state && grant.job.dueAt <= before);
     return due.sort(ascending(byDue)).slice(0, limit);
@@ -151,6 +164,14 @@ export class InMemoryLedger implements Ledger {
       (request) => hasUnpublished(request) && request.updatedAt <= before,
     );
     return waiting.sort(ascending(byUpdate)).slice(0, limit);
+  }
+
+  async requestsUnchanged(
+    { state, at }: { readonly state: AccessRequest['state']; readonly at: string },
+    page: PageRequest,
+  ): Promise<Listing<AccessRequest>> {
+    const found = this.requestMap.where((request) => request.state === state && request.updatedAt <= at);
+    return pageOf(found.sort(ascending(byUpdate)), page);
   }
 
   async requests(filter: RequestFilter, page: PageRequest): Promise<Listing<AccessRequest>> {

@@ -1,5 +1,5 @@
 import type { Application } from '../../../domain/application';
-import { applicationsNamed, levelsNamed, normalizeLabel } from '../../../domain/application';
+import { applicationsByLabel, normalizeLabel } from '../../../domain/application';
 import type { SurveyedOption } from '../../../ports/site-survey';
 import type { PortalOptions } from '../check-portal-options';
 
@@ -10,29 +10,26 @@ export type OptionPurpose = 'application' | 'accessLevel';
 interface Wanted {
   /** Names in the catalog, each once. */
   readonly names: readonly string[];
-  /** Whether a label means this name. */
-  readonly means: (label: string, name: string) => boolean;
-  /** Whether a label means anything at all. */
-  readonly known: (label: string) => boolean;
+  /** The names that a label means; none = it means nothing. */
+  readonly meaning: (label: string) => readonly string[];
 }
 
-function distinct(names: readonly string[]): readonly string[] {
-  return [...new Map(names.map((name) => [normalizeLabel(name), name])).values()];
+function wantedApplications(enabled: readonly Application[]): Wanted {
+  const byLabel = applicationsByLabel(enabled);
+  return {
+    names: enabled.map(({ name }) => name),
+    meaning: (label) => (byLabel.get(normalizeLabel(label)) ?? []).map(({ name }) => name),
+  };
 }
 
-const same = (a: string, b: string) => normalizeLabel(a) === normalizeLabel(b);
-
-const wantedApplications = (enabled: readonly Application[]): Wanted => ({
-  names: enabled.map(({ name }) => name),
-  means: (label, name) => applicationsNamed(enabled, label).some((application) => application.name === name),
-  known: (label) => applicationsNamed(enabled, label).length > 0,
-});
-
-const wantedLevels = (enabled: readonly Application[]): Wanted => ({
-  names: distinct(enabled.flatMap(({ levels }) => levels.map(({ name }) => name))),
-  means: same,
-  known: (label) => enabled.some((application) => levelsNamed(application, label).length > 0),
-});
+function wantedLevels(enabled: readonly Application[]): Wanted {
+  const all = enabled.flatMap(({ levels }) => levels.map(({ name }) => name));
+  const byLabel = new Map(all.map((name) => [normalizeLabel(name), name]));
+  return {
+    names: [...byLabel.values()],
+    meaning: (label) => [byLabel.get(normalizeLabel(label))].filter((name) => name !== undefined),
+  };
+}
 
 const enabledOnly = (applications: readonly Application[]) => applications.filter(({ enabled }) => enabled);
 
@@ -52,20 +49,31 @@ export interface OptionDifference {
   readonly unchanged: number;
 }
 
+/** The first disabled option that means each name. */
+function closedByName(
+  options: readonly SurveyedOption[],
+  meaning: Wanted['meaning'],
+): ReadonlyMap<string, SurveyedOption> {
+  const closed = options.filter(({ disabled }) => disabled);
+  const pairs = closed.flatMap((option) => meaning(option.value).map((name) => [name, option] as const));
+  return new Map(pairs.reverse());
+}
+
 /** An application is offered under its name or any of its aliases; a disabled option of its name is used again. */
 export function optionDifference(
   applications: readonly Application[],
   purpose: OptionPurpose,
   options: readonly SurveyedOption[],
 ): OptionDifference {
-  const { names, means, known } = wanted(applications, purpose);
+  const { names, meaning } = wanted(applications, purpose);
   const open = options.filter(({ disabled }) => !disabled);
-  const absent = names.filter((name) => !open.some(({ value }) => means(value, name)));
-  const closed = (name: string) => options.find((option) => option.disabled && means(option.value, name));
-  const gone = open.filter(({ value }) => !known(value));
+  const offered = new Set(open.flatMap(({ value }) => meaning(value)));
+  const absent = names.filter((name) => !offered.has(name));
+  const closed = closedByName(options, meaning);
+  const gone = open.filter(({ value }) => meaning(value).length === 0);
   return {
-    add: absent.filter((name) => closed(name) === undefined),
-    enable: [...new Set(absent.map(closed).filter((option) => option !== undefined))],
+    add: absent.filter((name) => !closed.has(name)),
+    enable: [...new Set(absent.map((name) => closed.get(name)).filter((option) => option !== undefined))],
     gone,
     unchanged: open.length - gone.length,
   };
@@ -74,8 +82,9 @@ export function optionDifference(
 /** Names of the catalog that no enabled option offers. */
 export function missingLabels(applications: readonly Application[], options: PortalOptions): PortalOptions {
   const absent = (purpose: OptionPurpose, labels: readonly string[]) => {
-    const { names, means } = wanted(applications, purpose);
-    return names.filter((name) => !labels.some((label) => means(label, name)));
+    const { names, meaning } = wanted(applications, purpose);
+    const offered = new Set(labels.flatMap(meaning));
+    return names.filter((name) => !offered.has(name));
   };
   return {
     applications: absent('application', options.applications),

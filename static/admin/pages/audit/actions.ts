@@ -11,6 +11,7 @@ export const actions = [
   'request-marked-handled',
   'request-denied',
   'request-withdrawn',
+  'request-retired',
   'approval-counted',
   'approval-refused',
   'request-approved',

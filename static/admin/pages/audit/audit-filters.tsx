@@ -39,10 +39,16 @@ export function Day({
   readonly fault?: string | undefined;
   readonly change: (day: string) => void;
 }) {
+  const text = useText();
   return (
     <Narrow>
       <Field id={id} label={label} fault={fault}>
-        <DatePicker id={id} name={id} onChange={(value: string) => change(value)} />
+        <DatePicker
+          id={id}
+          name={id}
+          placeholder={text('audit.filter.day')}
+          onChange={(value: string) => change(value)}
+        />
       </Field>
     </Narrow>
   );

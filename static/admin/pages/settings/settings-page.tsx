@@ -1,7 +1,7 @@
-import { Stack, Text } from '@forge/react';
+import { Stack } from '@forge/react';
 import React from 'react';
 import { LoadedView } from '../../../shared/loaded-view';
-import { Page, Section } from '../../../shared/page';
+import { Page } from '../../../shared/page';
 import { useText } from '../../../shared/text/text-provider';
 import { useOperation } from '../../../shared/use-operation';
 import { invoke } from '../../api';
@@ -9,6 +9,7 @@ import { Configuration } from './configuration/configuration';
 import { DangerZone } from './danger-zone';
 import { NotificationsForm } from './notifications-form';
 import { Provisioning } from './provisioning/provisioning';
+import { RetentionForm } from './retention-form';
 
 const read = () => invoke('settings.get');
 
@@ -23,10 +24,16 @@ export function SettingsPage() {
         {(settings) => (
           <Stack space="space.500">
             <Provisioning settings={settings} changed={reload} />
-            <NotificationsForm key={settings.fingerprint} settings={settings} saved={reload} />
-            <Section title={text('settings.records.title')}>
-              <Text>{text('settings.records.body')}</Text>
-            </Section>
+            <NotificationsForm
+              key={`notifications ${JSON.stringify(settings.notifications)}`}
+              settings={settings}
+              saved={reload}
+            />
+            <RetentionForm
+              key={`retention ${JSON.stringify(settings.retention)}`}
+              settings={settings}
+              saved={reload}
+            />
             <Configuration changed={reload} />
             <DangerZone changed={reload} />
           </Stack>

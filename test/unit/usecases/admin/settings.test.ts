@@ -24,7 +24,38 @@ describe('settings', () => {
     expect(await get()).toMatchObject({
       provisioning: 'running',
       notifications: { mentionApprovers: true, remindDays: 0 },
+      retention: { finishedMonths: null },
     });
+  });
+
+  test('of one kind are saved without touching the other, and whoever read before either is refused', async () => {
+    const { fingerprint } = await get();
+    const notifications = { mentionApprovers: false, remindDays: 14 };
+    await world.operations['settings.save']({ notifications, fingerprint }, ADMIN);
+    const retention = { finishedMonths: 24 };
+    const late = world.operations['settings.save']({ retention, fingerprint }, ADMIN);
+    expect(await refusalOf(late)).toMatchObject({ code: 'conflict' });
+    await world.operations['settings.save']({ retention, fingerprint: (await get()).fingerprint }, ADMIN);
+    expect(await get()).toMatchObject({ notifications, retention });
+  });
+
+  test.each([11, 121, 12.5])('do not keep records for %s months', async (finishedMonths) => {
+    const saving = world.operations['settings.save']({ retention: { finishedMonths } }, ADMIN);
+    expect(await refusalOf(saving)).toMatchObject({ paths: ['retention.finishedMonths'] });
+    expect((await get()).retention).toEqual({ finishedMonths: null });
+  });
+
+  test('go with an export; a file without a retention leaves the one in force alone', async () => {
+    await world.operations['settings.save']({ retention: { finishedMonths: 24 } }, ADMIN);
+    const { configuration } = await world.operations['configuration.export']({}, ADMIN);
+    expect(configuration.settings?.retention).toEqual({ finishedMonths: 24 });
+    await world.operations['settings.save']({ retention: { finishedMonths: 36 } }, ADMIN);
+    const { notifications } = (await catalogOf(world)).settings;
+    const old = { ...configuration, settings: { notifications } };
+    await world.operations['configuration.import']({ configuration: old, dryRun: false }, ADMIN);
+    expect((await get()).retention).toEqual({ finishedMonths: 36 });
+    await world.operations['configuration.import']({ configuration, dryRun: false }, ADMIN);
+    expect((await get()).retention).toEqual({ finishedMonths: 24 });
   });
 
   test('tell by connection what waits for an administrator, on its way in and out', async () => {
@@ -97,6 +128,7 @@ describe('provisioning', () => {
     expect((await catalogOf(world)).settings).toEqual({
       provisioning: 'paused',
       notifications: { mentionApprovers: true, remindDays: 0 },
+      retention: { finishedMonths: null },
     });
   });
 
