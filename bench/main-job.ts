@@ -1,6 +1,8 @@
 import process from 'node:process';
 import { createSite } from '../emulator/site';
 import type { Site } from '../emulator/site';
+import { median } from './visits/report';
+import { move, newRequest } from './visits/request';
 
 const ROUNDS = 40;
 
@@ -11,41 +13,11 @@ async function timed(run: () => Promise<unknown>): Promise<number> {
   return Number(process.hrtime.bigint() - start) / 1e6;
 }
 
-async function call(site: Site, who: string, method: string, path: string, body: unknown): Promise<unknown> {
-  const accountId = site.world.jira.users[who]?.accountId ?? '';
-  const init = { method, headers: { 'content-type': 'application/json' }, body: JSON.stringify(body) };
-  const response = await site.jira.fetch(new Request(`http://jira.local${path}`, init), {
-    kind: 'user',
-    accountId,
-  });
-  const text = await response.text();
-  return text === '' ? undefined : JSON.parse(text);
-}
-
 async function wholeJob(site: Site): Promise<void> {
-  const { projects, requestTypes, fields, transitions } = site.world.jira;
-  const created = (await call(site, 'requester', 'POST', '/rest/servicedeskapi/request', {
-    serviceDeskId: projects['ACCESS']?.serviceDeskId,
-    requestTypeId: requestTypes['grant']?.id,
-    requestFieldValues: {
-      summary: 'bench',
-      [fields['application']?.id ?? '']: { value: 'Design Studio' },
-      [fields['accessType']?.id ?? '']: { value: 'User' },
-    },
-  })) as { issueKey: string };
-  await site.drain();
-  for (const [who, transition] of [
-    ['approver', 'Approve'],
-    ['agent', 'Revoke'],
-  ] as const) {
-    const path = `/rest/api/3/issue/${created.issueKey}/transitions`;
-    await call(site, who, 'POST', path, { transition: { id: transitions[transition]?.id } });
-    await site.drain();
-  }
+  const key = await newRequest(site);
+  await move(site, key, 'approver', 'Approve');
+  await move(site, key, 'agent', 'Revoke');
 }
-
-const median = (values: readonly number[]): number =>
-  [...values].sort((a, b) => a - b)[Math.floor(values.length / 2)] ?? 0;
 
 /** Prints what one job and one idle hour cost here, with the ratio between them. */
 async function main(): Promise<void> {

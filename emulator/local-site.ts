@@ -11,7 +11,7 @@ import type { Fault, FaultBoard, OutboundCall, ProductSite, VirtualClock } from 
 import type { LogLine } from './host/log-book';
 import type { DeliverySettings } from './platform/delivery';
 import { durationMs } from './platform/duration';
-import type { StorageDump } from './platform/kvs/storage';
+import type { StorageDump, StorageEntry } from './platform/kvs/storage';
 import type { UiModule } from './platform/manifest';
 import type { DroppedItem, QueueItem } from './platform/queue/queue-item';
 import type { InvokeRequest } from './platform/resolver-gateway';
@@ -115,6 +115,11 @@ export class LocalSite<J extends ProductSite, V extends Vendors, W> {
 
   storageDump(): StorageDump {
     return this.parts.platform.storage.dump();
+  }
+
+  /** Puts records into the app's storage past the app, e.g. to see it at a size. Throws on what the service refuses. */
+  fillStorage(records: Iterable<StorageEntry>): void {
+    this.parts.platform.storage.fill(records);
   }
 
   logs(): readonly LogLine[] {

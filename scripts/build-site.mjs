@@ -13,7 +13,7 @@ import { joinLocales } from './join-locales.mjs';
 const out = (...parts) => path.join(ROOT, 'build', ...parts);
 
 const COMMON = { absWorkingDir: ROOT, bundle: true, logLevel: 'warning', sourcemap: true };
-export const FOR_BROWSER = {
+const FOR_BROWSER = {
   ...COMMON,
   platform: 'browser',
   format: 'iife',
@@ -22,6 +22,9 @@ export const FOR_BROWSER = {
   define: { 'process.env.NODE_ENV': '"production"', global: 'globalThis' },
   loader: { '.svg': 'dataurl', '.png': 'dataurl', '.woff': 'dataurl', '.woff2': 'dataurl' },
 };
+
+/** What a front end imports when it needs it (`import()`) becomes a part of its own, as with Forge's bundler. */
+export const FRONT_END = { ...FOR_BROWSER, format: 'esm', splitting: true, chunkNames: 'part-[hash]' };
 
 /** Lets every build end before the first failure is thrown: what does not compile leaves the rest built. */
 async function all(builds) {
@@ -90,12 +93,7 @@ async function copyTexts({ translations, modules }, folder) {
 async function buildFrontEnd(page, manifest) {
   const folder = out('ui', page.key);
   await rm(folder, { recursive: true, force: true });
-  await build({
-    ...FOR_BROWSER,
-    ...{ format: 'esm', splitting: true, chunkNames: 'part-[hash]' },
-    entryPoints: { app: page.path },
-    outdir: folder,
-  });
+  await build({ ...FRONT_END, entryPoints: { app: page.path }, outdir: folder });
   await writeFile(path.join(folder, 'index.html'), APP_PAGE);
   if (manifest.translations) await copyTexts(manifest, folder);
 }

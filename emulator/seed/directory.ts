@@ -7,6 +7,16 @@ const CLIENT = '0c9b8a77-6655-4433-8211-00ffeeddccbb';
 /** Made here for the local site; it opens nothing else. */
 const SECRET = 'local-site~demo.secret+value';
 
+/** The admin centre of the local site: it acts with rights that Gatehouse never has. */
+const ADMIN_CENTRE = '3f0a6c1e-52d4-4f7b-9c88-71e2a0b4d6f9';
+const ADMIN_CENTRE_SECRET = 'local-site~admin.centre+value';
+const ADMIN_CENTRE_RIGHTS = [
+  'Application.ReadWrite.All',
+  'AppRoleAssignment.ReadWrite.All',
+  'Group.ReadWrite.All',
+  'User.ReadWrite.All',
+];
+
 /** Least privilege for what the demo does; see the connector's README. */
 const PERMISSIONS = ['User.Read.All', 'GroupMember.ReadWrite.All', 'Group.Create'];
 
@@ -85,6 +95,16 @@ function createGroups(entra: EntraSimulator): Entra['groups'] {
   );
 }
 
+function registerAdminCentre(entra: EntraSimulator): Entra['adminCentre'] {
+  entra.registerApplication(TENANT, {
+    clientId: ADMIN_CENTRE,
+    displayName: 'Admin centre of the local site',
+    secrets: [{ value: ADMIN_CENTRE_SECRET }],
+    roles: ADMIN_CENTRE_RIGHTS,
+  });
+  return { clientId: ADMIN_CENTRE, clientSecret: ADMIN_CENTRE_SECRET };
+}
+
 export function createDirectory(entra: EntraSimulator): Entra {
   entra.createTenant({
     id: TENANT,
@@ -102,5 +122,6 @@ export function createDirectory(entra: EntraSimulator): Entra {
   const veteran = users['long-time-member'];
   const group = groups['finance-ledger-users'];
   if (veteran !== undefined && group !== undefined) entra.addMember(TENANT, group.id, veteran.id);
-  return { tenantId: TENANT, clientId: CLIENT, clientSecret: SECRET, users, groups };
+  const adminCentre = registerAdminCentre(entra);
+  return { tenantId: TENANT, clientId: CLIENT, clientSecret: SECRET, adminCentre, users, groups };
 }

@@ -16,6 +16,8 @@ export interface World {
     readonly tenantId: string;
     readonly clientId: string;
     readonly clientSecret: string;
+    /** The registration that people administer the directory with, in place of their own sign-in. */
+    readonly adminCentre: { readonly clientId: string; readonly clientSecret: string };
     readonly users: Readonly<Record<string, SeededPrincipal>>;
     readonly groups: Readonly<
       Record<string, { readonly id: string; readonly displayName: string; readonly type: string }>

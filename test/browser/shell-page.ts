@@ -27,7 +27,7 @@ export const statusIs = (page: Page, status: string): Promise<void> =>
 /** Chooses the move to a status from the menu behind the present one. */
 export async function moveTo(page: Page, status: string): Promise<void> {
   await page.getByRole('button', { name: /^Status: / }).click();
-  await page.getByRole('menuitem', { name: new RegExp(`→ ${status}$`) }).click();
+  await page.getByRole('menuitem', { name: new RegExp(`(^|→ )${status}$`) }).click();
 }
 
 /** A region of the page by its heading. */

@@ -28,6 +28,11 @@ export function compareScalars(left: unknown, right: unknown): number | undefine
   return (left as Scalar) < (right as Scalar) ? -1 : 1;
 }
 
+/** A total order for indexes: kinds apart, then as `compareScalars`. */
+export function compareRanges(left: unknown, right: unknown): number {
+  return compareScalars(left, right) ?? (typeof left < typeof right ? -1 : 1);
+}
+
 function ordered(accept: (order: number) => boolean): Test {
   return (actual, first) => {
     const order = compareScalars(actual, first);
@@ -76,9 +81,28 @@ function checked(tests: Readonly<Record<string, Test>>, { condition, values }: C
 }
 
 /** For the range attribute of an index (WhereConditions). */
-export function rangeTest(condition: Condition): (actual: unknown) => boolean {
+function rangeTest(condition: Condition): (actual: unknown) => boolean {
   const test = checked(RANGE_TESTS, condition);
   return (actual) => test(actual, condition.values[0], condition.values[1]);
+}
+
+/** The part of an index that a condition selects; in order of `compareRanges` it is one piece. */
+export interface Stretch {
+  /** True for what comes before the piece. */
+  isBefore(range: unknown): boolean;
+  /** True within the piece, false behind it. */
+  holds(range: unknown): boolean;
+}
+
+/** For the range attribute of an index, where an ordered list is searched. */
+export function stretchOf(condition: Condition): Stretch {
+  const [first] = condition.values;
+  const holds = rangeTest(condition);
+  const fromStart = condition.condition.startsWith('LESS_THAN');
+  const excluded = condition.condition === 'GREATER_THAN' ? 0 : -1;
+  const isBefore = (range: unknown): boolean =>
+    typeof range === typeof first && fromStart ? false : compareRanges(range, first) <= excluded;
+  return { isBefore, holds };
 }
 
 function propertyTest(condition: PropertyCondition): (item: Readonly<Record<string, unknown>>) => boolean {

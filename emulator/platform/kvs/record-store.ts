@@ -1,20 +1,13 @@
 import type { VirtualClock } from '../../contracts';
 import { KvsFailure, keyNotFound } from './kvs-failure';
+import { RecordIndex, type IndexedRow, type PlaceOf, type Walk } from './record-index';
+import type { StoredRecord } from './stored-record';
 
 /** Expired records may stay readable this long on the platform; this site always takes the whole time. */
 const EXPIRY_GRACE_MS = 48 * 3_600_000;
 
 /** Writes after which lists catch up even though nobody lists, so that the backlog stays small. */
 const CATCH_UP_EVERY = 500;
-
-export interface StoredRecord {
-  readonly key: string;
-  readonly value: unknown;
-  /** Epoch milliseconds, virtual. */
-  readonly createdAt: number;
-  readonly updatedAt: number;
-  readonly expiresAt?: number;
-}
 
 export interface Write {
   readonly value: unknown;
@@ -35,6 +28,7 @@ interface PendingChange {
 export class RecordStore {
   private readonly current = new Map<string, StoredRecord>();
   private readonly listed = new Map<string, StoredRecord>();
+  private readonly indexes = new Map<string, RecordIndex>();
   private pending: PendingChange[] = [];
 
   constructor(
@@ -76,10 +70,12 @@ export class RecordStore {
     if (this.current.delete(key)) this.publish(key, undefined);
   }
 
-  /** What a list query sees now, in no order. */
-  list(): StoredRecord[] {
+  /** What a list query sees now of one index, in order. `placeOf` must be the same for a name every time. */
+  *list(indexName: string, placeOf: PlaceOf, walk: Walk): Generator<IndexedRow> {
     this.catchUp();
-    return [...this.listed.values()].filter((record) => !this.isGone(record));
+    const index = this.indexes.get(indexName) ?? new RecordIndex(placeOf, this.listed.values());
+    this.indexes.set(indexName, index);
+    for (const row of index.walk(walk)) if (!this.isGone(row.record)) yield row;
   }
 
   /** What is really there, for people who look into the store from outside. */
@@ -98,10 +94,18 @@ export class RecordStore {
 
   private catchUp(): void {
     const now = this.clock.now();
-    for (const { key, record } of this.pending.filter((change) => change.visibleAt <= now)) {
-      if (record) this.listed.set(key, record);
-      else this.listed.delete(key);
-    }
+    for (const { key, record } of this.pending.filter((change) => change.visibleAt <= now))
+      this.show(key, record);
     this.pending = this.pending.filter((change) => change.visibleAt > now);
+  }
+
+  private show(key: string, record: StoredRecord | undefined): void {
+    const previous = this.listed.get(key);
+    if (record) this.listed.set(key, record);
+    else this.listed.delete(key);
+    for (const index of this.indexes.values()) {
+      if (previous) index.remove(previous);
+      if (record) index.add(record);
+    }
   }
 }

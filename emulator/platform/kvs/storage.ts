@@ -2,6 +2,7 @@ import type { VirtualClock } from '../../contracts';
 import type { EntityDefinition } from '../manifest';
 import { EntitySchema } from './entity-schema';
 import { KvsFailure } from './kvs-failure';
+import { checkKey, checkValue } from './limits';
 import { RecordStore } from './record-store';
 
 export interface EntityStore {
@@ -40,6 +41,16 @@ export class Storage {
     if (entityName !== undefined) this.entity(entityName).schema.checkValue(value);
   }
 
+  /** Writes records one by one under the service's own limits, without a request each. */
+  fill(records: Iterable<StorageEntry>): void {
+    for (const { entityName, key, value } of records) {
+      checkKey(key);
+      checkValue(value);
+      this.checkFits(entityName, value);
+      this.recordsOf(entityName).put(key, { value });
+    }
+  }
+
   /** All records, with secret values masked. */
   dump(): StorageDump {
     const rows = (store: RecordStore): DumpedRecord[] =>
@@ -59,6 +70,13 @@ export class Storage {
       entities: Object.fromEntries([...this.entities].map(([name, { records }]) => [name, rows(records)])),
     };
   }
+}
+
+/** A record to be written; without an entity it is a plain key. */
+export interface StorageEntry {
+  readonly entityName?: string | undefined;
+  readonly key: string;
+  readonly value: unknown;
 }
 
 export interface DumpedRecord {

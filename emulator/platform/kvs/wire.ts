@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { invalidRequest } from './kvs-failure';
-import type { StoredRecord } from './record-store';
+import type { StoredRecord } from './stored-record';
 
 /** Request bodies of the storage service. Source: @forge/kvs out/storage-api.js and out/interfaces. */
 const ttl = z.strictObject({ value: z.number(), unit: z.enum(['SECONDS', 'MINUTES', 'HOURS', 'DAYS']) });

@@ -1,3 +1,6 @@
+import type { CallGraph } from './call-graph';
+import type { GraphApps } from './graph-apps';
+import { createGraphApps } from './graph-apps';
 import { path, send, SiteError } from './http';
 import type { EntraApp } from './world';
 
@@ -33,11 +36,14 @@ const USER_FIELDS = 'id,displayName,userPrincipalName,mail,userType,accountEnabl
 const GROUP_FIELDS =
   'id,displayName,description,groupTypes,securityEnabled,mailEnabled,onPremisesSyncEnabled,isAssignableToRole,isManagementRestricted,membershipRule';
 
-/** The directory as the app's own registration sees it. */
+/** The directory as its administrators see it. */
 export interface GraphClient {
+  readonly apps: GraphApps;
   groups(): Promise<readonly GraphGroup[]>;
   members(groupId: string): Promise<readonly GraphUser[]>;
   users(): Promise<readonly GraphUser[]>;
+  /** A security group that lives in the cloud. */
+  createGroup(displayName: string): Promise<GraphGroup>;
   addMember(groupId: string, userId: string): Promise<void>;
   removeMember(groupId: string, userId: string): Promise<void>;
 }
@@ -45,15 +51,12 @@ export interface GraphClient {
 /** Takes a token at the first call and again after a 401 (virtual time runs ahead of token lifetimes). */
 export function createGraphClient(app: EntraApp): GraphClient {
   let token: Promise<string> | undefined;
-  const authorised = async <T>(
-    url: string,
-    more: { method?: 'POST' | 'DELETE'; body?: unknown } = {},
-  ): Promise<T> => {
+  const authorised: CallGraph = async <T>(url: string, more: Parameters<CallGraph>[1] = {}): Promise<T> => {
     token ??= takeToken(app);
     const headers = { authorization: `Bearer ${await token}` };
     return send<T>(url, { ...more, headers });
   };
-  const call: typeof authorised = async (url, more) => {
+  const call: CallGraph = async (url, more) => {
     try {
       return await authorised(url, more);
     } catch (error) {
@@ -64,15 +67,24 @@ export function createGraphClient(app: EntraApp): GraphClient {
     }
   };
   return {
+    apps: createGraphApps((url, more) => call(`${GRAPH}${url}`, more)),
     groups: () => pages(call, `${GRAPH}/groups?$select=${GROUP_FIELDS}&$top=100`),
     members: (id) => pages(call, `${GRAPH}${path`/groups/${id}/members`}?$select=${USER_FIELDS}&$top=100`),
     users: () => pages(call, `${GRAPH}/users?$select=${USER_FIELDS}&$top=100`),
+    createGroup: (displayName) => call(`${GRAPH}/groups`, { method: 'POST', body: newGroup(displayName) }),
     addMember: (group, user) =>
       call(`${GRAPH}${path`/groups/${group}/members/$ref`}`, { method: 'POST', body: reference(user) }),
     removeMember: (group, user) =>
       call(`${GRAPH}${path`/groups/${group}/members/${user}/$ref`}`, { method: 'DELETE' }),
   };
 }
+
+const newGroup = (displayName: string): unknown => ({
+  displayName,
+  mailEnabled: false,
+  mailNickname: displayName.replace(/[^A-Za-z0-9]+/g, '').slice(0, 40) || 'group',
+  securityEnabled: true,
+});
 
 const reference = (userId: string): unknown => ({
   '@odata.id': `https://graph.microsoft.com/v1.0/directoryObjects/${encodeURIComponent(userId)}`,
@@ -90,10 +102,8 @@ async function takeToken(app: EntraApp): Promise<string> {
   return answer.access_token;
 }
 
-type Get = <T>(url: string) => Promise<T>;
-
 /** Follows next links to the end; they name the vendor's host, which the local site serves below /entra. */
-async function pages<T>(get: Get, first: string): Promise<readonly T[]> {
+async function pages<T>(get: CallGraph, first: string): Promise<readonly T[]> {
   const found: T[] = [];
   for (let next: string | undefined = first; next !== undefined;) {
     const page: GraphPage<T> = await get<GraphPage<T>>(next);

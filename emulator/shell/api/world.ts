@@ -18,6 +18,7 @@ export interface Person {
   readonly email: string;
 }
 
+/** A registration that the shell signs in with. */
 export interface EntraApp {
   readonly tenantId: string;
   readonly clientId: string;
@@ -72,7 +73,8 @@ const toPerson = (entry: Seeded): Person => ({
 export function readWorld(body: unknown, modules: readonly UiModule[] = []): World {
   const jira = part(body, 'jira');
   const entra = part(body, 'entra');
-  const app = isJson(entra) ? entra : {};
+  const adminCentre = part(entra, 'adminCentre');
+  const app = isJson(adminCentre) ? adminCentre : {};
   return {
     modules,
     projectKeys: seeded(part(jira, 'projects')).map(({ key, raw }) => text(raw, 'key') || key),
@@ -81,7 +83,7 @@ export function readWorld(body: unknown, modules: readonly UiModule[] = []): Wor
       .map(toPerson)
       .filter((person) => person.email !== ''),
     entra: {
-      tenantId: text(app, 'tenantId'),
+      tenantId: text(isJson(entra) ? entra : {}, 'tenantId'),
       clientId: text(app, 'clientId'),
       clientSecret: text(app, 'clientSecret'),
     },

@@ -39,7 +39,7 @@ describe('readWorld', () => {
           requester: { accountId: 'a1', emailAddress: 'requester@example.com', displayName: 'Requester' },
         },
       },
-      entra: { tenantId: 't', clientId: 'c', clientSecret: 's' },
+      entra: { tenantId: 't', clientId: 'of the app', adminCentre: { clientId: 'c', clientSecret: 's' } },
     });
     expect(world.projectKeys).toEqual(['ACCESS']);
     expect(world.people).toEqual([

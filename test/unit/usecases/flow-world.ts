@@ -136,7 +136,11 @@ export function newWorld() {
   };
   const ports: FlowPorts = {
     ...parts,
-    connectors: { definition: () => undefined, open: async () => connector, openUnsaved: async () => connector },
+    connectors: {
+      definition: () => undefined,
+      open: async () => connector,
+      openUnsaved: async () => connector,
+    },
   };
   return { ...parts, ports, connector, events: audit };
 }

@@ -47,26 +47,29 @@ const DataTable = ({
   columns,
   rows,
 }: { readonly name: string } & Pick<ChartFrameProps, 'columns' | 'rows'>) => (
-  <table className="unseen">
-    <caption>{name}</caption>
-    <thead>
-      <tr>
-        {columns.map((column, at) => (
-          <th key={at} scope="col">
-            {column}
-          </th>
-        ))}
-      </tr>
-    </thead>
-    <tbody>
-      {rows.map(({ label, values }) => (
-        <tr key={label}>
-          <th scope="row">{label}</th>
-          {values.map((value, at) => (
-            <td key={at}>{value ?? '–'}</td>
+  // A table takes the room of its rows whatever its height: what hides it is around it.
+  <div className="unseen">
+    <table>
+      <caption>{name}</caption>
+      <thead>
+        <tr>
+          {columns.map((column, at) => (
+            <th key={at} scope="col">
+              {column}
+            </th>
           ))}
         </tr>
-      ))}
-    </tbody>
-  </table>
+      </thead>
+      <tbody>
+        {rows.map(({ label, values }) => (
+          <tr key={label}>
+            <th scope="row">{label}</th>
+            {values.map((value, at) => (
+              <td key={at}>{value ?? '–'}</td>
+            ))}
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  </div>
 );

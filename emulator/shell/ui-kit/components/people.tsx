@@ -83,10 +83,12 @@ function ReadyPicker({ node, chosen }: { readonly node: ForgeNode; readonly chos
   return (
     <div>
       {label !== undefined && label !== '' && (
-        <Label htmlFor={inputId}>
-          {label}
-          {props['isRequired'] === true && <RequiredAsterisk />}
-        </Label>
+        <div className="kit-picker-label">
+          <Label htmlFor={inputId}>
+            {label}
+            {props['isRequired'] === true && <RequiredAsterisk />}
+          </Label>
+        </div>
       )}
       <AsyncSelect<PickedUser, boolean>
         {...pass<Record<string, unknown>>(props, ...NAMES)}

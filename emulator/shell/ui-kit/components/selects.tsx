@@ -38,6 +38,7 @@ const AS_THEY_ARE = [
 
 /** Above dialogs and flags, whatever clips the field itself. */
 export const menuLayer = {
+  className: 'kit-select',
   menuPortalTarget: document.body,
   styles: { menuPortal: (base: object) => ({ ...base, zIndex: 9999 }) },
 } as const;

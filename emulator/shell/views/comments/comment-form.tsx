@@ -11,11 +11,18 @@ interface Props {
   readonly audience: 'customers' | 'agents';
 }
 
+const SAYS = {
+  customers: { label: 'Add a comment', send: 'Add comment' },
+  reply: { label: 'Reply to customer', send: 'Send reply' },
+  note: { label: 'Internal note', send: 'Add note' },
+} as const;
+
 export function CommentForm({ issueKey, audience }: Props): React.JSX.Element {
   const { desk } = useSession();
   const { busy, error, run } = useAction();
   const [text, setText] = React.useState('');
   const [open, setOpen] = React.useState(audience === 'customers');
+  const says = SAYS[audience === 'customers' ? 'customers' : open ? 'reply' : 'note'];
   const id = React.useId();
   const send = async (): Promise<void> => {
     if (await run(() => desk.comment(issueKey, text, open))) setText('');
@@ -30,13 +37,13 @@ export function CommentForm({ issueKey, audience }: Props): React.JSX.Element {
     >
       {audience === 'agents' && <Readers open={open} choose={setOpen} />}
       <div className="question">
-        <label htmlFor={id}>{open ? 'Reply to customer' : 'Internal note'}</label>
+        <label htmlFor={id}>{says.label}</label>
         <textarea id={id} rows={2} required value={text} onChange={(event) => setText(event.target.value)} />
       </div>
       <Failure title="The comment was not added" error={error} />
       <div className="form-actions">
         <Button submit busy={busy} kind="primary">
-          {open ? 'Send reply' : 'Add note'}
+          {says.send}
         </Button>
       </div>
     </form>

@@ -7,6 +7,7 @@ import { useSession } from '../../session/session';
 import { useLive } from '../../session/use-live';
 import { hashOf } from '../../session/use-route';
 import { GroupBadges } from './group-badges';
+import { NameForm } from './name-form';
 import { GroupDetail } from './group-detail';
 
 /** All groups on the left, the chosen one with its members on the right. */
@@ -20,6 +21,14 @@ export function GroupsTab({ chosen }: { readonly chosen: string | undefined }): 
         <Awaited live={live} what="groups">
           {(groups) => <GroupLinks groups={sorted(groups)} chosen={chosen} />}
         </Awaited>
+        <NameForm
+          label="Name of the new group"
+          action="New group"
+          create={async (name) => {
+            const { id } = await graph.createGroup(name);
+            window.location.hash = hashOf('entra', 'groups', id);
+          }}
+        />
       </Card>
       {group === undefined ? (
         <Card title="Members">

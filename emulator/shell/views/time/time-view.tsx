@@ -28,7 +28,11 @@ export function TimeView(): React.JSX.Element {
                 <strong>{text}</strong>
                 <span className="under">{says}</span>
               </div>
-              <Button busy={busy} label={`${says} now`} onPress={() => void run(() => advance(duration))}>
+              <Button
+                busy={busy}
+                label={`Go: ${says.toLowerCase()}`}
+                onPress={() => void run(() => advance(duration))}
+              >
                 Go
               </Button>
             </li>

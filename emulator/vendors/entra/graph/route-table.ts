@@ -1,4 +1,6 @@
+import { APPLICATION_PASSWORD_ROUTES } from '../routes/application-passwords';
 import { APPLICATION_ROUTES } from '../routes/applications';
+import { APPLICATION_WRITE_ROUTES } from '../routes/applications-write';
 import { AUDIT_ROUTES } from '../routes/audits';
 import { DANGLING_DELETE_ROUTES } from '../routes/dangling-delete';
 import { DELETED_ITEM_ROUTES } from '../routes/deleted-items';
@@ -12,6 +14,7 @@ import { LINK_ROUTES } from '../routes/links';
 import { MEMBERSHIP_ACTION_ROUTES } from '../routes/membership-actions';
 import { ORGANIZATION_ROUTES } from '../routes/organization';
 import { PARENT_ROUTES } from '../routes/parents';
+import { SERVICE_PRINCIPAL_ROUTES } from '../routes/service-principals';
 import { USER_ROUTES } from '../routes/users';
 import { USER_WRITE_ROUTES } from '../routes/users-write';
 import type { Route } from './call';
@@ -30,6 +33,9 @@ export const ROUTES: readonly Route[] = [
   ...MEMBERSHIP_ACTION_ROUTES,
   ...DIRECTORY_OBJECT_ROUTES,
   ...APPLICATION_ROUTES,
+  ...APPLICATION_WRITE_ROUTES,
+  ...APPLICATION_PASSWORD_ROUTES,
+  ...SERVICE_PRINCIPAL_ROUTES,
   ...ORGANIZATION_ROUTES,
   ...DELETED_ITEM_ROUTES,
   ...AUDIT_ROUTES,

@@ -1,7 +1,9 @@
 import { createHash, createPublicKey, X509Certificate } from 'node:crypto';
+import { asText, type JsonObject } from '../json';
 import { toSeconds } from '../timestamps';
 import type { AppCertificate, AppRegistration, AppSecret } from './app-registration';
 import { putObject } from './changes';
+import type { DirectoryObject } from './directory-object';
 import { appOf, type Tenant } from './tenant';
 import type { World } from './world';
 
@@ -78,9 +80,8 @@ export function certificateOf(world: World, seed: CertificateSeed): AppCertifica
   return { keyId, pem: seed.pem, ...thumbprints(seed), ...span(world, seed) };
 }
 
-/** Registers an application: credentials, its application object and its service principal. */
-export function seedApplication(world: World, tenant: Tenant, seed: ApplicationSeed): AppRegistration {
-  const app: AppRegistration = {
+function newRegistration(world: World, seed: ApplicationSeed): AppRegistration {
+  return {
     clientId: seed.clientId ?? world.objectIds.guid(),
     displayName: seed.displayName ?? 'Gatehouse',
     objectId: seed.objectId ?? world.objectIds.guid(),
@@ -91,32 +92,56 @@ export function seedApplication(world: World, tenant: Tenant, seed: ApplicationS
     consent: 'given',
     generation: 0,
   };
+}
+
+/** Registers an application: credentials, its application object and its service principal. */
+export function seedApplication(world: World, tenant: Tenant, seed: ApplicationSeed): AppRegistration {
+  const app = newRegistration(world, seed);
   tenant.apps.set(app.clientId.toLowerCase(), app);
-  putAppObjects(world, tenant, app);
+  putApplication(world, tenant, app, {}, 'seed');
+  putServicePrincipal(world, tenant, app, 'seed');
   if (seed.ownsItself === true)
     tenant.directory.owners.add(app.objectId, app.servicePrincipalId, world.clock.now());
   return app;
 }
 
-function putAppObjects(world: World, tenant: Tenant, app: AppRegistration): void {
+/** An application without credentials, permissions and service principal, as the API makes it. */
+export function registerApplication(world: World, tenant: Tenant, props: JsonObject): DirectoryObject {
+  const app = newRegistration(world, { displayName: asText(props['displayName']) });
+  tenant.apps.set(app.clientId.toLowerCase(), app);
+  return putApplication(world, tenant, app, props, 'api');
+}
+
+function putApplication(
+  world: World,
+  tenant: Tenant,
+  app: AppRegistration,
+  given: JsonObject,
+  origin: 'seed' | 'api',
+): DirectoryObject {
   const { clientId: appId, displayName } = app;
   const createdDateTime = toSeconds(world.clock.now());
-  const application = { appId, displayName, createdDateTime, publisherDomain: tenant.domains[0] ?? null };
-  putObject(world, tenant, { kind: 'application', id: app.objectId, props: application }, 'seed');
-  const principal = {
+  const own = { appId, displayName, createdDateTime, publisherDomain: tenant.domains[0] ?? null };
+  const props = { ...given, ...own };
+  return putObject(world, tenant, { kind: 'application', id: app.objectId, props }, origin);
+}
+
+export function putServicePrincipal(
+  world: World,
+  tenant: Tenant,
+  app: AppRegistration,
+  origin: 'seed' | 'api',
+): DirectoryObject {
+  const { clientId: appId, displayName } = app;
+  const props = {
     appId,
     displayName,
     appDisplayName: displayName,
     appOwnerOrganizationId: tenant.id,
-    createdDateTime,
+    createdDateTime: toSeconds(world.clock.now()),
     servicePrincipalNames: [appId],
   };
-  putObject(
-    world,
-    tenant,
-    { kind: 'servicePrincipal', id: app.servicePrincipalId, props: principal },
-    'seed',
-  );
+  return putObject(world, tenant, { kind: 'servicePrincipal', id: app.servicePrincipalId, props }, origin);
 }
 
 export function needApp(tenant: Tenant, clientId: string): AppRegistration {

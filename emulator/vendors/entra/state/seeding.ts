@@ -3,6 +3,7 @@ import type { JsonObject } from '../json';
 import { deleteObject, link, purgeObject, putObject, restoreObject, unlink, type Link } from './changes';
 import type { DirectoryObject, ObjectKind } from './directory-object';
 import { groupProps, userProps } from './drafts';
+import { putGraphPrincipal } from './graph-principal';
 import { newTenant, type Tenant } from './tenant';
 import type { World } from './world';
 
@@ -66,6 +67,7 @@ export function seedTenant(world: World, seed: TenantSeed): Tenant {
     createdAt: world.clock.now(),
   });
   world.tenants.set(tenant.id, tenant);
+  putGraphPrincipal(world, tenant);
   return tenant;
 }
 

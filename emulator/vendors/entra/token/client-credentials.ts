@@ -1,5 +1,6 @@
 import { cloudsSigningInAt } from '../clouds';
 import type { AppRegistration } from '../state/app-registration';
+import { GRAPH_APP_ID } from '../state/graph-permissions';
 import { isGuid } from '../state/identifiers';
 import { appOf, type Tenant } from '../state/tenant';
 import { findTenant, type World } from '../state/world';
@@ -9,7 +10,6 @@ import type { TokenRequest } from './token-request';
 
 const ASSERTION_TYPE = 'urn:ietf:params:oauth:client-assertion-type:jwt-bearer';
 const NIL_GUID = '00000000-0000-0000-0000-000000000000';
-const GRAPH_APP_ID = '00000003-0000-0000-c000-000000000000';
 const SHARED_TENANTS = new Set(['common', 'organizations', 'consumers']);
 
 /** The tenant a request names; it must live in the cloud that was asked. */
@@ -39,7 +39,8 @@ export function applicationOf(world: World, tenant: Tenant, form: URLSearchParam
   const clientId = required(form, 'client_id');
   const app = appOf(tenant, clientId);
   const gone = app?.consent === 'removed' && world.switches.consentRemovedShape === 'identity-not-found';
-  if (app !== undefined && !gone) return app;
+  const alive = app !== undefined && tenant.directory.live(app.servicePrincipalId) !== undefined;
+  if (alive && !gone) return app;
   const code = world.switches.unknownApplicationCode;
   if (code === 700038 || (code === 'auto' && clientId === NIL_GUID))
     throw refusals.invalidApplication(clientId);

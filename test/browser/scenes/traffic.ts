@@ -1,0 +1,33 @@
+import type { Page, Request } from 'playwright-core';
+
+/** The shell asks these again and again; nobody waits for them. */
+const PULSE = /\/_emulator\/(drain|clock)$/;
+
+/** What a page has asked for and not yet heard of. */
+export class Traffic {
+  private readonly open = new Set<Request>();
+  private heard: () => void = () => undefined;
+
+  constructor(private readonly page: Page) {
+    const end = (request: Request): void => {
+      this.open.delete(request);
+      this.heard();
+    };
+    page.on('request', (request) => PULSE.test(request.url()) || this.open.add(request));
+    page.on('requestfinished', end);
+    page.on('requestfailed', end);
+  }
+
+  /** Resolves when everything is answered and drawn, and drawing it has led to no new question. */
+  async rests(): Promise<void> {
+    do {
+      while (this.open.size > 0) await new Promise<void>((resolve) => (this.heard = resolve));
+      await twoFrames(this.page);
+    } while (this.open.size > 0);
+  }
+}
+
+const twoFrames = (page: Page): Promise<void> =>
+  page.evaluate(
+    () => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(() => done()))),
+  );
