@@ -1,15 +1,4 @@
-import {
-  Box,
-  Form,
-  HelperMessage,
-  Inline,
-  Label,
-  LoadingButton,
-  Stack,
-  Textfield,
-  Toggle,
-  xcss,
-} from '@forge/react';
+import { Box, Form, Stack, Textfield, xcss } from '@forge/react';
 import React, { useState } from 'react';
 import type { NotificationsView, SettingsView } from '../../../../src/contract/admin/settings';
 import { enteredText } from '../../../shared/entered';
@@ -21,6 +10,7 @@ import { faultAt } from '../../../shared/settled';
 import { useText } from '../../../shared/text/text-provider';
 import { useAction } from '../../../shared/use-action';
 import { invoke } from '../../api';
+import { SaveRow, SwitchRow } from './form-rows';
 
 const MENTION = 'mention-approvers';
 const REMIND = 'remind-days';
@@ -75,13 +65,13 @@ export function NotificationsForm(props: Props) {
       <Form onSubmit={submit}>
         <Stack space="space.200">
           {action.error !== undefined && <ErrorPanel error={action.error} shownPaths={[PATH]} />}
-          <Stack space="space.050">
-            <Inline space="space.100" alignBlock="center">
-              <Toggle id={MENTION} isChecked={mention} onChange={() => setMention(!mention)} />
-              <Label labelFor={MENTION}>{text('settings.notifications.mention')}</Label>
-            </Inline>
-            <HelperMessage>{text('settings.notifications.mentionHint')}</HelperMessage>
-          </Stack>
+          <SwitchRow
+            id={MENTION}
+            label={text('settings.notifications.mention')}
+            hint={text('settings.notifications.mentionHint')}
+            isOn={mention}
+            change={setMention}
+          />
           <Box xcss={narrow}>
             <Field
               id={REMIND}
@@ -99,11 +89,7 @@ export function NotificationsForm(props: Props) {
               />
             </Field>
           </Box>
-          <Inline>
-            <LoadingButton type="submit" appearance="primary" isLoading={action.running === 'save'}>
-              {text('shared.action.save')}
-            </LoadingButton>
-          </Inline>
+          <SaveRow isSaving={action.running === 'save'} />
         </Stack>
       </Form>
     </Section>

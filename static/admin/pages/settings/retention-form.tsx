@@ -1,14 +1,4 @@
-import {
-  Form,
-  HelperMessage,
-  Inline,
-  Label,
-  LoadingButton,
-  Stack,
-  Text,
-  Textfield,
-  Toggle,
-} from '@forge/react';
+import { Form, Stack, Text, Textfield } from '@forge/react';
 import React from 'react';
 import { ConfirmModal } from '../../../shared/confirm-modal';
 import { enteredText } from '../../../shared/entered';
@@ -18,6 +8,7 @@ import { Section } from '../../../shared/page';
 import { useText } from '../../../shared/text/text-provider';
 import { RETENTION_PATH, useRetention } from './use-retention';
 import type { RetentionProps } from './use-retention';
+import { SaveRow, SwitchRow } from './form-rows';
 
 const KEEP = 'keep-records';
 const MONTHS = 'retention-months';
@@ -74,19 +65,15 @@ export function RetentionForm(props: RetentionProps) {
         <Stack space="space.200">
           <Text>{text('settings.retention.body')}</Text>
           {failed !== undefined && <ErrorPanel error={failed} shownPaths={[RETENTION_PATH]} />}
-          <Stack space="space.050">
-            <Inline space="space.100" alignBlock="center">
-              <Toggle id={KEEP} isChecked={keep} onChange={() => setKeep(!keep)} />
-              <Label labelFor={KEEP}>{text('settings.retention.keep')}</Label>
-            </Inline>
-            <HelperMessage>{text('settings.retention.keepHint')}</HelperMessage>
-          </Stack>
+          <SwitchRow
+            id={KEEP}
+            label={text('settings.retention.keep')}
+            hint={text('settings.retention.keepHint')}
+            isOn={keep}
+            change={setKeep}
+          />
           {!keep && <Months {...retention} />}
-          <Inline>
-            <LoadingButton type="submit" appearance="primary" isLoading={action.running === 'save'}>
-              {text('shared.action.save')}
-            </LoadingButton>
-          </Inline>
+          <SaveRow isSaving={action.running === 'save'} />
         </Stack>
       </Form>
       <Question {...retention} />
