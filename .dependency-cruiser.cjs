@@ -17,8 +17,9 @@ const never = (name, comment, from, to) => ({ name, comment, severity: 'error', 
 
 module.exports = {
   forbidden: [
-    only('1-domain', 'domain imports domain, zod and pure parsers', '^src/domain/', [
+    only('1-domain', 'domain imports domain, its English texts, zod and pure parsers', '^src/domain/', [
       '^src/domain/',
+      '^locales/en-US/',
       PURE_PARSERS,
     ]),
     only('2-ports', 'ports import ports, domain and the connector contract', '^src/ports/', [

@@ -1,4 +1,5 @@
 import type { ConnectorErrorKind } from '../domain/connector-error-kind';
+import type { Said, Sentence } from '../domain/sentence';
 
 export { isConnectionFault, isTransient } from '../domain/connector-error-kind';
 
@@ -28,12 +29,16 @@ export interface ConnectorErrorDetails {
 export class ConnectorError extends Error {
   override readonly name = 'ConnectorError';
 
+  /** The message by its key, for pages in other languages. */
+  readonly said?: Said;
+
   constructor(
     readonly kind: ConnectorErrorKind,
-    message: string,
+    message: Sentence | string,
     readonly details: ConnectorErrorDetails,
     options?: ErrorOptions,
   ) {
-    super(message, options);
+    super(typeof message === 'string' ? message : message.sentence, options);
+    if (typeof message !== 'string') this.said = message.said;
   }
 }

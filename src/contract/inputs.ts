@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import type { SaidView } from './reply';
 
 /** Operations without parameters. */
 export const nothing = z.strictObject({});
@@ -34,5 +35,7 @@ export interface SavedView {
 
 export interface NoteView {
   readonly code: string;
+  /** In English. */
   readonly sentence: string;
+  readonly said?: SaidView;
 }

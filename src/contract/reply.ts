@@ -34,15 +34,25 @@ export const errorCodes = [
 ] as const;
 export type ErrorCode = (typeof errorCodes)[number];
 
+/** A sentence of the app by the key of its text, with the values that the text names in braces. */
+export interface SaidView {
+  readonly key: string;
+  readonly params?: Readonly<Record<string, string | number>>;
+}
+
 /** One thing that is wrong, and where: `settings.tenantId`, `rules.0.when.applicationIds.1`; `` = the whole. */
 export interface FaultView {
   readonly path: string;
+  /** In English. */
   readonly message: string;
+  readonly said?: SaidView;
 }
 
 export interface ErrorView {
   readonly code: ErrorCode;
+  /** In English. */
   readonly message: string;
+  readonly said?: SaidView;
   /** Path of the first fault, for a form that shows one message beside one field. */
   readonly field?: string;
   readonly faults?: readonly FaultView[];

@@ -1,9 +1,20 @@
 import type * as z from 'zod';
+import { sentenceOfIssue } from './schema-sentence';
+import type { Said, Sentence } from './sentence';
 
 /** One thing that is wrong in what a person entered, and where. Never quotes what was entered. */
 export interface Fault {
   readonly path: readonly (string | number)[];
   readonly message: string;
+  /** The message by its key, for pages in other languages. */
+  readonly said?: Said;
+}
+
+/** `path` as a list, or its steps joined by dots. */
+export function fault(path: string | Fault['path'], message: Sentence | string): Fault {
+  const steps = typeof path === 'string' ? path.split('.') : path;
+  if (typeof message === 'string') return { path: steps, message };
+  return { path: steps, message: message.sentence, said: message.said };
 }
 
 const asStep = (step: PropertyKey): string | number =>
@@ -12,15 +23,18 @@ const asStep = (step: PropertyKey): string | number =>
 /** A strict object names all its unknown keys in one issue; a person wants one fault beside each. */
 function faultsOf(issue: z.core.$ZodIssue): Fault[] {
   const path = issue.path.map(asStep);
-  if (issue.code !== 'unrecognized_keys') return [{ path, message: issue.message }];
-  return issue.keys.map((key) => ({
-    path: [...path, key.slice(0, 60)],
-    message: 'There is no such setting.',
-  }));
+  const sentence = sentenceOfIssue(issue);
+  if (issue.code !== 'unrecognized_keys') return [fault(path, sentence)];
+  return issue.keys.map((key) => fault([...path, key.slice(0, 60)], sentence));
 }
 
 export function faultsFrom(error: z.ZodError, under: Fault['path'] = []): Fault[] {
   return error.issues.flatMap(faultsOf).map((fault) => ({ ...fault, path: [...under, ...fault.path] }));
+}
+
+/** A fault as a reply tells it, its place as one text: `rules.0.when.levelIds`; `` = the whole. */
+export function faultView({ path, message, said }: Fault) {
+  return { path: path.join('.'), message, ...(said === undefined ? {} : { said }) };
 }
 
 /** The same faults, seen from further up. */

@@ -67,7 +67,7 @@ export function proposedGroupName(
   const known = new Set(taken.map((name) => oneLine(name).toLowerCase()));
   return firstFree(
     groupName(application, level, limit),
-    (name) => known.has(name.toLowerCase()),
+    (name) => known.has(oneLine(name).toLowerCase()),
     (_base, number) => {
       const suffix = ` ${number}`;
       return groupName(application, level, limit - suffix.length) + suffix;

@@ -1,5 +1,9 @@
 import type { ConnectorError } from '../connectors/errors';
-import type { ErrorCode, ErrorView, FaultView } from '../contract/reply';
+import type { ErrorCode, ErrorView } from '../contract/reply';
+import { faultView } from '../domain/fault';
+import type { Fault } from '../domain/fault';
+import type { Said, Sentence } from '../domain/sentence';
+import { say } from '../domain/sentence';
 import type { Refusal } from '../usecases/refusal';
 
 /** Errors are known by name: entrypoints see only the types of use cases and connectors. */
@@ -7,22 +11,37 @@ const named = (error: unknown, name: string): error is Error => error instanceof
 const isRefusal = (error: unknown): error is Refusal => named(error, 'Refusal');
 const isConnectorError = (error: unknown): error is ConnectorError => named(error, 'ConnectorError');
 
-export function errorView(code: ErrorCode, message: string, faults: readonly FaultView[] = []): ErrorView {
-  const [first] = faults;
-  return { code, message, ...(first === undefined ? {} : { field: first.path, faults }) };
+/** What is said, in English and, where it has one, by its key. */
+interface Worded {
+  readonly message: string;
+  readonly said?: Said;
+}
+
+function view(code: ErrorCode, { message, said }: Worded, faults: readonly Fault[] = []): ErrorView {
+  const views = faults.map(faultView);
+  const [first] = views;
+  return {
+    ...{ code, message },
+    ...(said === undefined ? {} : { said }),
+    ...(first === undefined ? {} : { field: first.path, faults: views }),
+  };
+}
+
+export function errorView(
+  code: ErrorCode,
+  { sentence, said }: Sentence,
+  faults: readonly Fault[] = [],
+): ErrorView {
+  return view(code, { message: sentence, said }, faults);
 }
 
 const conflicts = ['CatalogConflict', 'LedgerConflict'];
 
 /** The reply to an error that somebody foresaw; undefined = nobody did. */
 export function foreseen(error: unknown): ErrorView | undefined {
-  if (isRefusal(error)) {
-    const faults = error.faults.map(({ path, message }) => ({ path: path.join('.'), message }));
-    return errorView(error.code, error.message, faults);
-  }
-  if (isConnectorError(error)) return errorView(`connector-${error.kind}`, error.message);
-  if (conflicts.some((name) => named(error, name)))
-    return errorView('conflict', 'Somebody else changed this at the same moment. Load it again and retry.');
+  if (isRefusal(error)) return view(error.code, error, error.faults);
+  if (isConnectorError(error)) return view(`connector-${error.kind}`, error);
+  if (conflicts.some((name) => named(error, name))) return errorView('conflict', say('refusals.raced'));
   return undefined;
 }
 

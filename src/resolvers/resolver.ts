@@ -1,8 +1,9 @@
 import { makeResolver } from '@forge/resolver';
 import type { Handlers } from '@forge/resolver';
 import type * as z from 'zod';
-import { faultViews } from '../contract/faults';
 import type { Definitions, Inputs, Reply } from '../contract/reply';
+import { faultsFrom } from '../domain/fault';
+import { say } from '../domain/sentence';
 import type { Logger } from '../ports/logger';
 import type { Authorise, CallContext } from './authorise';
 import { errorView, foreseen, traceOf } from './error-reply';
@@ -50,11 +51,10 @@ async function attempt<Caller>(
   const caller = await parts.authorise(request.context, step.operation);
   if (caller === undefined) {
     parts.logger.warn('resolver-unauthorised', { operation: step.operation });
-    return failure('unauthorised', 'You may not do this.');
+    return failure('unauthorised', say('refusals.unauthorised'));
   }
   const input = step.schema.safeParse(request.payload);
-  if (!input.success)
-    return failure('invalid-input', 'The request is not as expected.', faultViews(input.error));
+  if (!input.success) return failure('invalid-input', say('faults.payload'), faultsFrom(input.error));
   return { ok: true, data: await step.run(input.data, caller) };
 }
 
@@ -71,7 +71,7 @@ async function answer<Caller>(
     if (known !== undefined) return { ok: false, error: known };
     const invocation = parts.invocationId();
     parts.logger.error('resolver-failed', { operation: step.operation, invocation, ...traceOf(error) });
-    return failure('internal', `Something went wrong. The log has more under invocation ${invocation}.`);
+    return failure('internal', say('refusals.internal', { invocation }));
   }
 }
 
@@ -99,5 +99,5 @@ export function buildResolver<I extends Inputs, Outputs extends Record<keyof I, 
   return async (request, backend) =>
     isOperation(parts.inputs, request.call.functionKey)
       ? resolve(request, backend)
-      : failure('unknown-operation', 'There is no such operation.');
+      : failure('unknown-operation', say('refusals.unknownOperation'));
 }

@@ -1,4 +1,8 @@
 import type { Fault } from '../domain/fault';
+import type { Said, Sentence } from '../domain/sentence';
+import { say } from '../domain/sentence';
+
+export { fault } from '../domain/fault';
 
 /** Why something a person asked for is not done. */
 export type RefusalCode =
@@ -8,12 +12,16 @@ export type RefusalCode =
 export class Refusal extends Error {
   override readonly name = 'Refusal';
 
+  /** The message by its key, for pages in other languages. */
+  readonly said?: Said;
+
   constructor(
     readonly code: RefusalCode,
-    message: string,
+    message: Sentence | string,
     readonly faults: readonly Fault[] = [],
   ) {
-    super(message);
+    super(typeof message === 'string' ? message : message.sentence);
+    if (typeof message !== 'string') this.said = message.said;
   }
 }
 
@@ -21,10 +29,9 @@ export class Refusal extends Error {
 export function refuseFaults(faults: readonly Fault[]): void {
   const [first, ...others] = faults;
   if (first === undefined) return;
-  const message = others.length === 0 ? first.message : `${faults.length} things need to be corrected.`;
-  throw new Refusal('invalid-input', message, faults);
+  throw new Refusal('invalid-input', others.length === 0 ? sentenceOf(first) : many(faults), faults);
 }
 
-export function fault(path: string | Fault['path'], message: string): Fault {
-  return { path: typeof path === 'string' ? path.split('.') : path, message };
-}
+const many = ({ length }: readonly Fault[]) => say('faults.several', { count: length });
+
+const sentenceOf = ({ message, said }: Fault) => (said === undefined ? message : { sentence: message, said });

@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import type { Reply } from '../../src/contract/reply';
-import { settled } from './settled';
+import { useSettled } from './settled';
 import type { Failure } from './settled';
 
 export interface Action {
@@ -17,10 +17,11 @@ export interface Action {
 export function useAction(): Action {
   const [running, setRunning] = useState<string>();
   const [error, setError] = useState<Failure>();
+  const settle = useSettled();
   const run: Action['run'] = async (key, call, done) => {
     setRunning(key);
     setError(undefined);
-    const reply = await settled(call);
+    const reply = await settle(call);
     setRunning(undefined);
     if (reply.ok) done(reply.data);
     else setError(reply.error);

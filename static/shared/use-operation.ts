@@ -1,6 +1,6 @@
 import { useCallback, useEffect, useState } from 'react';
 import type { Reply } from '../../src/contract/reply';
-import { settled } from './settled';
+import { useSettled } from './settled';
 import type { Failure, Settled } from './settled';
 
 export type Loaded<T> =
@@ -35,16 +35,17 @@ const loadedFrom = <T>(reply: Settled<T>): Loaded<T> =>
 export function useOperation<T>(call: () => Promise<Reply<T>>): Operation<T> {
   const [answer, setAnswer] = useState<Answer<T>>({ call, loaded: loading });
   const [round, setRound] = useState(0);
+  const settle = useSettled();
   useEffect(() => {
     let current = true;
     setAnswer((before) => (isStillRight(before, call) ? before : { call, loaded: loading }));
-    void settled(call).then((reply) => {
+    void settle(call).then((reply) => {
       if (current) setAnswer({ call, loaded: loadedFrom(reply) });
     });
     return () => {
       current = false;
     };
-  }, [call, round]);
+  }, [call, round, settle]);
   const reload = useCallback(() => setRound((value) => value + 1), []);
   return { loaded: answer.call === call ? answer.loaded : loading, reload };
 }

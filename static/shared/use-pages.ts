@@ -1,7 +1,7 @@
 import { useCallback, useEffect, useState } from 'react';
 import type { Reply } from '../../src/contract/reply';
 import type { PageView } from '../../src/contract/inputs';
-import { settled } from './settled';
+import { useSettled } from './settled';
 import type { Failure } from './settled';
 
 /** Reads one page of a list; without a cursor the first one. */
@@ -41,9 +41,10 @@ const blank = <T>(read: ReadPage<T>): State<T> => ({
 export function usePages<T>(read: ReadPage<T>): Pages<T> {
   const [state, setState] = useState<State<T>>(() => blank(read));
   const [round, setRound] = useState(0);
+  const settle = useSettled();
   const fetchPage = useCallback(
     async (cursor: string | undefined) => {
-      const reply = await settled(() => read(cursor));
+      const reply = await settle(() => read(cursor));
       setState((before) => {
         if (before.read !== read) return before;
         if (!reply.ok) return { ...before, status: 'failed', error: reply.error };
@@ -52,7 +53,7 @@ export function usePages<T>(read: ReadPage<T>): Pages<T> {
         return { read, items: all, next, status: 'ready', error: undefined };
       });
     },
-    [read],
+    [read, settle],
   );
   useEffect(() => {
     setState((before) => (before.read === read ? before : blank(read)));

@@ -1,6 +1,6 @@
 import { useCallback, useEffect, useState } from 'react';
 import type { Reply } from '../../src/contract/reply';
-import { settled } from './settled';
+import { useSettled } from './settled';
 import type { Failure } from './settled';
 
 /** A part of a file that comes in several answers. */
@@ -30,6 +30,7 @@ export function useParts(
 ): Parts {
   const [state, setState] = useState<Omit<Parts, 'again'>>(nothing);
   const [round, setRound] = useState(0);
+  const settle = useSettled();
   useEffect(() => {
     let current = true;
     const go = async () => {
@@ -39,7 +40,7 @@ export function useParts(
       let cursor: string | undefined;
       for (let isDone = false; !isDone && current;) {
         const asked = cursor;
-        const reply = await settled(() => read(asked));
+        const reply = await settle(() => read(asked));
         if (!reply.ok) {
           const { error } = reply;
           setState((before) => (current ? { ...before, error } : before));
@@ -57,7 +58,7 @@ export function useParts(
     return () => {
       current = false;
     };
-  }, [read, separator, round]);
+  }, [read, separator, round, settle]);
   const again = useCallback(() => setRound((value) => value + 1), []);
   return { ...state, again };
 }

@@ -1,6 +1,6 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
 import type { Reply } from '../../src/contract/reply';
-import { settled } from './settled';
+import { useSettled } from './settled';
 import type { Failure } from './settled';
 
 export interface Search<T> {
@@ -22,6 +22,7 @@ export function useSearch<T>(call: (words: string) => Promise<Reply<T>>, first =
     error: undefined,
     isSearching: true,
   });
+  const settle = useSettled();
   const wanted = useRef(first);
   const running = useRef<typeof call>();
   const go = useCallback(async () => {
@@ -31,14 +32,14 @@ export function useSearch<T>(call: (words: string) => Promise<Reply<T>>, first =
     for (let asked: string | undefined; asked !== wanted.current;) {
       asked = wanted.current;
       const words = asked;
-      const reply = await settled(() => call(words));
+      const reply = await settle(() => call(words));
       if (running.current !== call) return;
       if (reply.ok) setState({ found: reply.data, error: undefined, isSearching: true });
       else setState((before) => ({ ...before, error: reply.error }));
     }
     running.current = undefined;
     setState((before) => ({ ...before, isSearching: false }));
-  }, [call]);
+  }, [call, settle]);
   useEffect(() => {
     void go();
     return () => {

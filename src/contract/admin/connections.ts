@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { byId, Fingerprint, Id, nothing } from '../inputs';
 import type { SavedView } from '../inputs';
+import type { SaidView } from '../reply';
 
 /** Looked up as `connectors.<connectorId>.<id>` in the reader's language; `text` is the English of the connector. */
 export interface ConnectorTextView {
@@ -105,6 +106,7 @@ export interface CheckView {
   readonly name: string;
   readonly result: 'passed' | 'warning' | 'failed' | 'skipped';
   readonly sentence: string;
+  readonly said?: SaidView;
   /** Permissions that are needed and not granted, as the vendor names them. */
   readonly missingPermissions: readonly string[];
   /** Permissions that are granted and not needed. */

@@ -1,5 +1,5 @@
 import type { Fault } from '../../domain/fault';
-import { faultsUnder } from '../../domain/fault';
+import { faultView, faultsUnder } from '../../domain/fault';
 import { refuseFaults } from '../refusal';
 import type { AdminPorts } from './admin-ports';
 import { changeCatalog } from './change-catalog';
@@ -12,7 +12,7 @@ const countOf = (plan: ImportPlan, change: PlannedEntry['change']) =>
   plan.entries.filter((entry) => entry.change === change).length;
 
 const viewsOf = (faults: readonly Fault[]) =>
-  faults.map(({ path, message }) => ({ path: path.join('.'), message }));
+  faults.map(faultView);
 
 function report(plan: ImportPlan, applied: boolean, catalogVersion: number) {
   const entries = plan.entries.map(({ application: _application, faults, ...entry }) => ({

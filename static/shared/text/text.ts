@@ -1,3 +1,4 @@
+import type { SaidView } from '../../../src/contract/reply';
 import { fill } from './fill';
 import type { CountKey, Params, TextKey } from './keys';
 
@@ -11,6 +12,8 @@ export interface Text {
   readonly count: (key: CountKey, count: number, params?: Params) => string;
   /** A text whose key is made of data, such as the code of a reason; `fallback` where nobody wrote one. */
   readonly maybe: (key: string, fallback: string, params?: Params) => string;
+  /** What the app said, in the reader's language; `english` where it has no key, or one that nobody wrote yet. */
+  readonly said: (said: SaidView | undefined, english: string) => string;
   /** BCP 47, for dates and numbers. */
   readonly locale: string;
   /** IANA name, for dates; absent: that of the browser. */
@@ -25,10 +28,16 @@ export function textIn(locale: string, timeZone: string | undefined, translate: 
     return found === key ? undefined : found;
   };
   const text = (key: TextKey, params?: Params) => fill(translate(key), params);
-  const count = (key: CountKey, value: number, params?: Params) => {
-    const form = known(`${key}.${plurals.select(value)}`) ?? translate(`${key}.other`);
-    return fill(form, { count: numbers.format(value), ...params });
-  };
+  const formOf = (key: string, value: number) =>
+    known(`${key}.${plurals.select(value)}`) ?? known(`${key}.other`);
+  const count = (key: CountKey, value: number, params?: Params) =>
+    fill(formOf(key, value) ?? key, { count: numbers.format(value), ...params });
   const maybe = (key: string, fallback: string, params?: Params) => fill(known(key) ?? fallback, params);
-  return Object.assign(text, { count, maybe, locale, timeZone });
+  const said = (what: SaidView | undefined, sentence: string) => {
+    if (what === undefined) return sentence;
+    const { key, params = {} } = what;
+    const form = typeof params.count === 'number' ? formOf(key, params.count) : undefined;
+    return fill(form ?? known(key) ?? sentence, params);
+  };
+  return Object.assign(text, { count, maybe, said, locale, timeZone });
 }

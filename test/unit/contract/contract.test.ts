@@ -6,7 +6,6 @@ import {
 import { PortalInput, RuleInput, intents as intentsShown } from '../../../src/contract/catalog';
 import { adminInputs } from '../../../src/contract/admin/table';
 import { handledChoices as handledChoicesShown } from '../../../src/contract/admin/ledger';
-import { faultViews } from '../../../src/contract/faults';
 import { issueInputs } from '../../../src/contract/issue/table';
 import { portalRequestInputs } from '../../../src/contract/portal/table';
 import { connectorErrorCodes } from '../../../src/contract/reply';
@@ -72,12 +71,4 @@ describe('inputs', () => {
   test('names follow one style', () => {
     for (const [operation] of every) expect(operation).toMatch(/^[a-z][a-zA-Z]+\.[a-z][a-zA-Z]+$/);
   });
-});
-
-test('faults name each unknown parameter at its place and quote no value', () => {
-  const schema = z.strictObject({ inner: z.strictObject({ kind: z.enum(['a', 'b']) }) });
-  const result = schema.safeParse({ inner: { kind: 'canary', x: 'canary', y: 'canary' } });
-  const faults = result.success ? [] : faultViews(result.error);
-  expect(faults.map(({ path }) => path).sort()).toEqual(['inner.kind', 'inner.x', 'inner.y']);
-  expect(JSON.stringify(faults)).not.toContain('canary');
 });

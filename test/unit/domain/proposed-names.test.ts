@@ -49,6 +49,11 @@ describe('a name for a new group', () => {
     expect(proposedGroupName('Wiki', 'User', taken, 256)).toBe('Gatehouse - Wiki - User 3');
   });
 
+  test('is numbered when only the blanks differ, even those of names that are nothing else', () => {
+    const first = proposedGroupName(' ', ' ', [], 30);
+    expect(proposedGroupName(' ', ' ', [first], 30)).not.toBe(first);
+  });
+
   test('shortens the application before the level', () => {
     expect(groupName('A very long name of an application', 'Administrator', 40)).toBe(
       'Gatehouse - A very long… - Administrator',

@@ -56,9 +56,8 @@ describe('texts', () => {
   });
 
   it('are all used: a text that no page asks for is dead', () => {
-    const code = [...sources(path.join(process.cwd(), 'static')), readFileSync('manifest.yml', 'utf8')].join(
-      '\n',
-    );
+    const places = ['static', 'src'].flatMap((dir) => sources(path.join(process.cwd(), dir)));
+    const code = [...places, readFileSync('manifest.yml', 'utf8')].join('\n');
     const literals = new Set([...code.matchAll(/[\w-]+(?:\.[\w-]+)+/g)].map(([text]) => text));
     const prefixes = [...code.matchAll(/`([\w-]+(?:\.[\w-]+)*\.)\$\{/g)].map(([, prefix]) => prefix ?? '');
     const used = (key: string) =>
@@ -66,6 +65,13 @@ describe('texts', () => {
       literals.has(key.replace(/\.(one|other)$/, '')) ||
       prefixes.some((prefix) => key.startsWith(prefix));
     expect([...english.keys()].filter((key) => !used(key))).toEqual([]);
+  });
+
+  it('are there for every key that the app gives as what it says', () => {
+    const code = sources(path.join(process.cwd(), 'src')).join('\n');
+    const given = [...code.matchAll(/'((?:faults|findings|refusals|vendor)(?:\.[\w-]+)+)'/g)];
+    const isThere = (key: string) => english.has(key) || english.has(`${key}.other`);
+    expect(given.map(([, key]) => key ?? '').filter((key) => !isThere(key))).toEqual([]);
   });
 
   it('word every kind of audit event', () => {

@@ -6,6 +6,9 @@ const words: Readonly<Record<string, string>> = {
   'shared.action.actionsFor': 'Actions for {name}',
   'shared.count.rules.one': '{count} rule',
   'shared.count.rules.other': '{count} rules',
+  'faults.input.empty': 'Bitte ausfüllen.',
+  'faults.input.tooFew.one': 'Mindestens {count} Eintrag in {place}.',
+  'faults.input.tooFew.other': 'Mindestens {count} Einträge in {place}.',
 };
 const translate = (key: string) => words[key] ?? key;
 const english = textIn('en-US', 'UTC', translate);
@@ -83,5 +86,21 @@ describe('durations', () => {
 
   it('of nothing are a dash', () => {
     expect(durationText(english, 0)).toBe('–');
+  });
+});
+
+describe('what the app says', () => {
+  it("is told in the reader's language by its key", () => {
+    expect(german.said({ key: 'faults.input.empty' }, 'Fill this in.')).toBe('Bitte ausfüllen.');
+  });
+
+  it('has the plural form of its number, and its values', () => {
+    const said = (count: number) =>
+      german.said({ key: 'faults.input.tooFew', params: { count, place: 'A' } }, '');
+    expect([said(1), said(3)]).toEqual(['Mindestens 1 Eintrag in A.', 'Mindestens 3 Einträge in A.']);
+  });
+
+  it.each([undefined, { key: 'faults.nobody.wrote.it' }])('stays English where %j has no text', (said) => {
+    expect(german.said(said, 'Fill this in.')).toBe('Fill this in.');
   });
 });

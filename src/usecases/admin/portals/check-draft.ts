@@ -1,11 +1,8 @@
-import { faultsFrom } from '../../../domain/fault';
-import type { Fault } from '../../../domain/fault';
+import { faultView, faultsFrom } from '../../../domain/fault';
 import { PortalMapping } from '../../../domain/portal';
 import type { AdminPorts } from '../admin-ports';
 import { refuseStale } from '../catalog-items';
 import { verdictOn } from './portal-verdict';
-
-const shown = ({ path, message }: Fault) => ({ path: path.join('.'), message });
 
 /**
  * What saving this mapping would say; nothing is written.
@@ -16,7 +13,7 @@ export async function checkDraft(
   input: { readonly portal: unknown; readonly fingerprint?: string | undefined },
 ) {
   const parsed = PortalMapping.safeParse(input.portal);
-  if (!parsed.success) return { faults: faultsFrom(parsed.error).map(shown), warnings: [] };
+  if (!parsed.success) return { faults: faultsFrom(parsed.error).map(faultView), warnings: [] };
   const { catalog } = await ports.catalog.load();
   refuseStale(
     ports.hash,
@@ -24,5 +21,5 @@ export async function checkDraft(
     input.fingerprint,
   );
   const { faults, warnings } = await verdictOn(ports.site, catalog, parsed.data);
-  return { faults: faults.map(shown), warnings };
+  return { faults: faults.map(faultView), warnings };
 }

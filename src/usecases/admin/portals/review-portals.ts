@@ -1,4 +1,5 @@
 import type { Catalog } from '../../../domain/catalog';
+import { faultView } from '../../../domain/fault';
 import type { PortalMapping } from '../../../domain/portal';
 import type { AdminPorts } from '../admin-ports';
 import { fingerprintOf } from '../change-catalog';
@@ -20,7 +21,7 @@ async function seen(ports: Ports, catalog: Catalog, portal: PortalMapping) {
       name: nameOf(requestTypeId),
     })),
     state: faults.length === 0 ? ('valid' as const) : ('faulty' as const),
-    faults: faults.map(({ path, message }) => ({ path: path.join('.'), message })),
+    faults: faults.map(faultView),
     warnings,
   };
 }

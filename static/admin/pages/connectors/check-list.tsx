@@ -40,7 +40,7 @@ function Check({ connectorId, check }: { readonly connectorId: string; readonly 
           <Text weight="semibold">
             {text.maybe(`connectors.${connectorId}.checks.${check.id}`, check.name)}
           </Text>
-          <Text color="color.text.subtle">{check.sentence}</Text>
+          <Text color="color.text.subtle">{text.said(check.said, check.sentence)}</Text>
           <Permissions label={text('connections.check.missing')} names={check.missingPermissions} />
           <Permissions label={text('connections.check.excess')} names={check.excessPermissions} />
         </Stack>

@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import type { ImportLine, LineView } from '../../../../src/contract/admin/people';
-import { settled } from '../../../shared/settled';
+import { useSettled } from '../../../shared/settled';
 import type { Failure } from '../../../shared/settled';
 import { invoke } from '../../api';
 
@@ -37,12 +37,13 @@ const unreadable = (path: string, message: string): LineView => ({
 export function useImport(): Import {
   const [state, setState] = useState<State>(idle);
   const [lines, setLines] = useState<readonly ImportLine[]>([]);
+  const settle = useSettled();
   const fail = (error: Failure, phase: Phase) => setState((before) => ({ ...before, phase, error }));
   const send = async (all: readonly ImportLine[], apply: boolean, known: readonly LineView[]) => {
     let results = known;
     for (let from = 0; from < all.length; from += AT_ONCE) {
       const part = all.slice(from, from + AT_ONCE);
-      const reply = await settled(() => invoke('people.importLines', { lines: [...part], apply }));
+      const reply = await settle(() => invoke('people.importLines', { lines: [...part], apply }));
       if (!reply.ok) {
         fail(reply.error, apply ? 'checked' : 'idle');
         return undefined;
@@ -55,7 +56,7 @@ export function useImport(): Import {
   };
   const run = async (csv: string) => {
     setState({ ...idle, phase: 'checking' });
-    const reply = await settled(() => invoke('people.parse', { csv }));
+    const reply = await settle(() => invoke('people.parse', { csv }));
     if (!reply.ok) {
       fail(reply.error, 'idle');
       return;

@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import type { ConnectorView, TryOutView } from '../../../../../src/contract/admin/connections';
 import { raiseFlag } from '../../../../shared/flags';
-import { settled } from '../../../../shared/settled';
+import { useSettled } from '../../../../shared/settled';
 import type { Failure } from '../../../../shared/settled';
 import { useText } from '../../../../shared/text/text-provider';
 import { useAction } from '../../../../shared/use-action';
@@ -45,6 +45,7 @@ export function useWizard(props: WizardProps) {
   const [missing, setMissing] = useState<Failure>();
   const [tried, setTried] = useState<TryOutView>();
   const { running, error, run } = useAction();
+  const settle = useSettled();
   const payload = () => savePayload(connector, draft);
   const test = () => {
     const settings = missingSettings(text, connector, draft.settings, said);
@@ -64,7 +65,7 @@ export function useWizard(props: WizardProps) {
       () => invoke('connections.save', payload()),
       async ({ id }) => {
         // What was tried out is now in force: the same test again puts it on record. Its failure is no failure to save.
-        await settled(() => invoke('connections.test', { id }));
+        await settle(() => invoke('connections.test', { id }));
         raiseFlag('success', text('connections.added', { name: draft.name }));
         saved();
       },

@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import type { SetUpView } from '../../../../../src/contract/admin/portal-set-up';
-import { settled } from '../../../../shared/settled';
+import { useSettled } from '../../../../shared/settled';
 import type { Failure } from '../../../../shared/settled';
 import { invoke } from '../../../api';
 import { joined, phasesOf } from './phases';
@@ -19,6 +19,7 @@ export function useSetUp(finished: () => void): SetUpRun {
   const [view, setView] = useState<SetUpView>();
   const [progress, setProgress] = useState<number>();
   const [error, setError] = useState<Failure>();
+  const settle = useSettled();
   const start = async (plan: SetUpView) => {
     const phases = phasesOf(plan.steps);
     let known = plan;
@@ -28,7 +29,7 @@ export function useSetUp(finished: () => void): SetUpRun {
       const { project, issueTypeId } = plan;
       const chosen = issueTypeId === null ? {} : { issueTypeId };
       const input = { projectId: project.id, ...chosen, steps: [...steps], dryRun: false };
-      const reply = await settled(() => invoke('portals.setUp', input));
+      const reply = await settle(() => invoke('portals.setUp', input));
       if (!reply.ok) {
         setError(reply.error);
         break;

@@ -19,14 +19,14 @@ function partOf(text: Texts, path: string): string {
   return text.maybe(`portals.${groups[group] ?? 'step'}.${part}`, text(stepTitle(stepOf(path))));
 }
 
-function Fault({ path, message, go }: PortalCheckView['faults'][number] & Pick<Props, 'go'>) {
+function Fault({ path, message, said, go }: PortalCheckView['faults'][number] & Pick<Props, 'go'>) {
   const text = useText();
   const step = stepOf(path);
   const name = text(stepTitle(step));
   return (
     <Inline space="space.200" alignBlock="center" spread="space-between">
       <Text>
-        {partOf(text, path)}: {message}
+        {partOf(text, path)}: {text.said(said, message)}
       </Text>
       {go !== undefined && (
         <Button spacing="compact" onClick={() => go(step)}>
@@ -54,8 +54,8 @@ export function Findings({ faults, warnings, go }: Props) {
       {warnings.length > 0 && (
         <SectionMessage appearance="warning" title={text('portals.findings.warnings')}>
           <Stack space="space.100">
-            {warnings.map(({ code, sentence }) => (
-              <Text key={code}>{text.maybe(`portals.warning.${code}`, sentence)}</Text>
+            {warnings.map(({ code, sentence, said }) => (
+              <Text key={code}>{text.said(said, text.maybe(`portals.warning.${code}`, sentence))}</Text>
             ))}
           </Stack>
         </SectionMessage>

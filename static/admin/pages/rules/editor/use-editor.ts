@@ -2,8 +2,8 @@ import { useState } from 'react';
 import type { DraftedRule } from '../../../../../src/contract/admin/rule-replay';
 import type { RuleView } from '../../../../../src/contract/admin/rule-view';
 import type { FaultView, Reply } from '../../../../../src/contract/reply';
-import { faultAt as faultIn, settled } from '../../../../shared/settled';
-import type { Failure } from '../../../../shared/settled';
+import { faultAt as faultIn, useSettled } from '../../../../shared/settled';
+import type { Failure, Settle } from '../../../../shared/settled';
 import { useText } from '../../../../shared/text/text-provider';
 import { useAction } from '../../../../shared/use-action';
 import { invoke } from '../../../api';
@@ -47,14 +47,15 @@ const localFailure = (message: string, faults: readonly FaultView[]): Failure =>
   faults,
 });
 
-async function presentRule(id: string): Promise<Theirs | undefined> {
-  const reply = await settled(() => invoke('rules.list'));
+async function presentRule(settle: Settle, id: string): Promise<Theirs | undefined> {
+  const reply = await settle(() => invoke('rules.list'));
   return reply.ok ? (reply.data.rules.find((rule) => rule.id === id) ?? 'deleted') : undefined;
 }
 
 /** The state of the form: nothing that was typed is lost, whatever the answer to a save is. */
 export function useEditor(opened: Opened, saved: (draft: RuleDraft) => void): Editing {
   const text = useText();
+  const settle = useSettled();
   const action = useAction();
   const [draft, setDraft] = useState(opened.draft);
   const [faults, setFaults] = useState<readonly FaultView[]>([]);
@@ -75,7 +76,7 @@ export function useEditor(opened: Opened, saved: (draft: RuleDraft) => void): Ed
       ...(fingerprint === undefined ? {} : { fingerprint }),
     });
     if (!reply.ok && reply.error.code === 'conflict' && rule.id !== undefined)
-      setTheirs(await presentRule(rule.id));
+      setTheirs(await presentRule(settle, rule.id));
     return reply;
   };
   const save = (over: Theirs | undefined) => {
