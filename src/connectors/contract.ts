@@ -1,6 +1,7 @@
 import type * as z from 'zod';
 import type { ConnectorErrorKind } from '../domain/connector-error-kind';
 import type { EntitlementRef, EntitlementType } from '../domain/entitlement';
+import type { Sentence } from '../domain/sentence';
 import type { ConnectorGuide } from './guide';
 
 export type { ConnectorGuide, FieldGuide, GuideStep, GuideText, PermissionGuide } from './guide';
@@ -72,13 +73,12 @@ export interface Page<T> {
   readonly next?: Cursor;
 }
 
-export interface ConnectionCheck {
+/** Its sentence says what was found and what to do, in one or two sentences for an administrator. */
+export interface ConnectionCheck extends Sentence {
   /** Stable id, e.g. `credential`, `missing-permissions`. */
   readonly id: string;
   readonly name: string;
   readonly result: 'passed' | 'warning' | 'failed' | 'skipped';
-  /** What was found and what to do, one or two sentences for an administrator. */
-  readonly sentence: string;
   /** Kind of the failure behind a failed check, where a call failed. */
   readonly kind?: ConnectorErrorKind;
   /** Required permissions that are not granted, as the vendor names them. Only checks of permissions know. */
@@ -140,9 +140,8 @@ export type EntitlementStatus =
     }
   | { readonly kind: 'refused'; readonly entitlement?: Entitlement; readonly reason: EntitlementNote };
 
-export interface EntitlementNote {
+export interface EntitlementNote extends Sentence {
   readonly code: string;
-  readonly sentence: string;
 }
 
 export interface ObservedGrant {

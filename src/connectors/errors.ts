@@ -23,22 +23,25 @@ export interface ConnectorErrorDetails {
 }
 
 /**
- * A failed vendor call. `message` is a sentence fit for an administrator: no secret, no payload, no token.
+ * A failed vendor call. It is itself a sentence fit for an administrator: no secret, no payload, no token.
  * Expected results (already a member, nobody found) are values of the contract, never this error.
  */
-export class ConnectorError extends Error {
+export class ConnectorError extends Error implements Sentence {
   override readonly name = 'ConnectorError';
 
-  /** The message by its key, for pages in other languages. */
-  readonly said?: Said;
+  readonly said: Said;
 
   constructor(
     readonly kind: ConnectorErrorKind,
-    message: Sentence | string,
+    { sentence, said }: Sentence,
     readonly details: ConnectorErrorDetails,
     options?: ErrorOptions,
   ) {
-    super(typeof message === 'string' ? message : message.sentence, options);
-    if (typeof message !== 'string') this.said = message.said;
+    super(sentence, options);
+    this.said = said;
+  }
+
+  get sentence(): string {
+    return this.message;
   }
 }

@@ -16,6 +16,8 @@ export interface FieldGuide {
   readonly example?: string;
   /** Several lines, such as a key in PEM form; `text`: a secret setting that may be seen while it is typed. */
   readonly kind?: 'text' | 'multiline';
+  /** What a file may fill it in with: the PEM text of that. */
+  readonly file?: 'certificate' | 'privateKey';
   /** Labels of the values of a choice; a value without one is shown as it is. */
   readonly choices?: Readonly<Record<string, GuideText>>;
 }

@@ -1,3 +1,5 @@
+import type { Sentence } from '../domain/sentence';
+import { say } from '../domain/sentence';
 import { ConnectorError } from './errors';
 import type { HttpCall } from './http-call';
 
@@ -31,12 +33,12 @@ export function networkFailure(error: unknown, call: HttpCall): ConnectorError {
   });
 }
 
-function timeoutSentence(call: HttpCall): string {
-  return `The vendor did not answer within ${String(call.timeoutMs / 1000)} seconds.`;
+function timeoutSentence(call: HttpCall): Sentence {
+  return say('vendor.http.timeout', { count: call.timeoutMs / 1000 });
 }
 
-function networkSentence(code: string | undefined): string {
-  return `The connection to the vendor failed${code === undefined ? '' : ` (${code})`}.`;
+function networkSentence(code: string | undefined): Sentence {
+  return code === undefined ? say('vendor.http.network') : say('vendor.http.networkCode', { code });
 }
 
 function nameOf(error: unknown): string | undefined {

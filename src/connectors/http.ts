@@ -1,6 +1,7 @@
 import type { ConnectorIo } from './contract';
 import { ConnectorError } from './errors';
 import type { ConnectorErrorKind } from '../domain/connector-error-kind';
+import { say } from '../domain/sentence';
 import type { ConnectorErrorDetails } from './errors';
 import type { HttpCall } from './http-call';
 import { networkFailure } from './http-network-failure';
@@ -100,9 +101,7 @@ export function unreadableAnswer(answer: HttpAnswer, call: HttpCall): ConnectorE
   const { connector, operation, writes } = call;
   return new ConnectorError(
     cut ? 'unavailable' : 'unexpected-response',
-    cut
-      ? 'The answer of the vendor ended before it was complete.'
-      : 'The vendor answered in a form Gatehouse does not know.',
+    cut ? say('vendor.http.cutShort') : say('vendor.http.notUnderstood'),
     {
       connector,
       operation,
@@ -119,12 +118,8 @@ function pinHost(url: string, call: HttpCall): void {
   if (parsed.protocol === 'https:' && plain && call.hosts.includes(parsed.hostname)) return;
   throw new ConnectorError(
     'unexpected-response',
-    `A call to ${parsed.hostname} was stopped: it is not a host of this connection.`,
-    {
-      connector: call.connector,
-      operation: call.operation,
-      reason: 'host-not-pinned',
-    },
+    say('vendor.http.hostNotPinned', { host: parsed.hostname }),
+    { connector: call.connector, operation: call.operation, reason: 'host-not-pinned' },
   );
 }
 
@@ -136,8 +131,8 @@ function refuseBlockedEgress(response: Response, url: string, call: HttpCall): v
   throw new ConnectorError(
     blocked ? 'egress-blocked' : 'unavailable',
     blocked
-      ? `This installation of Gatehouse may not call ${new URL(url).hostname}. Approve the pending app update, or choose the right cloud.`
-      : 'The platform could not pass the call on to the vendor.',
+      ? say('vendor.http.egressBlocked', { host: new URL(url).hostname })
+      : say('vendor.http.platformFailed'),
     { connector: call.connector, operation: call.operation, status: response.status, vendorCode: code },
   );
 }

@@ -2,6 +2,7 @@ import { kvs } from '@forge/kvs';
 import * as z from 'zod';
 import { connectorErrorKinds } from '../domain/connector-error-kind';
 import { Instant } from '../domain/ids';
+import { Said } from '../domain/sentence';
 import type { ConnectionHealth } from '../ports/connection-health';
 import { keys } from './keys';
 import { readValue } from './kvs-value';
@@ -10,6 +11,7 @@ const StoredHealth = z.strictObject({
   state: z.enum(['healthy', 'paused']),
   kind: z.enum(connectorErrorKinds).exactOptional(),
   sentence: z.string().exactOptional(),
+  said: Said.exactOptional(),
   at: Instant,
 });
 
@@ -22,6 +24,7 @@ const StoredTest = z.strictObject({
       name: z.string(),
       result: z.enum(['passed', 'warning', 'failed', 'skipped']),
       sentence: z.string(),
+      said: Said.exactOptional(),
       missingPermissions: z.array(z.string()).exactOptional(),
       excessPermissions: z.array(z.string()).exactOptional(),
     }),

@@ -1,4 +1,5 @@
 import type { ConnectorErrorKind } from '../domain/connector-error-kind';
+import type { Said } from '../domain/sentence';
 
 /** What is known of a connection at run time; absent = never tested, treated as usable. */
 export interface Health {
@@ -7,6 +8,8 @@ export interface Health {
   readonly kind?: ConnectorErrorKind;
   /** A sentence for the administrator. */
   readonly sentence?: string;
+  /** The sentence by its key; absent in what older versions stored. */
+  readonly said?: Said;
   readonly at: string;
 }
 
@@ -15,6 +18,8 @@ export interface TestedCheck {
   readonly name: string;
   readonly result: 'passed' | 'warning' | 'failed' | 'skipped';
   readonly sentence: string;
+  /** The sentence by its key; absent in what older versions stored. */
+  readonly said?: Said;
   readonly missingPermissions?: readonly string[];
   readonly excessPermissions?: readonly string[];
 }

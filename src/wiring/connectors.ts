@@ -3,6 +3,9 @@ import { findConnector } from '../connectors/registry';
 import type { ConnectorDefinition, ConnectorIo, TokenCache } from '../connectors/contract';
 import { ConnectorError } from '../connectors/errors';
 import type { Connection } from '../domain/catalog';
+import { faultsFrom } from '../domain/fault';
+import type { Sentence } from '../domain/sentence';
+import { say } from '../domain/sentence';
 import { createWarmTokens } from '../forge/warm-tokens';
 import type { ConnectorGateway } from '../ports/connector-gateway';
 import type { SecretVault } from '../ports/secret-vault';
@@ -19,10 +22,10 @@ function ioWith(tokens: TokenCache): ConnectorIo {
 /** Which connection it is about; one that is not saved has no name. */
 interface Named {
   readonly connectorId: string;
-  readonly name: string;
+  readonly name?: string;
 }
 
-function misconfigured(connectorId: string, message: string): ConnectorError {
+function misconfigured(connectorId: string, message: Sentence): ConnectorError {
   return new ConnectorError('misconfigured', message, { connector: connectorId, operation: 'open' });
 }
 
@@ -33,22 +36,27 @@ async function secretOf(vault: SecretVault, connection: Connection, definition: 
   if (secret === undefined)
     throw misconfigured(
       connection.connectorId,
-      `The connection "${connection.name}" has no secret. Save one, then test the connection.`,
+      say('vendor.connection.noSecret', { connection: connection.name }),
     );
   return secret;
 }
 
 function definitionOf(connectorId: string): ConnectorDefinition {
   const definition = findConnector(connectorId);
-  if (definition === undefined) throw misconfigured(connectorId, `There is no connector "${connectorId}".`);
+  if (definition === undefined) throw misconfigured(connectorId, say('vendor.connection.unknownConnector'));
   return definition;
 }
 
 function parsedConfig({ connectorId, name }: Named, settings: Readonly<Record<string, unknown>>) {
   const config = definitionOf(connectorId).config.safeParse(settings);
   if (config.success) return config.data;
-  const faults = config.error.issues.map((issue) => `${issue.path.join('.')}: ${issue.message}`).join('; ');
-  throw misconfigured(connectorId, `The settings of the connection "${name}" do not fit: ${faults}`);
+  const fields = [...new Set(faultsFrom(config.error).map(({ path }) => path.join('.')))].join(', ');
+  throw misconfigured(
+    connectorId,
+    name === undefined
+      ? say('vendor.connection.misfitUnsaved', { fields })
+      : say('vendor.connection.misfit', { connection: name, fields }),
+  );
 }
 
 /** Opens connections: joins the configuration with its secret and parses both with the connector's own schema. */
@@ -63,7 +71,7 @@ export function createConnectorGateway(vault: SecretVault): ConnectorGateway {
     },
     openUnsaved: async (connectorId, settings) => {
       const definition = definitionOf(connectorId);
-      const config = parsedConfig({ connectorId, name: 'new' }, settings);
+      const config = parsedConfig({ connectorId }, settings);
       return definition.open(config, ioWith(forgetfulTokens()));
     },
   };

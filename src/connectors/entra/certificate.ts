@@ -8,30 +8,30 @@ const thumbprint = /^[0-9a-f]{64}$/i;
 export const Certificate = z
   .strictObject({
     privateKey: z
-      .string('Enter the private key.')
+      .string('vendor.entra.config.keyMissing')
       .trim()
       .refine((pem) => readPrivateKey(pem)?.asymmetricKeyType === 'rsa', {
-        error: 'The private key must be an RSA key in PEM form, without a pass phrase.',
+        error: 'vendor.entra.config.keyForm',
       }),
     /** The certificate in PEM form, as uploaded to the app registration. */
     certificate: z
       .string()
       .trim()
       .refine((pem) => readCertificate(pem) !== undefined, {
-        error: 'This is not a certificate in PEM form.',
+        error: 'vendor.entra.config.certificateForm',
       })
       .optional(),
     thumbprintSha256: z
       .string()
       .transform((text) => text.replaceAll(/[\s:]/g, ''))
       .refine((hex) => thumbprint.test(hex), {
-        error: "The thumbprint must be SHA-256: 64 hexadecimal digits (the portal's 40 digits are SHA-1).",
+        error: 'vendor.entra.config.thumbprintForm',
       })
       .optional(),
   })
   .refine(keyFitsCertificate, {
     path: ['privateKey'],
-    error: 'The private key does not belong to the certificate.',
+    error: 'vendor.entra.config.keyOfOther',
   });
 export type Certificate = z.infer<typeof Certificate>;
 

@@ -1,3 +1,4 @@
+import type { Sentence } from '../../domain/sentence';
 import type { ConnectionCheck } from '../contract';
 
 /** The checks of a connection test in the order an administrator would mend them. */
@@ -23,8 +24,8 @@ type Known = Pick<ConnectionCheck, 'missingPermissions' | 'excessPermissions' | 
 export function checkOf(
   id: CheckId,
   result: ConnectionCheck['result'],
-  sentence: string,
+  { sentence, said }: Sentence,
   known: Known = {},
 ): ConnectionCheck {
-  return { id, name: checkNames[id], result, sentence, ...known };
+  return { id, name: checkNames[id], result, sentence, said, ...known };
 }

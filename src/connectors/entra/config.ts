@@ -1,39 +1,35 @@
 import * as z from 'zod';
 import { Certificate, hasThumbprint } from './certificate';
 import { cloudIds } from './clouds';
-import { isSecretReference, mistakenSettings, referenceMessage } from './mistaken-settings';
+import { isSecretReference, mistakenSettings } from './mistaken-settings';
 
 export const guid = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i;
 const domain = /^(?=.{4,253}$)([a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?\.)+[a-z]{2,63}$/i;
 
 const TenantId = z
-  .string('Enter the directory (tenant) id.')
+  .string('vendor.entra.config.tenantMissing')
   .trim()
   .refine((value) => guid.test(value) || domain.test(value), {
-    error:
-      'The tenant must be its id (a GUID, "Directory (tenant) ID" on the app\'s overview page) or one of its verified domains, such as contoso.onmicrosoft.com.',
+    error: 'vendor.entra.config.tenantForm',
   });
 
 const ClientId = z
-  .string('Enter the application (client) id.')
+  .string('vendor.entra.config.clientMissing')
   .trim()
   .refine((value) => guid.test(value), {
-    error: 'The client id must be a GUID: "Application (client) ID" on the app\'s overview page.',
+    error: 'vendor.entra.config.clientForm',
   });
 
 const ClientSecret = z
   .string()
   .trim()
-  .refine((value) => !guid.test(value), {
-    error:
-      'This looks like the id of a client secret, not its value. The value is shown only once, right after the secret is created: create a new secret and copy the column "Value".',
-  })
-  .refine((value) => !isSecretReference(value), { error: referenceMessage })
-  .refine((value) => value.length <= 1024, { error: 'A client secret has at most 1024 characters.' });
+  .refine((value) => !guid.test(value), { error: 'vendor.entra.config.secretIsId' })
+  .refine((value) => !isSecretReference(value), { error: 'vendor.entra.config.secretIsReference' })
+  .refine((value) => value.length <= 1024, { error: 'vendor.entra.config.secretTooLong' });
 
 const Fields = z
   .strictObject({
-    cloud: z.enum(cloudIds, 'Choose the cloud: global, us-l4, us-l5 or china.').default('global'),
+    cloud: z.enum(cloudIds, 'vendor.entra.config.cloud').default('global'),
     tenantId: TenantId,
     clientId: ClientId,
     clientSecret: ClientSecret.optional(),
@@ -43,19 +39,17 @@ const Fields = z
     const given = [value.clientSecret, value.certificate].filter((credential) => credential !== undefined);
     if (given.length === 1) return;
     const message =
-      given.length === 0
-        ? 'Enter a client secret or a certificate.'
-        : 'Enter either a client secret or a certificate, not both.';
+      given.length === 0 ? 'vendor.entra.config.credentialMissing' : 'vendor.entra.config.credentialTwice';
     context.addIssue({ code: 'custom', path: ['clientSecret'], message });
   })
   .refine((value) => value.certificate === undefined || hasThumbprint(value.certificate), {
     path: ['certificate'],
-    error: 'Give the certificate itself (PEM) or its SHA-256 thumbprint beside the private key.',
+    error: 'vendor.entra.config.certificateMissing',
   });
 
 /**
  * Settings of one Entra connection: form fields, or the JSON text `{"tenantId", "clientId", "clientSecret"}` pasted as one.
- * Exactly one credential. Messages are fit for the form and never quote a value.
+ * Exactly one credential. Messages are keys of sentences.
  */
 export const EntraConfig = z.preprocess(unpack, Fields);
 export type EntraConfig = z.infer<typeof EntraConfig>;

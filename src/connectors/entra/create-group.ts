@@ -1,3 +1,5 @@
+import type { Sentence } from '../../domain/sentence';
+import { say } from '../../domain/sentence';
 import type { Entitlement, EntitlementDraft } from '../contract';
 import { ConnectorError } from '../errors';
 import { parse } from './graph-client';
@@ -52,10 +54,7 @@ async function createOnce(graph: Graph, draft: EntitlementDraft): Promise<GroupR
 /** Nicknames are not unique: only a group that is surely the one created earlier is taken. */
 function adopt(existing: GroupRecord, hits: number, draft: EntitlementDraft): GroupRecord {
   if (hits === 1 && existing.displayName === draft.displayName.trim()) return existing;
-  throw refused(
-    'draft-key-taken',
-    'Another group already uses the key of the new group. Bind a group instead.',
-  );
+  throw refused('draft-key-taken', say('vendor.entra.draft.keyTaken'));
 }
 
 function bodyOf(draft: EntitlementDraft): object {
@@ -70,20 +69,19 @@ function bodyOf(draft: EntitlementDraft): object {
 
 function checkDraft(draft: EntitlementDraft): void {
   const length = draft.displayName.trim().length;
-  if (!draftKey.test(draft.key)) throw refused('draft-invalid', 'The key of a new group is not valid.');
-  if (length < 1 || length > 256)
-    throw refused('draft-invalid', 'The name of a group has 1 to 256 characters.');
+  if (!draftKey.test(draft.key)) throw refused('draft-invalid', say('vendor.entra.draft.key'));
+  if (length < 1 || length > 256) throw refused('draft-invalid', say('vendor.entra.draft.name'));
   if ((draft.description?.length ?? 0) > 1024)
-    throw refused('draft-invalid', 'The description of a group has at most 1024 characters.');
+    throw refused('draft-invalid', say('vendor.entra.draft.description'));
 }
 
 /** Somebody may have changed the group since an earlier call created it. */
 function requireManageable(group: GroupRecord): Entitlement {
   const status = statusOf(group);
-  if (status.kind === 'refused') throw refused(status.reason.code, status.reason.sentence);
+  if (status.kind === 'refused') throw refused(status.reason.code, status.reason);
   return entitlementOf(group);
 }
 
-function refused(reason: string, sentence: string): ConnectorError {
-  return new ConnectorError('rejected', sentence, { connector: 'entra', operation, reason });
+function refused(reason: string, message: Sentence): ConnectorError {
+  return new ConnectorError('rejected', message, { connector: 'entra', operation, reason });
 }

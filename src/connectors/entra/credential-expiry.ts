@@ -1,3 +1,5 @@
+import type { Sentence } from '../../domain/sentence';
+import { say } from '../../domain/sentence';
 import type { ConnectionCheck, ConnectorIo } from '../contract';
 import { ConnectorError } from '../errors';
 import { certificateEnd } from './certificate';
@@ -5,7 +7,7 @@ import { checkOf } from './checks';
 import type { EntraConfig } from './config';
 import type { Graph } from './graph-client';
 import { key, query } from './graph-path';
-import { optionalPermissions, unmet } from './permissions';
+import { readRegistration, unmet } from './permissions';
 import { ApplicationRecord } from './schema';
 
 const dayMs = 86_400_000;
@@ -20,19 +22,15 @@ export async function expiryCheck(
 ): Promise<ConnectionCheck> {
   const end = config.certificate === undefined ? undefined : certificateEnd(config.certificate);
   if (end !== undefined) return judgeEnd(end, io.now());
-  const needed = optionalPermissions.filter(({ least }) => least === 'Application.Read.All');
-  if (unmet(needed, graph.roles() ?? []).length > 0)
-    return skipped(
-      'Without Application.Read.All the end of the credential cannot be read: enter the date together with the secret.',
-    );
+  if (unmet([readRegistration], graph.roles() ?? []).length > 0)
+    return skipped(say('vendor.entra.expiry.notReadable'));
   try {
     const registered = await readEnd(config, graph);
     return registered === undefined
-      ? skipped('The registration shows no end date.')
+      ? skipped(say('vendor.entra.expiry.noDate'))
       : judgeEnd(registered, io.now());
   } catch (error) {
-    if (error instanceof ConnectorError)
-      return skipped(`The end of the credential could not be read. ${error.message}`);
+    if (error instanceof ConnectorError) return skipped(say('vendor.entra.expiry.unread'));
     throw error;
   }
 }
@@ -60,16 +58,13 @@ function judgeEnd(end: number, nowMs: number): ConnectionCheck {
   const day = new Date(end).toISOString().slice(0, 10);
   const days = Math.floor((end - nowMs) / dayMs);
   const known = { credentialExpiresAt: new Date(end).toISOString() };
-  const found = (result: ConnectionCheck['result'], sentence: string) =>
-    checkOf('credential-expiry', result, sentence, known);
-  if (end <= nowMs) return found('failed', `The credential ended on ${day}. Create a new one.`);
-  if (days >= warnDays) return found('passed', `The credential is valid until ${day}.`);
-  return found(
-    'warning',
-    `The credential ends on ${day}, in ${String(days)} days. Create a new one in time.`,
-  );
+  const found = (result: ConnectionCheck['result'], message: Sentence) =>
+    checkOf('credential-expiry', result, message, known);
+  if (end <= nowMs) return found('failed', say('vendor.entra.expiry.ended', { day }));
+  if (days >= warnDays) return found('passed', say('vendor.entra.expiry.valid', { day }));
+  return found('warning', say('vendor.entra.expiry.soon', { day, count: days }));
 }
 
-function skipped(sentence: string): ConnectionCheck {
-  return checkOf('credential-expiry', 'skipped', sentence);
+function skipped(message: Sentence): ConnectionCheck {
+  return checkOf('credential-expiry', 'skipped', message);
 }

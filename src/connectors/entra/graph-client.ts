@@ -1,6 +1,7 @@
 import { Client, ResponseType } from '@microsoft/microsoft-graph-client';
 import type { GraphRequest } from '@microsoft/microsoft-graph-client';
 import type * as z from 'zod';
+import { say } from '../../domain/sentence';
 import type { ConnectorIo } from '../contract';
 import { ConnectorError } from '../errors';
 import { readAnswer, unreadableAnswer } from '../http';
@@ -78,16 +79,14 @@ export function openGraph(host: string, tokens: TokenSource, io: ConnectorIo): G
   };
 }
 
-/** Reads a body as `schema`. @throws ConnectorError `unexpected-response` naming the paths that differ, never values */
+/** Reads a body as `schema`. @throws ConnectorError `unexpected-response` naming the paths that differ (`$`: the body itself), never values */
 export function parse<T extends z.ZodType>(schema: T, reply: GraphReply, operation: string): z.infer<T> {
   const parsed = schema.safeParse(reply.body);
   if (parsed.success) return parsed.data;
-  const paths = parsed.error.issues
-    .map((issue) => issue.path.map(String).join('.') || '(whole body)')
-    .slice(0, 5);
+  const paths = parsed.error.issues.map((issue) => ['$', ...issue.path.map(String)].join('.')).slice(0, 5);
   throw new ConnectorError(
     'unexpected-response',
-    `Microsoft Graph answered in an unknown shape at: ${paths.join(', ')}.`,
+    say('vendor.entra.graph.unknownShape', { paths: paths.join(', ') }),
     {
       connector: 'entra',
       operation,

@@ -1,4 +1,6 @@
 import type { ConnectorErrorKind } from '../../domain/connector-error-kind';
+import type { Sentence } from '../../domain/sentence';
+import { say } from '../../domain/sentence';
 import type { ConnectorErrorDetails } from '../errors';
 import { ConnectorError } from '../errors';
 import { detailsOfAnswer, kindOfStatus, unreadableAnswer } from '../http';
@@ -14,7 +16,7 @@ export interface GraphErrorBody {
 interface Named {
   readonly kind: ConnectorErrorKind;
   readonly reason: string;
-  readonly sentence: string;
+  readonly message: Sentence;
 }
 
 /** Graph error codes that mean the same on every call. */
@@ -28,7 +30,7 @@ const namedCodes: ReadonlyMap<string, Named> = new Map([
     {
       kind: 'rejected',
       reason: 'quota-exceeded',
-      sentence: 'A limit of the Entra directory is reached, so nothing more can be added.',
+      message: say('vendor.entra.graph.quota'),
     },
   ],
   [
@@ -36,7 +38,7 @@ const namedCodes: ReadonlyMap<string, Named> = new Map([
     {
       kind: 'rejected',
       reason: 'licence-missing',
-      sentence: 'The tenant has no licence for this function of Entra.',
+      message: say('vendor.entra.graph.licenceMissing'),
     },
   ],
 ]);
@@ -57,11 +59,11 @@ export function commonFailure(answer: HttpAnswer, call: HttpCall, nowMs: number)
   const details = graphDetails(answer, error, call, nowMs);
   const named = nameOf(answer, error);
   if (named !== undefined)
-    return new ConnectorError(named.kind, named.sentence, { ...details, reason: named.reason });
+    return new ConnectorError(named.kind, named.message, { ...details, reason: named.reason });
   if (error !== undefined) return undefined;
   const failure = unreadableAnswer(answer, call);
   const kind = answer.form === 'broken-json' ? 'unavailable' : 'unexpected-response';
-  return new ConnectorError(kind, failure.message, { ...details, reason: failure.details.reason ?? kind });
+  return new ConnectorError(kind, failure, { ...details, reason: failure.details.reason ?? kind });
 }
 
 function nameOf(answer: HttpAnswer, error: GraphErrorBody | undefined): Named | undefined {
@@ -71,12 +73,12 @@ function nameOf(answer: HttpAnswer, error: GraphErrorBody | undefined): Named | 
   const kind = kindOfStatus(answer.status);
   if (kind === 'rate-limited') return throttled();
   if (kind === 'unavailable')
-    return { kind, reason: 'graph-unavailable', sentence: 'Microsoft Graph is not available at the moment.' };
+    return { kind, reason: 'graph-unavailable', message: say('vendor.entra.graph.unavailable') };
   if (kind === 'unexpected-response')
     return {
       kind,
       reason: 'answer-not-understood',
-      sentence: 'Microsoft Graph answered in a form Gatehouse does not know.',
+      message: say('vendor.entra.graph.notUnderstood'),
     };
   return kind === 'unauthenticated' ? unauthenticated(answer, error) : undefined;
 }
@@ -86,20 +88,18 @@ function unauthenticated(answer: HttpAnswer, error: GraphErrorBody | undefined):
     return {
       kind: 'forbidden',
       reason: 'conditional-access',
-      sentence:
-        'A Conditional Access policy for workload identities stopped the application. Adapt the policy.',
+      message: say('vendor.entra.graph.conditionalAccess'),
     };
   if (/calling application could not be established/i.test(error?.message ?? ''))
     return {
       kind: 'unauthenticated',
       reason: 'consent-missing',
-      sentence: 'The application is not set up in this tenant any more. Grant admin consent again.',
+      message: say('vendor.entra.graph.appGone'),
     };
   return {
     kind: 'unauthenticated',
     reason: 'token-refused',
-    sentence:
-      'Microsoft Graph did not accept a freshly issued token. Check the cloud and the application in Entra.',
+    message: say('vendor.entra.graph.tokenRefused'),
   };
 }
 
@@ -114,7 +114,7 @@ export function refusal(
   const details = graphDetails(answer, error, call, nowMs);
   const kind = kindOfStatus(answer.status);
   const named = kind === 'forbidden' ? forbidden(error, roles) : refused(kind);
-  return new ConnectorError(kind, named.sentence, { ...details, reason: named.reason });
+  return new ConnectorError(kind, named.message, { ...details, reason: named.reason });
 }
 
 function forbidden(
@@ -126,20 +126,18 @@ function forbidden(
   return none
     ? {
         reason: 'consent-missing',
-        sentence:
-          'The application holds no permission in this tenant. Grant admin consent for its Microsoft Graph permissions.',
+        message: say('vendor.entra.graph.noPermission'),
       }
     : {
         reason: 'permission-missing',
-        sentence:
-          'Entra refused the call: the application lacks a permission for it. Test the connection to see which.',
+        message: say('vendor.entra.graph.permissionMissing'),
       };
 }
 
 function refused(kind: ConnectorErrorKind): Omit<Named, 'kind'> {
   return kind === 'not-found'
-    ? { reason: 'not-found', sentence: 'Entra does not find what was asked for.' }
-    : { reason: 'request-refused', sentence: 'Entra refused the request.' };
+    ? { reason: 'not-found', message: say('vendor.entra.graph.notFound') }
+    : { reason: 'request-refused', message: say('vendor.entra.graph.refused') };
 }
 
 function graphDetails(
@@ -160,7 +158,7 @@ function busy(): Named {
   return {
     kind: 'unavailable',
     reason: 'concurrent-change',
-    sentence: 'Entra is carrying out another change to the same object.',
+    message: say('vendor.entra.graph.busy'),
   };
 }
 
@@ -168,6 +166,6 @@ function throttled(): Named {
   return {
     kind: 'rate-limited',
     reason: 'graph-throttled',
-    sentence: 'Microsoft Graph asks for fewer calls and will answer again later.',
+    message: say('vendor.entra.graph.throttled'),
   };
 }

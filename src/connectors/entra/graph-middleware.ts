@@ -1,5 +1,6 @@
 import { GraphClientError } from '@microsoft/microsoft-graph-client';
 import type { Context, Middleware } from '@microsoft/microsoft-graph-client';
+import { say } from '../../domain/sentence';
 import type { ConnectorIo } from '../contract';
 import { ConnectorError } from '../errors';
 import { sendRequest } from '../http';
@@ -55,15 +56,11 @@ const membershipReference = new RegExp(`^/v1\\.0/groups/${id}/members/${id}/\\$r
 async function guarded(io: ConnectorIo, url: string, init: RequestInit, call: HttpCall): Promise<Response> {
   const { pathname, search } = new URL(url);
   if (init.method === 'DELETE' && (search !== '' || !membershipReference.test(pathname)))
-    throw new ConnectorError(
-      'unexpected-response',
-      'A delete that does not end one membership was stopped.',
-      {
-        connector: call.connector,
-        operation: call.operation,
-        reason: 'delete-not-a-membership',
-      },
-    );
+    throw new ConnectorError('unexpected-response', say('vendor.entra.graph.deleteStopped'), {
+      connector: call.connector,
+      operation: call.operation,
+      reason: 'delete-not-a-membership',
+    });
   return sendRequest(io, url, init, call);
 }
 

@@ -1,4 +1,5 @@
 import type * as z from 'zod';
+import { say } from '../../domain/sentence';
 import type { Page } from '../contract';
 import { ConnectorError } from '../errors';
 import { parse } from './graph-client';
@@ -53,7 +54,7 @@ function foreignLink(
   operation: string,
   reason: string,
 ): ConnectorError {
-  return new ConnectorError(kind, 'The link to the next page does not belong to this listing.', {
+  return new ConnectorError(kind, say('vendor.entra.graph.foreignLink'), {
     connector: 'entra',
     operation,
     reason,

@@ -1,3 +1,4 @@
+import { say } from '../../domain/sentence';
 import { ConnectorError } from '../errors';
 import { guid } from './config';
 
@@ -29,7 +30,11 @@ export function query(options: Readonly<Record<string, string | number>>): strin
 /** An object id fit for a path segment (so never `..`). @throws ConnectorError `rejected` for anything but a GUID */
 export function objectId(value: string, of: 'entitlement' | 'principal', operation: string): string {
   if (guid.test(value)) return value.toLowerCase();
-  throw new ConnectorError('rejected', `The ${of} is not named by an Entra object id.`, {
+  const message =
+    of === 'entitlement'
+      ? say('vendor.entra.graph.entitlementNoId')
+      : say('vendor.entra.graph.principalNoId');
+  throw new ConnectorError('rejected', message, {
     connector: 'entra',
     operation,
     reason: `${of}-id-invalid`,

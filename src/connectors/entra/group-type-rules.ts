@@ -1,9 +1,8 @@
+import { say } from '../../domain/sentence';
 import type { EntitlementNote } from '../contract';
 import type { GroupRecord } from './schema';
 
-interface Rule {
-  readonly code: string;
-  readonly sentence: string;
+interface Rule extends EntitlementNote {
   readonly applies: (group: GroupRecord) => boolean;
 }
 
@@ -14,48 +13,44 @@ const refusals: readonly Rule[] = [
   {
     code: 'entitlement-gone',
     applies: (group) => typeof group.deletedDateTime === 'string',
-    sentence: 'The group is deleted. Restore it in Entra or bind another group.',
+    ...say('vendor.entra.group.deleted'),
   },
   {
     code: 'entitlement-not-manageable-synced',
     applies: (group) => group.onPremisesSyncEnabled === true,
-    sentence:
-      'The group is synchronised from an on-premises directory, so its members can only be changed there. Bind a cloud security group.',
+    ...say('vendor.entra.group.synced'),
   },
   {
     code: 'entitlement-not-manageable-dynamic',
     applies: (group) =>
       group.groupTypes?.includes('DynamicMembership') === true || (group.membershipRule ?? '') !== '',
-    sentence: 'The members of the group follow from a rule in Entra. Bind a group with assigned membership.',
+    ...say('vendor.entra.group.dynamic'),
   },
   {
     code: 'entitlement-not-manageable-role-assignable',
     applies: (group) => group.isAssignableToRole === true,
-    sentence:
-      'The group can hold administrator roles of the directory, so changing it needs a permission as powerful as an administrator. Gatehouse does not manage such groups.',
+    ...say('vendor.entra.group.roleAssignable'),
   },
   {
     code: 'entitlement-not-manageable-restricted',
     applies: (group) => group.isManagementRestricted === true,
-    sentence:
-      'The group is in a restricted management administrative unit: only its own administrators may change it.',
+    ...say('vendor.entra.group.restricted'),
   },
   {
     code: 'entitlement-not-manageable-mail-enabled',
     applies: (group) =>
       group.mailEnabled === true && group.securityEnabled === true && !isMicrosoft365(group),
-    sentence:
-      'Mail-enabled security groups are managed in Exchange, not through Microsoft Graph. Bind a cloud security group.',
+    ...say('vendor.entra.group.mailEnabled'),
   },
   {
     code: 'entitlement-not-manageable-distribution',
     applies: (group) => group.mailEnabled === true && !isMicrosoft365(group),
-    sentence: 'Distribution lists are managed in Exchange and grant no access. Bind a cloud security group.',
+    ...say('vendor.entra.group.distribution'),
   },
   {
     code: 'entitlement-not-manageable-unknown',
     applies: (group) => group.securityEnabled !== true && !isMicrosoft365(group),
-    sentence: 'The group is neither a security group nor a Microsoft 365 group. Bind a cloud security group.',
+    ...say('vendor.entra.group.unknown'),
   },
 ];
 
@@ -63,28 +58,24 @@ const warnings: readonly Rule[] = [
   {
     code: 'microsoft-365-group',
     applies: isMicrosoft365,
-    sentence:
-      'This is a Microsoft 365 group: members also get its mailbox, files and team. A security group grants nothing else.',
+    ...say('vendor.entra.group.microsoft365'),
   },
   {
     code: 'grants-seats',
     applies: (group) => (group.assignedLicenses?.length ?? 0) > 0,
-    sentence:
-      'Licences are assigned to the group: whoever is added takes a seat of each of them, and it may cost money.',
+    ...say('vendor.entra.group.seats'),
   },
   {
     code: 'hidden-membership',
     applies: (group) => group.visibility?.toLowerCase() === 'hiddenmembership',
-    sentence:
-      'The membership of the group is hidden: without the permission Member.Read.Hidden Gatehouse may not see who is in it.',
+    ...say('vendor.entra.group.hidden'),
   },
 ];
 
 /** Told apart by a call of its own, not by a property of the group. */
 export const nestedWarning: EntitlementNote = {
   code: 'nested-in-groups',
-  sentence:
-    'The group is itself a member of other groups: whoever is added may gain what those groups grant.',
+  ...say('vendor.entra.group.nested'),
 };
 
 /** The first reason why the group cannot be governed, if there is one. */
@@ -98,6 +89,6 @@ export function warningsOf(group: GroupRecord): readonly EntitlementNote[] {
   return warnings.filter(({ applies }) => applies(group)).map(noteOf);
 }
 
-function noteOf({ code, sentence }: Rule): EntitlementNote {
-  return { code, sentence };
+function noteOf({ code, sentence, said }: Rule): EntitlementNote {
+  return { code, sentence, said };
 }

@@ -34,12 +34,14 @@ export const fieldGuides: Readonly<Record<string, FieldGuide>> = {
     help: help('certificate', 'The certificate you uploaded in Entra, from BEGIN to END CERTIFICATE.'),
     example: '-----BEGIN CERTIFICATE-----',
     kind: 'multiline',
+    file: 'certificate',
   },
   'certificate.privateKey': {
     label: label('privateKey', 'Private key (PEM)'),
     help: help('privateKey', 'The RSA key of the certificate, without a pass phrase.'),
     example: '-----BEGIN PRIVATE KEY-----',
     kind: 'multiline',
+    file: 'privateKey',
   },
   'certificate.thumbprintSha256': {
     label: label('thumbprint', 'Thumbprint (SHA-256)'),

@@ -1,15 +1,13 @@
-import type { Entitlement, EntitlementStatus } from '../contract';
+import type { Entitlement, EntitlementNote, EntitlementStatus } from '../contract';
 import type { EntitlementRef } from '../../domain/entitlement';
+import { say } from '../../domain/sentence';
 import { parse } from './graph-client';
 import type { Graph, GraphReply } from './graph-client';
 import { objectId, query } from './graph-path';
 import { nestedWarning, refusalOf, warningsOf } from './group-type-rules';
 import { GroupRecord, IdList, groupSelect } from './schema';
 
-const gone = {
-  code: 'entitlement-gone',
-  sentence: 'The group does not exist in this tenant (any more). Bind another group.',
-} as const;
+const gone: EntitlementNote = { code: 'entitlement-gone', ...say('vendor.entra.group.gone') };
 
 /** Whether the group can be governed: one call; a second one tells whether a manageable group lies inside others. */
 export async function inspectGroup(graph: Graph, ref: EntitlementRef): Promise<EntitlementStatus> {

@@ -1,27 +1,28 @@
 import type { EntitlementStatus } from '../contract';
 import { ConnectorError, isTransient } from '../errors';
 import type { ConnectorErrorKind } from '../../domain/connector-error-kind';
+import type { Sentence } from '../../domain/sentence';
+import { say } from '../../domain/sentence';
 import type { Graph, GraphReply } from './graph-client';
 import { judgeGroup } from './inspect-group';
 
 interface Cause {
   readonly kind: ConnectorErrorKind;
   readonly reason: string;
-  readonly sentence: string;
+  readonly message: Sentence;
 }
 
 const principalGone: Cause = {
   kind: 'not-found',
   reason: 'principal-gone',
-  sentence: 'The person does not exist in this Entra tenant (any more).',
+  message: say('vendor.entra.member.personGone'),
 };
 
 /** The group is gone: a fault of the catalog binding, not of this one request. */
 export const entitlementGone: Cause = {
   kind: 'not-found',
   reason: 'entitlement-gone',
-  sentence:
-    'The group does not exist in this Entra tenant (any more). Bind another group to the access level.',
+  message: say('vendor.entra.member.groupGone'),
 };
 
 /** Refusals whose message says it all. Graph gives them no code of their own, so the wording is the only key. */
@@ -30,27 +31,25 @@ const told: readonly (Cause & { readonly wording: RegExp })[] = [
     wording: /guests? users? are not allowed to join/i,
     kind: 'rejected',
     reason: 'guest-blocked',
-    sentence: 'The policy of this Microsoft 365 group does not let guests join.',
+    message: say('vendor.entra.member.guestBlocked'),
   },
   {
     wording: /cannot update a mail-enabled security group/i,
     kind: 'rejected',
     reason: 'entitlement-not-manageable-mail-enabled',
-    sentence:
-      'Mail-enabled groups are managed in Exchange, not through Microsoft Graph. Bind a cloud security group.',
+    message: say('vendor.entra.member.mailEnabled'),
   },
   {
     wording: /on-premises mastered directory sync objects/i,
     kind: 'rejected',
     reason: 'entitlement-not-manageable-synced',
-    sentence:
-      'The group is synchronised from an on-premises directory, so its members can only be changed there.',
+    message: say('vendor.entra.member.synced'),
   },
   {
     wording: /must have at least one owner/i,
     kind: 'rejected',
     reason: 'last-owner',
-    sentence: 'The person is the last owner of this Microsoft 365 group. Give it another owner first.',
+    message: say('vendor.entra.member.lastOwner'),
   },
 ];
 
@@ -74,8 +73,8 @@ export async function namedRefusal(
 }
 
 /** The same failure under a better name. */
-export function rename(failure: ConnectorError, { kind, reason, sentence }: Cause): ConnectorError {
-  return new ConnectorError(kind, sentence, { ...failure.details, reason });
+export function rename(failure: ConnectorError, { kind, reason, message }: Cause): ConnectorError {
+  return new ConnectorError(kind, message, { ...failure.details, reason });
 }
 
 function causeByText(reply: GraphReply, groupId: string, principalId: string): Cause | undefined {
@@ -97,8 +96,10 @@ async function causeByInspection(
   const status = await judgeIfReadable(graph, groupId, reply.fail().details.operation);
   if (status === undefined) return undefined;
   if (status.kind === 'manageable') return reply.status === 404 ? principalGone : undefined;
-  const { code, sentence } = status.reason;
-  return code === 'entitlement-gone' ? entitlementGone : { kind: 'rejected', reason: code, sentence };
+  const { code } = status.reason;
+  return code === 'entitlement-gone'
+    ? entitlementGone
+    : { kind: 'rejected', reason: code, message: status.reason };
 }
 
 /** A group that may not be read either leaves the first refusal as it was; an outage ends the call, to be tried again. */

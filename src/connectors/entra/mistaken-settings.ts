@@ -1,10 +1,10 @@
-const REFERENCE =
-  'This looks like a reference to a secret kept elsewhere. Gatehouse has no access to other secret stores: enter the value itself. It is kept in the secret storage of the app and never shown again.';
-const SECRET_ID =
-  'The id of a client secret cannot be used to sign in. Enter the value as "clientSecret": it is shown only once, right after the secret is created.';
+import type { SentenceKey } from '../../domain/sentence';
+
+const REFERENCE = 'vendor.entra.config.secretIsReference';
+const SECRET_ID = 'vendor.entra.config.secretIdGiven';
 
 /** Names under which guides and other tools put a reference, or the id of a secret; compared without case and separators. */
-const mistaken: ReadonlyMap<string, string> = new Map([
+const mistaken: ReadonlyMap<string, SentenceKey> = new Map<string, SentenceKey>([
   ['secretref', REFERENCE],
   ['secretreference', REFERENCE],
   ['clientsecretref', REFERENCE],
@@ -17,8 +17,6 @@ const mistaken: ReadonlyMap<string, string> = new Map([
 const reference =
   /^(?:@microsoft\.keyvault\(|arn:aws[a-z-]*:(?:secretsmanager|ssm):|\$\{|\{\{|(?:secret|secrets|vault|keyvault|ref|env|op|ssm|https?):)/i;
 
-export const referenceMessage = REFERENCE;
-
 export function isSecretReference(value: string): boolean {
   return reference.test(value);
 }
@@ -26,7 +24,7 @@ export function isSecretReference(value: string): boolean {
 /** Settings that do not exist but tell what the person took for the secret: their key and what to enter instead. */
 export function mistakenSettings(
   settings: Readonly<Record<string, unknown>>,
-): readonly { readonly key: string; readonly message: string }[] {
+): readonly { readonly key: string; readonly message: SentenceKey }[] {
   return Object.keys(settings).flatMap((key) => {
     const message = mistaken.get(key.toLowerCase().replaceAll(/[^a-z]/g, ''));
     return message === undefined ? [] : [{ key, message }];

@@ -1,8 +1,12 @@
-import { checkOf } from './checks';
+import type { Sentence } from '../../domain/sentence';
+import { say } from '../../domain/sentence';
 import type { ConnectionCheck } from '../contract';
+import { checkOf } from './checks';
 import {
+  changeMembers,
   dangerousPermissions,
   excess,
+  findPeople,
   limitedUserPermission,
   optionalPermissions,
   requiredPermissions,
@@ -19,13 +23,8 @@ export function permissionChecks(roles: Roles): readonly ConnectionCheck[] {
 
 function consent(roles: Roles): ConnectionCheck {
   if (roles === undefined) return unreadable('consent');
-  if (roles.length === 0)
-    return checkOf(
-      'consent',
-      'failed',
-      'The token carries no permission: an administrator has not granted consent. In Entra open the app registration, API permissions, "Grant admin consent".',
-    );
-  return checkOf('consent', 'passed', `Consent is granted for: ${[...roles].sort().join(', ')}.`);
+  if (roles.length === 0) return checkOf('consent', 'failed', say('vendor.entra.permissions.noConsent'));
+  return checkOf('consent', 'passed', say('vendor.entra.permissions.consent', named([...roles].sort())));
 }
 
 function missing(roles: Roles): ConnectionCheck {
@@ -33,40 +32,44 @@ function missing(roles: Roles): ConnectionCheck {
   if (roles === undefined) return unreadable(id);
   const needs = unmet(requiredPermissions, roles);
   if (needs.length > 0)
-    return checkOf(
-      id,
-      'failed',
-      `Missing application permissions: ${list(needs)}. Add them and grant admin consent.`,
-      { missingPermissions: needs.map(({ least }) => least) },
-    );
+    return checkOf(id, 'failed', sentenceOfMissing(needs), {
+      missingPermissions: needs.map(({ least }) => least),
+    });
   if (isLimited(roles))
-    return checkOf(
-      id,
-      'warning',
-      'With User.ReadBasic.All alone, guests and disabled accounts are not recognised and only user name and mail address are searched. Grant User.Read.All instead.',
-      { missingPermissions: ['User.Read.All'] },
-    );
-  const absent = unmet(optionalPermissions, roles);
-  const rest =
-    absent.length === 0 ? '' : ` Not granted, and only needed to ${absent.map(optional).join('; to ')}.`;
-  return checkOf(id, 'passed', `Every required permission is there.${rest}`);
+    return checkOf(id, 'warning', say('vendor.entra.permissions.limited'), {
+      missingPermissions: ['User.Read.All'],
+    });
+  const absent = unmet(optionalPermissions, roles).map(({ least }) => least);
+  const message =
+    absent.length === 0
+      ? say('vendor.entra.permissions.complete')
+      : say('vendor.entra.permissions.withoutOptional', named(absent));
+  return checkOf(id, 'passed', message);
+}
+
+function sentenceOfMissing(needs: readonly PermissionNeed[]): Sentence {
+  const people = findPeople.least;
+  const members = changeMembers.least;
+  if (needs.length > 1) return say('vendor.entra.permissions.missingBoth', { people, members });
+  return needs.includes(findPeople)
+    ? say('vendor.entra.permissions.missingPeople', { people })
+    : say('vendor.entra.permissions.missingMembers', { members });
 }
 
 function tooMuch(roles: Roles): ConnectionCheck {
   const id = 'excess-permissions';
   if (roles === undefined) return unreadable(id);
   const names = excess(roles);
-  if (names.length === 0) return checkOf(id, 'passed', 'No more permissions than Gatehouse uses.');
-  const told = names.map((name) => {
-    const danger = dangerousPermissions.get(name);
-    return danger === undefined ? name : `${name} (${danger})`;
-  });
-  return checkOf(
-    id,
-    'warning',
-    `More permissions than Gatehouse needs: ${told.join(', ')}. Remove them from the app registration.`,
-    { excessPermissions: names },
-  );
+  if (names.length === 0) return checkOf(id, 'passed', say('vendor.entra.permissions.noExcess'));
+  return checkOf(id, 'warning', sentenceOfExcess(names), { excessPermissions: names });
+}
+
+function sentenceOfExcess(names: readonly string[]): Sentence {
+  const [danger] = [...dangerousPermissions].filter(([name]) => names.includes(name));
+  const params = { ...named(names), count: names.length };
+  if (danger === undefined) return say('vendor.entra.permissions.excess', params);
+  const [worst, key] = danger;
+  return say(key, { ...params, worst });
 }
 
 function isLimited(roles: readonly string[]): boolean {
@@ -76,14 +79,10 @@ function isLimited(roles: readonly string[]): boolean {
   return !wider.some((name) => roles.includes(name));
 }
 
-function list(needs: readonly PermissionNeed[]): string {
-  return needs.map(({ least, purpose }) => `${least} (to ${purpose})`).join(', ');
-}
-
-function optional({ least, purpose }: PermissionNeed): string {
-  return `${purpose}: ${least}`;
+function named(names: readonly string[]) {
+  return { permissions: names.join(', ') };
 }
 
 function unreadable(id: 'consent' | 'missing-permissions' | 'excess-permissions'): ConnectionCheck {
-  return checkOf(id, 'skipped', 'The permissions inside the token cannot be read.');
+  return checkOf(id, 'skipped', say('vendor.entra.permissions.unreadable'));
 }

@@ -1,3 +1,5 @@
+import type { Sentence } from '../../domain/sentence';
+import { say } from '../../domain/sentence';
 import type { ConnectionCheck, ConnectorIo } from '../contract';
 import { ConnectorError } from '../errors';
 import { checkIds, checkOf } from './checks';
@@ -21,7 +23,7 @@ export async function testConnection(
   io: ConnectorIo,
 ): Promise<readonly ConnectionCheck[]> {
   const refused = await failureOf(tokens.token(operation, { fresh: true }));
-  if (refused !== undefined) return stoppedAt(checkOfSignIn(refused), refused.message, config);
+  if (refused !== undefined) return stoppedAt(checkOfSignIn(refused), refused, config);
   return [
     ...signInChecks(config),
     ...permissionChecks(tokens.roles()),
@@ -32,12 +34,19 @@ export async function testConnection(
 }
 
 function signInChecks(config: EntraConfig): readonly ConnectionCheck[] {
-  const credential = config.certificate === undefined ? 'client secret' : 'certificate';
-  const settings = `${clouds[config.cloud].name}, tenant ${config.tenantId}, application ${config.clientId}, with a ${credential}.`;
+  const settings = {
+    host: clouds[config.cloud].graphHost,
+    tenant: config.tenantId,
+    application: config.clientId,
+  };
+  const [used, accepted] =
+    config.certificate === undefined
+      ? [say('vendor.entra.test.withSecret', settings), say('vendor.entra.test.secretAccepted')]
+      : [say('vendor.entra.test.withCertificate', settings), say('vendor.entra.test.certificateAccepted')];
   return [
-    checkOf('configuration', 'passed', settings),
-    checkOf('tenant', 'passed', 'The sign-in service of the tenant answered.'),
-    checkOf('credential', 'passed', `Entra accepted the ${credential}.`),
+    checkOf('configuration', 'passed', used),
+    checkOf('tenant', 'passed', say('vendor.entra.test.tenantAnswered')),
+    checkOf('credential', 'passed', accepted),
   ];
 }
 
@@ -52,14 +61,12 @@ function checkOfSignIn(error: ConnectorError): CheckId {
 }
 
 /** Passed before the failed check, skipped after it. */
-function stoppedAt(failed: CheckId, sentence: string, config: EntraConfig): readonly ConnectionCheck[] {
+function stoppedAt(failed: CheckId, why: Sentence, config: EntraConfig): readonly ConnectionCheck[] {
   const at = checkIds.indexOf(failed);
   return [
     ...signInChecks(config).slice(0, at),
-    checkOf(failed, 'failed', sentence),
-    ...checkIds
-      .slice(at + 1)
-      .map((id) => checkOf(id, 'skipped', 'Not checked, because an earlier check failed.')),
+    checkOf(failed, 'failed', why),
+    ...checkIds.slice(at + 1).map((id) => checkOf(id, 'skipped', say('vendor.entra.test.notChecked'))),
   ];
 }
 
@@ -83,8 +90,8 @@ async function readable(
 ): Promise<ConnectionCheck> {
   const failure = await failureOf(read);
   return failure === undefined
-    ? checkOf(id, 'passed', 'Microsoft Graph answered.')
-    : checkOf(id, 'failed', failure.message);
+    ? checkOf(id, 'passed', say('vendor.entra.test.graphAnswered'))
+    : checkOf(id, 'failed', failure);
 }
 
 async function failureOf(work: Promise<unknown>): Promise<ConnectorError | undefined> {

@@ -1,42 +1,40 @@
 import { ConnectorError } from '../errors';
 import type { ConnectorErrorKind } from '../../domain/connector-error-kind';
+import type { Sentence } from '../../domain/sentence';
+import { say } from '../../domain/sentence';
 import { detailsOfAnswer, kindOfStatus } from '../http';
 import type { HttpAnswer, HttpCall } from '../http';
 
 interface TokenFault {
   readonly kind: ConnectorErrorKind;
   readonly reason: string;
-  readonly sentence: string;
+  readonly message: Sentence;
 }
 
 const certificateRejected: TokenFault = {
   kind: 'unauthenticated',
   reason: 'certificate-rejected',
-  sentence:
-    'Entra did not accept the certificate. Upload the matching certificate to the app registration, or mend key and thumbprint here.',
+  message: say('vendor.entra.signIn.certificateRejected'),
 };
 const appUnknown: TokenFault = {
   kind: 'misconfigured',
   reason: 'app-unknown',
-  sentence:
-    'Entra does not know this application in this tenant. Check that the client id and the tenant id come from the same app registration, and that its admin consent was not removed.',
+  message: say('vendor.entra.signIn.appUnknown'),
 };
 const tenantUnknown: TokenFault = {
   kind: 'misconfigured',
   reason: 'tenant-unknown',
-  sentence:
-    'Entra does not know this tenant. Check the directory (tenant) id, and that the right cloud is chosen.',
+  message: say('vendor.entra.signIn.tenantUnknown'),
 };
 const conditionalAccess: TokenFault = {
   kind: 'forbidden',
   reason: 'conditional-access',
-  sentence:
-    'A Conditional Access policy for workload identities blocks the application. Exclude it from the policy or adapt the policy.',
+  message: say('vendor.entra.signIn.conditionalAccess'),
 };
 const throttled: TokenFault = {
   kind: 'rate-limited',
   reason: 'token-throttled',
-  sentence: 'Entra asks for fewer sign-ins and will answer again later.',
+  message: say('vendor.entra.signIn.throttled'),
 };
 
 /** What each AADSTS number means to us. Classified by number: texts and `error` strings change. */
@@ -46,8 +44,7 @@ const faults: ReadonlyMap<number, TokenFault> = new Map([
     {
       kind: 'unauthenticated',
       reason: 'secret-invalid',
-      sentence:
-        'Entra did not accept the client secret. Enter the value of a valid secret (not its id); the value is shown only when the secret is created.',
+      message: say('vendor.entra.signIn.secretInvalid'),
     },
   ],
   [
@@ -55,8 +52,7 @@ const faults: ReadonlyMap<number, TokenFault> = new Map([
     {
       kind: 'unauthenticated',
       reason: 'secret-expired',
-      sentence:
-        'The client secret has expired. Create a new one in the app registration and enter its value here.',
+      message: say('vendor.entra.signIn.secretExpired'),
     },
   ],
   [
@@ -64,7 +60,7 @@ const faults: ReadonlyMap<number, TokenFault> = new Map([
     {
       kind: 'misconfigured',
       reason: 'credential-missing',
-      sentence: 'No client secret or certificate reached Entra. Enter the credential again.',
+      message: say('vendor.entra.signIn.credentialMissing'),
     },
   ],
   [
@@ -72,7 +68,7 @@ const faults: ReadonlyMap<number, TokenFault> = new Map([
     {
       kind: 'forbidden',
       reason: 'app-disabled',
-      sentence: 'The application is disabled in Entra. Enable sign-in on its enterprise application.',
+      message: say('vendor.entra.signIn.appDisabled'),
     },
   ],
   [
@@ -80,7 +76,7 @@ const faults: ReadonlyMap<number, TokenFault> = new Map([
     {
       kind: 'misconfigured',
       reason: 'graph-unknown',
-      sentence: 'Microsoft Graph is not available in this tenant. Check that the right cloud is chosen.',
+      message: say('vendor.entra.signIn.graphUnknown'),
     },
   ],
   [700024, certificateRejected],
@@ -101,7 +97,7 @@ const faults: ReadonlyMap<number, TokenFault> = new Map([
 export function tokenRefusal(answer: HttpAnswer, call: HttpCall, nowMs: number): ConnectorError {
   const code = aadstsOf(answer.body);
   const fault = (code === undefined ? undefined : faults.get(code)) ?? faultOfStatus(answer);
-  return new ConnectorError(fault.kind, fault.sentence, {
+  return new ConnectorError(fault.kind, fault.message, {
     ...detailsOfAnswer(answer, call, nowMs),
     ...(code === undefined ? {} : { vendorCode: `AADSTS${String(code)}` }),
     ...requestIdOf(answer),
@@ -113,17 +109,17 @@ function faultOfStatus(answer: HttpAnswer): TokenFault {
   const kind = kindOfStatus(answer.status);
   if (kind === 'rate-limited') return throttled;
   if (kind === 'unavailable' || kind === 'unexpected-response')
-    return { kind, reason: 'token-unavailable', sentence: 'The Entra sign-in service could not answer.' };
+    return { kind, reason: 'token-unavailable', message: say('vendor.entra.signIn.unavailable') };
   if (answer.form !== 'json')
     return {
       kind: 'unexpected-response',
       reason: 'answer-not-understood',
-      sentence: 'The Entra sign-in service answered in a form Gatehouse does not know.',
+      message: say('vendor.entra.signIn.notUnderstood'),
     };
   return {
     kind: kind === 'forbidden' ? 'forbidden' : 'unauthenticated',
     reason: 'token-refused',
-    sentence: 'Entra refused to sign the application in. Look the code up in the sign-in logs of the tenant.',
+    message: say('vendor.entra.signIn.refused'),
   };
 }
 

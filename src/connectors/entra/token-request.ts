@@ -1,6 +1,7 @@
 import { ConfidentialClientApplication } from '@azure/msal-node';
 import type { Configuration, INetworkModule, NetworkResponse } from '@azure/msal-node';
 import * as z from 'zod';
+import { say } from '../../domain/sentence';
 import type { ConnectorIo } from '../contract';
 import { ConnectorError } from '../errors';
 import { readAnswer, sendRequest, unreadableAnswer } from '../http';
@@ -106,7 +107,7 @@ function observedNetwork(io: ConnectorIo, call: HttpCall): ObservedNetwork {
 function readToken(answer: HttpAnswer | undefined, call: HttpCall, nowMs: number): AccessToken {
   const parsed = TokenAnswer.safeParse(answer?.body);
   if (!parsed.success)
-    throw new ConnectorError('unexpected-response', 'The Entra sign-in service answered without a token.', {
+    throw new ConnectorError('unexpected-response', say('vendor.entra.signIn.noToken'), {
       connector: call.connector,
       operation: call.operation,
       reason: 'answer-not-understood',
@@ -117,13 +118,9 @@ function readToken(answer: HttpAnswer | undefined, call: HttpCall, nowMs: number
 
 /** MSAL gave up before asking: only settings can be the reason. Its own text is left out, it may quote them. */
 function notAsked(call: HttpCall): ConnectorError {
-  return new ConnectorError(
-    'misconfigured',
-    'The credential cannot be used. Enter tenant, client id and credential again.',
-    {
-      connector: call.connector,
-      operation: call.operation,
-      reason: 'credential-unusable',
-    },
-  );
+  return new ConnectorError('misconfigured', say('vendor.entra.signIn.credentialUnusable'), {
+    connector: call.connector,
+    operation: call.operation,
+    reason: 'credential-unusable',
+  });
 }

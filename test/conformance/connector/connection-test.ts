@@ -1,4 +1,5 @@
 import type { ConnectorDefinition } from '../../../src/connectors/contract';
+import { expectKnown } from './sentences';
 import type { Open } from './world';
 
 /** The connection test: the same checks whatever happens, never an exception. */
@@ -8,6 +9,7 @@ export function describeConnectionTest(definition: ConnectorDefinition, open: Op
       const checks = await open().connector.testConnection();
       expect(checks.filter(({ result }) => result === 'failed' || result === 'warning')).toEqual([]);
       expect(checks.filter(({ sentence, name }) => !sentence.endsWith('.') || name === '')).toEqual([]);
+      for (const check of checks) expectKnown(definition, check);
     });
 
     it('has the same checks in the same order, whatever goes wrong, and never throws', async () => {
@@ -18,6 +20,7 @@ export function describeConnectionTest(definition: ConnectorDefinition, open: Op
         const checks = await world.connector.testConnection();
         expect(checks.map(({ id }) => id)).toEqual(healthy.map(({ id }) => id));
         expect(checks.some(({ result }) => result === 'failed')).toBe(true);
+        for (const check of checks) expectKnown(definition, check);
       }
     });
 

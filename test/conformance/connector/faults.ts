@@ -1,5 +1,6 @@
 import type { ConnectorDefinition } from '../../../src/connectors/contract';
 import type { Mishap } from '../../support/faulty-vendor';
+import { expectKnown } from './sentences';
 import { targetIn } from './world';
 import type { ConformanceWorld, FailureOf, Open } from './world';
 
@@ -34,6 +35,7 @@ export function describeFaults(definition: ConnectorDefinition, open: Open, fail
       const error = await failureOf(run(world));
       expect(error.kind).toBe(kind);
       expect(error.details).toMatchObject({ connector: definition.id, operation, status });
+      expectKnown(definition, error);
     });
 
     it.each<[string, Mishap, string]>([
@@ -67,6 +69,7 @@ export function describeFaults(definition: ConnectorDefinition, open: Open, fail
       world.vendor.strike(mishap, world.api);
       const error = await failureOf(run(world));
       expect(error.kind).toBe(kind);
+      expectKnown(definition, error);
     });
 
     it('a truncated answer is worth another try', async () => {
@@ -81,6 +84,7 @@ export function describeFaults(definition: ConnectorDefinition, open: Open, fail
       world.takePermissions();
       const error = await failureOf(run(world));
       expect(error.kind).toBe('forbidden');
+      expectKnown(definition, error);
     });
   });
 

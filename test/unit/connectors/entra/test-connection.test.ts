@@ -2,6 +2,7 @@ import type { ConnectionCheck } from '../../../../src/connectors/contract';
 import type { Step } from '../scripted-fetch';
 import { json, networkError, raw, scripted } from '../scripted-fetch';
 import { certificateEndsAt, certificatePem, privateKeyPem } from '../../../support/certificate';
+import { dangerousPermissions } from '../../../../src/connectors/entra/permissions';
 import { graphError, openEntra, secret, settings, tokenWith } from './entra-fixture';
 
 const order = [
@@ -81,6 +82,23 @@ describe('testing a connection', () => {
     expect(check?.missingPermissions).toEqual(['User.Read.All', 'GroupMember.ReadWrite.All']);
   });
 
+  it.each([
+    ['User.Read.All', 'GroupMember.ReadWrite.All (to read groups and change their members)'],
+    ['GroupMember.ReadWrite.All', 'User.Read.All (to find people)'],
+  ])('names only the one that is missing beside %s', async (held, named) => {
+    const check = (await granted(held))['missing-permissions'];
+    expect(check?.sentence).toContain(`Missing application permission: ${named}.`);
+    expect(check?.sentence).not.toContain(held);
+  });
+
+  it('passes without the optional permissions, and names them', async () => {
+    const check = (await granted(...needed, 'Group.Create'))['missing-permissions'];
+    expect(check).toMatchObject({
+      result: 'passed',
+      said: { params: { permissions: 'Application.Read.All, Member.Read.Hidden' } },
+    });
+  });
+
   it('warns of the limits of the basic user permission, unless a wider one is there', async () => {
     const basic = await granted('User.ReadBasic.All', 'GroupMember.ReadWrite.All');
     expect(basic['missing-permissions']?.result).toBe('warning');
@@ -96,6 +114,16 @@ describe('testing a connection', () => {
     expect(check?.sentence).not.toContain('User.Read.All,');
     expect(check?.excessPermissions).toEqual(['User.ReadWrite.All', 'Mail.Read']);
   });
+
+  it.each([...dangerousPermissions.keys()].map((name, index, all) => [name, all.slice(index)] as const))(
+    'says what %s can do, where nothing worse is granted',
+    async (worst, harmless) => {
+      const check = (await granted(...needed, ...[...harmless].reverse()))['excess-permissions'];
+      const before = harmless.length === 1 ? 'Gatehouse needs:' : 'Above all';
+      expect(check?.sentence).toContain(`${before} ${worst} (can `);
+      expect(check?.excessPermissions).toEqual([...harmless].reverse());
+    },
+  );
 
   it('accepts a wider permission in place of a needed one, and still calls it excess', async () => {
     const checks = await granted('Directory.ReadWrite.All');
@@ -156,7 +184,7 @@ describe('the end of the credential', () => {
 
   it('is skipped with a sentence when it cannot be read', async () => {
     const check = (await run(tokenWith(roles), empty, empty, denied))['credential-expiry'];
-    expect(check?.result).toBe('skipped');
+    expect(check).toMatchObject({ result: 'skipped', said: { key: 'vendor.entra.expiry.unread' } });
     expect((await granted(...needed))['credential-expiry']?.sentence).toContain('Application.Read.All');
   });
 

@@ -1,0 +1,13 @@
+import type { ConnectorDefinition } from '../../../src/connectors/contract';
+import type { Sentence, SentenceKey } from '../../../src/domain/sentence';
+import { isSentenceKey, say } from '../../../src/domain/sentence';
+
+/** What the app says of any vendor, and what this connector says: nothing else has texts in other languages. */
+const sections = ({ id }: ConnectorDefinition) => new RegExp(`^vendor\\.(http|${id})\\.`);
+
+/** A sentence that pages find in every language: its key has a text, and the text with the values is the sentence. */
+export function expectKnown(definition: ConnectorDefinition, { sentence, said }: Sentence): void {
+  expect(said.key).toMatch(sections(definition));
+  expect(isSentenceKey(said.key)).toBe(true);
+  expect(say(said.key as SentenceKey, said.params).sentence).toBe(sentence);
+}
