@@ -101,6 +101,8 @@ export interface VendorSimulator {
   /** Hosts (lower case, no port) the app may reach this simulator by. */
   readonly hosts: readonly string[];
   fetch(request: Request): Promise<Response>;
+  /** See `ProductSite.memory`. */
+  readonly memory?: object;
 }
 
 /** Names what a manifest-driven platform needs of the Jira site. */
@@ -109,4 +111,9 @@ export interface ProductSite {
   fetch(request: Request, caller: JiraCaller): Promise<Response>;
   /** Called for every product event, after the change it tells of was committed. */
   onEvent(listener: (event: ProductEvent) => void): void;
+  /**
+   * Where all that changes can be reached through properties, maps, sets and arrays: what a checkpoint of the site
+   * remembers. State that only a closure holds would be forgotten.
+   */
+  readonly memory?: object;
 }

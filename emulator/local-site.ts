@@ -8,6 +8,7 @@ import {
   type Vendors,
 } from './assemble-site';
 import type { Fault, FaultBoard, OutboundCall, ProductSite, VirtualClock } from './contracts';
+import { takeCheckpoint } from './host/checkpoint';
 import type { LogLine } from './host/log-book';
 import type { DeliverySettings } from './platform/delivery';
 import { durationMs } from './platform/duration';
@@ -150,6 +151,26 @@ export class LocalSite<J extends ProductSite, V extends Vendors, W> {
   /** The app dies right after the next call of this kind took effect (`skip`: after the one that many later). */
   crashAfter(call: Pick<Fault, 'target' | 'method' | 'path' | 'skip'>): Fault {
     return this.faults.add({ ...call, effect: { kind: 'crash' } });
+  }
+
+  /**
+   * Remembers the whole site as it is, at rest. The function that resolves leads back there, as often as it is called,
+   * and the app then starts in a cold process. Throws when a part does not show what it remembers.
+   */
+  checkpoint(): Promise<() => Promise<void>> {
+    return this.inTurn(async () => {
+      const { parts } = this;
+      const { modules } = parts.platform;
+      if (![parts.jira, ...Object.values(parts.vendors)].every(({ memory }) => memory !== undefined))
+        throw new Error('A part of this site does not show what it remembers.');
+      const restore = takeCheckpoint(parts, [modules]);
+      return () =>
+        this.inTurn(async () => {
+          this.parts = parts;
+          restore();
+          modules.coldStart();
+        });
+    });
   }
 
   /** A new world: new Jira, new vendors, empty storage, virtual time back at the start. */

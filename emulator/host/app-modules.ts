@@ -2,6 +2,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import path from 'node:path';
 import * as z from 'zod';
+import { compiledBundle } from './compiled-bundle';
 
 const indexSchema = z.object({
   functions: z.record(z.string(), z.object({ file: z.string(), export: z.string() })),
@@ -9,25 +10,10 @@ const indexSchema = z.object({
 
 export type Handler = (...args: readonly unknown[]) => unknown;
 
-type ModuleBody = (
-  exports: object,
-  require: NodeJS.Require,
-  module: { exports: Record<string, unknown> },
-  filename: string,
-  dirname: string,
-) => void;
-
-/**
- * Evaluates a CommonJS bundle in the current realm, where the patched globals live. Neither `require` (a test
- * runner's registry would share one instance between sites) nor node:vm (another realm, where the patched globals and
- * `instanceof Error` would not hold) does that.
- */
-function evaluate(file: string, text: string): Record<string, unknown> {
-  const source = `${text}\n//# sourceURL=${file}`;
-  // eslint-disable-next-line @typescript-eslint/no-implied-eval -- the loader's purpose: run the app's own bundle
-  const body = new Function('exports', 'require', 'module', '__filename', '__dirname', source) as ModuleBody;
+/** Runs the bundle's code from the top, with module state of its own. */
+function evaluate(file: string): Record<string, unknown> {
   const module = { exports: {} as Record<string, unknown> };
-  body(module.exports, createRequire(file), module, file, path.dirname(file));
+  compiledBundle(file)(module.exports, createRequire(file), module, file, path.dirname(file));
   return module.exports;
 }
 
@@ -35,7 +21,6 @@ function evaluate(file: string, text: string): Record<string, unknown> {
 export class AppModules {
   private readonly index: z.infer<typeof indexSchema>;
   private loaded = new Map<string, Record<string, unknown>>();
-  private readonly texts = new Map<string, string>();
 
   constructor(private readonly buildDir: string) {
     const indexFile = path.join(buildDir, 'index.json');
@@ -62,9 +47,7 @@ export class AppModules {
   private module(file: string): Record<string, unknown> {
     const known = this.loaded.get(file);
     if (known) return known;
-    const text = this.texts.get(file) ?? readFileSync(file, 'utf8');
-    this.texts.set(file, text);
-    const fresh = evaluate(file, text);
+    const fresh = evaluate(file);
     this.loaded.set(file, fresh);
     return fresh;
   }

@@ -22,30 +22,39 @@ function describe({ fault, skipsLeft, strikesLeft }: ArmedFault): Fault {
   return { ...fault, skip: skipsLeft, times: strikesLeft };
 }
 
+class ArmedFaults implements FaultBoard {
+  private armed: ArmedFault[] = [];
+  private added = 0;
+
+  add(fault: Omit<Fault, 'id'>): Fault {
+    this.added += 1;
+    const stored: Fault = { ...fault, id: `fault-${this.added}` };
+    this.armed.push(arm(stored));
+    return stored;
+  }
+
+  clear(): void {
+    this.armed = [];
+  }
+
+  list(): readonly Fault[] {
+    return this.armed.map(describe);
+  }
+
+  strike(...[target, method, path, caller = 'app']: Parameters<FaultBoard['strike']>) {
+    for (const one of this.armed) {
+      if (caller === 'external' && one.fault.effect.kind === 'crash') continue;
+      if (!matches(one, target, method.toUpperCase(), path)) continue;
+      if (one.skipsLeft-- > 0) continue;
+      one.skipsLeft = 0;
+      if (--one.strikesLeft === 0) this.armed = this.armed.filter((other) => other !== one);
+      return one.fault.effect;
+    }
+    return undefined;
+  }
+}
+
 /** Scripted faults in order of arrival. An invalid `path` pattern throws SyntaxError when it is added. */
 export function createFaultBoard(): FaultBoard {
-  let armed: ArmedFault[] = [];
-  let added = 0;
-  return {
-    add(fault) {
-      const stored: Fault = { ...fault, id: `fault-${++added}` };
-      armed.push(arm(stored));
-      return stored;
-    },
-    clear() {
-      armed = [];
-    },
-    list: () => armed.map(describe),
-    strike(target, method, path, caller = 'app') {
-      for (const one of armed) {
-        if (caller === 'external' && one.fault.effect.kind === 'crash') continue;
-        if (!matches(one, target, method.toUpperCase(), path)) continue;
-        if (one.skipsLeft-- > 0) continue;
-        one.skipsLeft = 0;
-        if (--one.strikesLeft === 0) armed = armed.filter((other) => other !== one);
-        return one.fault.effect;
-      }
-      return undefined;
-    },
-  };
+  return new ArmedFaults();
 }

@@ -15,12 +15,20 @@ export interface LogBook {
   lines(): readonly LogLine[];
 }
 
+class WrittenLines implements LogBook {
+  private readonly written: LogLine[] = [];
+
+  constructor(private readonly clock: VirtualClock) {}
+
+  write(level: LogLevel, functionKey: string, text: string): void {
+    this.written.push({ at: this.clock.iso(), level, functionKey, text });
+  }
+
+  lines(): readonly LogLine[] {
+    return [...this.written];
+  }
+}
+
 export function createLogBook(clock: VirtualClock): LogBook {
-  const lines: LogLine[] = [];
-  return {
-    write(level, functionKey, text) {
-      lines.push({ at: clock.iso(), level, functionKey, text });
-    },
-    lines: () => [...lines],
-  };
+  return new WrittenLines(clock);
 }

@@ -33,6 +33,7 @@ export function createJiraSite(options: JiraSiteOptions): JiraSite {
   return {
     ...seeding(state, app.accountId),
     state,
+    memory: core,
     appAccountId: app.accountId,
     unmodelled: core.unmodelled,
     configure: (settings) => configure(core, settings),

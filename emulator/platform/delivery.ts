@@ -66,7 +66,7 @@ export class DeliveryPolicy {
     const random = this.shuffle;
     if (!random || !this.covers(channel)) return [...due];
     return due
-      .map((one) => ({ one, rank: random() }))
+      .map((one) => ({ one, rank: random.next() }))
       .sort((a, b) => a.rank - b.rank)
       .map(({ one }) => one);
   }
@@ -86,7 +86,7 @@ export class DeliveryPolicy {
   private isDuplicated(): boolean {
     const { duplicate } = this.current;
     if (typeof duplicate === 'boolean') return duplicate;
-    if (duplicate < 1) return this.coin() < duplicate;
+    if (duplicate < 1) return this.coin.next() < duplicate;
     return ++this.counted % duplicate === 0;
   }
 }

@@ -49,6 +49,15 @@ const GROUPS: Readonly<Record<string, { readonly displayName: string; readonly t
   synced: { displayName: 'Sample - Synced from on-premises', type: 'synced' },
   'role-assignable': { displayName: 'Sample - Role-assignable', type: 'role-assignable' },
   restricted: { displayName: 'Sample - Restricted management unit', type: 'restricted' },
+  'licence-giving': { displayName: 'Sample - Licence-giving', type: 'security' },
+};
+
+/** What Graph says of a group that gives its members a licence. The identifier is Microsoft's for Office 365 E3. */
+const LICENCES: Readonly<Record<string, object>> = {
+  'licence-giving': {
+    assignedLicenses: [{ disabledPlans: [], skuId: '6fd2c87f-b296-42f0-b197-1e91e994b900' }],
+    licenseProcessingState: { state: 'ProcessingComplete' },
+  },
 };
 
 type Entra = World['entra'];
@@ -89,7 +98,8 @@ function createUsers(entra: EntraSimulator): Entra['users'] {
 function createGroups(entra: EntraSimulator): Entra['groups'] {
   return Object.fromEntries(
     Object.entries(GROUPS).map(([key, { displayName, type }]) => {
-      const group = entra.createGroup(TENANT, type, { displayName, description: displayName });
+      const seed = { displayName, description: displayName, ...LICENCES[key] };
+      const group = entra.createGroup(TENANT, type, seed);
       return [key, { id: group.id, displayName, type }];
     }),
   );

@@ -36,7 +36,7 @@ export function createJiraClient(person: Person): JiraClient {
     send<T>(`/jira/rest/api/3${url}`, { ...more, headers: basicAuth(person) });
   return {
     searchIssues: (jql, pageToken) => call(`/search/jql?${searchQuery(jql, pageToken)}`),
-    issue: (key) => call(`${path`/issue/${key}`}?fields=*all&expand=names&properties=${ACCESS_PROPERTY}`),
+    issue: (key) => call(`${path`/issue/${key}`}?fields=*all&expand=names`),
     comments: async (key) => {
       const url = `${path`/issue/${key}/comment`}?orderBy=created&maxResults=100`;
       return (await call<{ readonly comments: readonly IssueComment[] }>(url)).comments;
@@ -66,6 +66,7 @@ function searchQuery(jql: string, pageToken?: string): string {
     jql,
     maxResults: '50',
     fields: 'summary,status,reporter,assignee,created,updated',
+    properties: ACCESS_PROPERTY,
   });
   if (pageToken !== undefined) query.set('nextPageToken', pageToken);
   return query.toString();

@@ -130,6 +130,7 @@ export function createEntra(options: { clock: VirtualClock; seed?: string }): En
   const world = createWorld(options.clock, options.seed ?? 'entra');
   return {
     hosts: allHosts(),
+    memory: world,
     fetch: (request) => dispatch(world, request),
     state: { tenants: world.tenants, unmodelled: world.unmodelled },
     get switches() {

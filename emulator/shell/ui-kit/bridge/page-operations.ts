@@ -1,7 +1,7 @@
+import { INSTALLATION } from '../../../installation';
 import { resolveAddress, targetPath } from '../surface/addresses';
 import type { BridgeHost, Data, Operations } from './bridge-host';
 import { MemoryHistory } from './memory-history';
-import { INSTALLATION } from './surface-facts';
 
 function addressOf(data: Data): string {
   const url = typeof data['url'] === 'string' ? data['url'] : targetPath(data);

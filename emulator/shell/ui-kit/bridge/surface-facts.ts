@@ -1,3 +1,4 @@
+import { INSTALLATION } from '../../../installation';
 import type { UiModule } from '../../api/modules';
 import type { Person } from '../../api/world';
 
@@ -10,20 +11,13 @@ export interface SurfaceFacts {
   readonly extension: Readonly<Record<string, unknown>>;
 }
 
-/** One installation, as the platform knows it; the resolvers get the same from the local platform. */
-export const INSTALLATION = {
-  cloudId: 'c7d8e9f0-1a2b-4c3d-8e4f-5a6b7c8d9e0f',
-  siteUrl: 'https://site.example',
-  environmentId: 'local',
-  environmentType: 'DEVELOPMENT',
-} as const;
-
 /** Answer of `getContext`. */
 export function contextOf({ module, persona, locale, extension }: SurfaceFacts): object {
+  const { cloudId, siteUrl, environmentId, environmentType } = INSTALLATION;
   return {
-    ...INSTALLATION,
+    ...{ cloudId, siteUrl, environmentId, environmentType },
     accountId: persona.accountId,
-    localId: `ari:cloud:jira::site/${INSTALLATION.cloudId}/${module.key}`,
+    localId: `ari:cloud:jira::site/${cloudId}/${module.key}`,
     moduleKey: module.key,
     locale,
     timezone: 'Etc/UTC',

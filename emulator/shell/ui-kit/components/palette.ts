@@ -3,6 +3,7 @@ import { BUTTONS } from './buttons';
 import { CHARTS } from './charts';
 import { CHOICES } from './choices';
 import { DATES } from './dates';
+import { FILES } from './files';
 import { FORM } from './form';
 import { LAYOUT } from './layout';
 import { MEDIA } from './media';
@@ -25,6 +26,7 @@ export const PALETTE: Palette = {
   ...TABLE,
   ...TABS,
   ...OVERLAYS,
+  ...FILES,
   ...FORM,
   ...TEXT_FIELDS,
   ...CHOICES,

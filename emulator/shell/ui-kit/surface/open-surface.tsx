@@ -1,7 +1,7 @@
 import * as React from 'react';
+import { INSTALLATION } from '../../../installation';
 import type { BridgeHost, Data } from '../bridge/bridge-host';
 import { createBridge } from '../bridge/create-bridge';
-import { INSTALLATION } from '../bridge/surface-facts';
 import { PALETTE } from '../components/palette';
 import { Drawn, PaletteContext } from '../document/drawing';
 import type { ForgeNode } from '../document/forge-node';

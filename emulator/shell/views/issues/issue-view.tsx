@@ -9,7 +9,6 @@ import { hashOf } from '../../session/use-route';
 import { ApprovalList } from '../approvals/approval-list';
 import { CommentForm } from '../comments/comment-form';
 import { CommentList } from '../comments/comment-list';
-import { AccessProperty } from './access-property';
 import { FieldEditor } from './field-editor';
 import { HistoryList } from './history-list';
 import { IssueFacts } from './issue-facts';
@@ -70,9 +69,6 @@ const Details = ({ issue, transitions, approvals }: ShownIssue): React.JSX.Eleme
     <Card title="Details">
       <IssueFacts issue={issue} />
       <FieldEditor issueKey={issue.key} />
-    </Card>
-    <Card title="Search property">
-      <AccessProperty issue={issue} />
     </Card>
   </div>
 );

@@ -13,6 +13,7 @@ import { When } from '../../parts/when';
 import { useSession } from '../../session/session';
 import { useLive } from '../../session/use-live';
 import { hashOf } from '../../session/use-route';
+import { newestFirst } from './newest-first';
 import { StatusLozenge } from './status-lozenge';
 
 /** The project's issues as the persona may see them, newest first. */
@@ -20,7 +21,7 @@ export function IssuesView(): React.JSX.Element {
   const { jira, world, persona } = useSession();
   const [count, setCount] = React.useState(1);
   const keys = world.projectKeys;
-  const live = useLive(`issues ${count}`, () => readPages(jira, jqlOf(keys), count));
+  const live = useLive(`issues ${count}`, () => readPages(jira, newestFirst(keys), count));
   return (
     <Page title="Queue" lead={`What ${persona.name} may see of ${keys.join(', ')}, newest first.`}>
       <Card title="All requests">
@@ -36,9 +37,6 @@ export function IssuesView(): React.JSX.Element {
     </Page>
   );
 }
-
-const jqlOf = (projectKeys: readonly string[]): string =>
-  `project in (${projectKeys.map((key) => JSON.stringify(key)).join(', ')}) ORDER BY created DESC`;
 
 async function readPages(jira: JiraClient, jql: string, count: number): Promise<IssuePage> {
   let page = await jira.searchIssues(jql);

@@ -19,16 +19,27 @@ function shapeAsGuid(hex: string): string {
   return parts.join('-');
 }
 
+class HashedIds implements IdStream {
+  private drawn = 0;
+
+  constructor(private readonly source: string) {}
+
+  guid(): string {
+    return shapeAsGuid(this.draw());
+  }
+
+  below(bound: number): number {
+    return parseInt(this.draw().slice(0, 8), 16) % bound;
+  }
+
+  private draw(): string {
+    this.drawn += 1;
+    return createHash('sha256').update(`${this.source}/${this.drawn}`).digest('hex');
+  }
+}
+
 export function createIdStream(seed: string, name: string): IdStream {
-  let drawn = 0;
-  const draw = (): string => {
-    drawn += 1;
-    return createHash('sha256').update(`${seed}/${name}/${drawn}`).digest('hex');
-  };
-  return {
-    guid: () => shapeAsGuid(draw()),
-    below: (bound) => parseInt(draw().slice(0, 8), 16) % bound,
-  };
+  return new HashedIds(`${seed}/${name}`);
 }
 
 const GUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i;
