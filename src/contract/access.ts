@@ -1,3 +1,6 @@
+import type { SaidView } from './reply';
+import type { WhyView } from './why';
+
 /** What is shown of requests and grants. Ids and codes; pages draw people from account ids. */
 
 export const requestStates = [
@@ -27,8 +30,10 @@ export type GrantStateView = (typeof grantStates)[number];
 export interface ReasonView {
   readonly code: string;
   readonly sentence: string;
-  /** What is special about this case, e.g. the name that was not found. */
+  /** What is special about this case, e.g. the name that was not found: in English. */
   readonly detail: string | null;
+  /** The detail by its key; absent where it has none, such as the words of an administrator. */
+  readonly said?: SaidView;
 }
 
 export interface GrantView {
@@ -56,8 +61,9 @@ export interface GrantView {
     readonly cause: string | null;
     readonly by: string | null;
     readonly result: string | null;
-    /** What is special about it, e.g. the issues whose grants keep the membership. */
+    /** What is special about it, e.g. the issues whose grants keep the membership: in English. */
     readonly detail: string | null;
+    readonly said?: SaidView;
   } | null;
   readonly attention: ReasonView | null;
   /** It waits for its connection to be mended. */
@@ -104,6 +110,8 @@ export interface DecisionView {
   readonly ruleVersion: number | null;
   readonly catalogVersion: number;
   readonly durationMinutes: number | null;
+  readonly why: WhyView | null;
+  /** English sentences instead of `why`, of requests that were decided before it was kept. */
   readonly reasons: readonly string[];
   readonly stages: readonly StageView[];
   readonly at: string;

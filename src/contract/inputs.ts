@@ -8,10 +8,13 @@ export const nothing = z.strictObject({});
 export const Id = z.string().min(1).max(60);
 export const byId = z.strictObject({ id: Id });
 
-export const Account = z.string().regex(/^[\w:.-]{1,128}$/, 'not an Atlassian account id');
+export const Account = z.string().regex(/^[\w:.-]{1,128}$/, 'faults.id.account');
 
 /** State of the object when the form was opened. Given and no longer true: the save is refused as a conflict. */
 export const Fingerprint = z.string().max(128).optional();
+
+/** Null: the object is a new one. There is one of its id already: the save is refused as a conflict. */
+export const FingerprintOrNew = Fingerprint.nullable();
 
 export const pageInput = {
   limit: z.number().int().min(1).max(100).default(50),

@@ -6,6 +6,8 @@ import { Notice } from './notice';
 import { PortalMapping } from './portal';
 import { Reason } from './reasons';
 import { Intent } from './rule';
+import { Why, whyInIds, whyInNames } from './why';
+import type { WhyLines } from './why';
 
 /**
  * - `needs-attention`: could not be decided; read again when the issue changes or somebody retries.
@@ -29,7 +31,7 @@ export const requestStates = [
 export const RequestState = z.enum(requestStates);
 export type RequestState = z.infer<typeof RequestState>;
 
-export const closedStates: ReadonlySet<RequestState> = new Set(['ended', 'refused', 'denied', 'withdrawn']);
+const closedStates: ReadonlySet<RequestState> = new Set(['ended', 'refused', 'denied', 'withdrawn']);
 
 /** Raw values of the mapped fields as they were when the request was read; compared before anything is provisioned. */
 export const FrozenFields = z.record(z.string(), z.string());
@@ -49,13 +51,19 @@ export const Decision = z.strictObject({
   takesAway: z.array(z.string()),
   /** Effective duration: what was asked for, cut to the rule's cap. Absent = until revoked. */
   durationMinutes: z.number().int().positive().optional(),
-  /** Why: the rule that matched, and what was cut or added. */
-  reasons: z.array(z.string()),
-  /** One line for each rule looked at before, with why it did not match. */
-  passedOver: z.array(z.string()).optional(),
+  why: Why.exactOptional(),
+  /** English sentences instead of `why`, on requests that were decided before it was kept. */
+  reasons: z.array(z.string()).exactOptional(),
+  passedOver: z.array(z.string()).exactOptional(),
   at: Instant,
 });
 export type Decision = z.infer<typeof Decision>;
+
+/** Why it was decided so, in English: with names for people, or with ids for the audit. */
+export function whyLinesOf({ why, reasons = [], passedOver = [] }: Decision, as: 'ids' | 'names'): WhyLines {
+  if (why === undefined) return { reasons, passedOver, more: 0 };
+  return as === 'ids' ? whyInIds(why) : whyInNames(why);
+}
 
 /** What still has to appear on the issue. Written with the state, emptied by publishing. */
 export const Outbox = z.strictObject({
@@ -111,6 +119,15 @@ export function hasUnpublished({ outbox }: Pick<AccessRequest, 'outbox'>): boole
 
 export function isClosed(request: Pick<AccessRequest, 'state'>): boolean {
   return closedStates.has(request.state);
+}
+
+/**
+ * Nothing follows from it any more: it is closed, or it only had to take something away and has done so. What a change
+ * gave instead keeps its request until that has ended too.
+ */
+export function isFinished(request: Pick<AccessRequest, 'state' | 'intent' | 'grantIds'>): boolean {
+  const tookAway = request.state === 'fulfilled' && request.intent !== 'grant';
+  return isClosed(request) || (tookAway && request.grantIds.length === 0);
 }
 
 /** Adds notices that neither wait nor were told, and marks the issue as out of date. */

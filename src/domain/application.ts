@@ -5,7 +5,7 @@ import { AccountId, CatalogId } from './ids';
 /** One commit must fit a storage transaction of 25 operations; ten entitlements leave room for the rest. */
 export const MAX_ENTITLEMENTS = 10;
 
-const Name = z.string().trim().min(1, 'Enter a name.').max(120, 'A name has at most 120 characters.');
+const Name = z.string().trim().min(1, 'faults.application.noName').max(120, 'faults.application.longName');
 
 export const AccessLevel = z.strictObject({
   id: CatalogId,

@@ -1,6 +1,8 @@
 import type { Application } from './application';
 import type { EntitlementBinding } from './entitlement';
 import { bindingKey } from './entitlement';
+import { say } from './sentence';
+import type { Sentence } from './sentence';
 
 /** A level of an application, with both names. */
 export interface BoundPlace {
@@ -35,18 +37,14 @@ export function otherPlaces(
   );
 }
 
-const named = ({ applicationName, levelName }: BoundPlace) => `${levelName} of ${applicationName}`;
+/** Without a word of any language. */
+const named = ({ applicationName, levelName }: BoundPlace) => `${applicationName}: ${levelName}`;
 
 /** A warning about an entitlement that other levels bind too; none where none does. */
 export function sharedNotes(
   others: readonly BoundPlace[],
-): readonly { readonly code: string; readonly sentence: string }[] {
+): readonly (Sentence & { readonly code: string })[] {
   if (others.length === 0) return [];
-  const names = others.slice(0, 5).map(named).join(', ') + (others.length > 5 ? ', …' : '');
-  return [
-    {
-      code: 'bound-elsewhere',
-      sentence: `It is also bound to ${names}. Whoever is granted one of them holds the others too, and keeps the group until the last of these grants ends.`,
-    },
-  ];
+  const levels = others.slice(0, 5).map(named).join(', ') + (others.length > 5 ? ', …' : '');
+  return [{ code: 'bound-elsewhere', ...say('findings.group.boundElsewhere', { levels }) }];
 }

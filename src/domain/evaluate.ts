@@ -18,6 +18,7 @@ export interface RequestFacts {
 
 export interface RuleTrace {
   readonly ruleId: string;
+  readonly ruleName: string;
   readonly ruleVersion: number;
   readonly matched: boolean;
   readonly reasons: readonly TraceReason[];
@@ -108,8 +109,8 @@ function verdictOf(found: readonly Answer[]): boolean | 'unknown' {
 function stepOf(rule: AccessRule, matched: boolean, found: readonly Answer[]): RuleTrace {
   const reasons: readonly TraceReason[] =
     found.length > 0 ? found.map((answer) => answer.reason) : [{ code: 'every-request' }];
-  const because = reasons.map(sentenceOfReason);
-  return { ruleId: rule.id, ruleVersion: rule.version, matched, reasons, because };
+  const because = reasons.map((reason) => sentenceOfReason(reason));
+  return { ruleId: rule.id, ruleName: rule.name, ruleVersion: rule.version, matched, reasons, because };
 }
 
 /** Ordered rules, first match wins, baseline refuses. Pure; explains itself for every rule it looked at. */

@@ -7,14 +7,12 @@ export interface Fault {
   readonly path: readonly (string | number)[];
   readonly message: string;
   /** The message by its key, for pages in other languages. */
-  readonly said?: Said;
+  readonly said: Said;
 }
 
 /** `path` as a list, or its steps joined by dots. */
-export function fault(path: string | Fault['path'], message: Sentence | string): Fault {
-  const steps = typeof path === 'string' ? path.split('.') : path;
-  if (typeof message === 'string') return { path: steps, message };
-  return { path: steps, message: message.sentence, said: message.said };
+export function fault(path: string | Fault['path'], { sentence, said }: Sentence): Fault {
+  return { path: typeof path === 'string' ? path.split('.') : path, message: sentence, said };
 }
 
 const asStep = (step: PropertyKey): string | number =>
@@ -34,7 +32,7 @@ export function faultsFrom(error: z.ZodError, under: Fault['path'] = []): Fault[
 
 /** A fault as a reply tells it, its place as one text: `rules.0.when.levelIds`; `` = the whole. */
 export function faultView({ path, message, said }: Fault) {
-  return { path: path.join('.'), message, ...(said === undefined ? {} : { said }) };
+  return { path: path.join('.'), message, said };
 }
 
 /** The same faults, seen from further up. */

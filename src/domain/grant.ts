@@ -2,6 +2,7 @@ import * as z from 'zod';
 import { EntitlementBinding, bindingKey } from './entitlement';
 import { AccountId, CatalogId, Instant, JiraId } from './ids';
 import { Reason } from './reasons';
+import { Said } from './sentence';
 
 /**
  * - `provisioning`: to be written and proven. - `active`: proven. - `deprovisioning`: to be taken away and proven.
@@ -100,8 +101,9 @@ export const Grant = z.strictObject({
   /** The removal or change request on whose behalf it ends. */
   endedByIssueId: JiraId.optional(),
   endResult: EndResult.optional(),
-  /** What is special about the end, e.g. the issues whose grants keep the membership. */
+  /** What is special about the end, e.g. the issues whose grants keep the membership: in English, and by its key. */
   endDetail: z.string().max(500).optional(),
+  endSaid: Said.exactOptional(),
   endedAt: Instant.optional(),
   attention: Reason.optional(),
   createdAt: Instant,

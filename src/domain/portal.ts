@@ -4,7 +4,7 @@ import { Intent } from './rule';
 
 const FieldId = z
   .string()
-  .regex(/^(customfield_\d+|assignee|reporter|summary|description|duedate)$/, 'not a Jira field id');
+  .regex(/^(customfield_\d+|assignee|reporter|summary|description|duedate)$/, 'faults.id.field');
 
 /** Fields of the request form and of the issue that carry the request. */
 export const MappedFields = z.strictObject({
@@ -34,7 +34,7 @@ export const PortalMapping = z.strictObject({
   id: CatalogId,
   projectId: JiraId,
   serviceDeskId: JiraId,
-  requestTypes: z.array(RequestTypeMapping).min(1, 'map at least one request type').max(50),
+  requestTypes: z.array(RequestTypeMapping).min(1, 'faults.portal.noRequestType').max(50),
   fields: MappedFields,
   /** Filled with the frozen approvers: `assignee`, or a user picker for one or several people. */
   approverField: FieldId.optional(),

@@ -1,5 +1,7 @@
 import * as z from 'zod';
 import reasonSentences from '../../locales/en-US/reasons.json';
+import { Said, say } from './sentence';
+import type { Sentence } from './sentence';
 
 export { reasonSentences };
 
@@ -13,9 +15,26 @@ export const ReasonCode = z.custom<ReasonCode>(
   'unknown reason code',
 );
 
-/** A reason with what is special about this case, e.g. the name that was not found. */
-export const Reason = z.strictObject({ code: ReasonCode, detail: z.string().max(2000).optional() });
+const LONGEST_DETAIL = 2000;
+
+/**
+ * A reason with what is special about this case, e.g. the name that was not found: in English, and by its key for pages
+ * in other languages. Reasons stored in earlier days have no key, nor has what an administrator wrote in a rule.
+ */
+export const Reason = z.strictObject({
+  code: ReasonCode,
+  detail: z.string().max(LONGEST_DETAIL).optional(),
+  said: Said.exactOptional(),
+});
 export type Reason = z.infer<typeof Reason>;
+
+export function reasonWith(code: ReasonCode, { sentence, said }: Sentence): Reason {
+  return { code, detail: sentence.slice(0, LONGEST_DETAIL), said };
+}
+
+/** A reason that a rule gives, which is named to staff. */
+export const ruleReason = (code: ReasonCode, rule: string): Reason =>
+  reasonWith(code, say('findings.reason.rule', { rule }));
 
 export function sentenceFor(reason: Reason): string {
   return reason.detail === undefined

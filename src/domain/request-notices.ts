@@ -1,8 +1,9 @@
+import { whyLinesOf } from './access-request';
 import type { Decision } from './access-request';
 import { describeMinutes } from './duration';
 import type { Notice, NoticePart } from './notice';
 import { sentenceFor } from './reasons';
-import type { Reason } from './reasons';
+import type { Reason, ReasonCode } from './reasons';
 
 /** A comment that mentions a whole department is read by nobody; the record names them all. */
 const MOST_MENTIONS = 20;
@@ -49,14 +50,14 @@ function effectLines(decision: Decision): NoticePart[][] {
 const ruleText = (decision: Decision) =>
   `Rule "${decision.ruleName ?? ''}" (${decision.ruleId ?? ''}, version ${decision.ruleVersion ?? 0})`;
 
-/** So many rules that did not match are explained in a comment; all of them are in the record. */
+/** So many rules that did not match are explained in a comment; the record has two hundred of them. */
 const MOST_PASSED_OVER = 5;
 
 function whyLines(decision: Decision): NoticePart[][] {
-  const passedOver = decision.passedOver ?? [];
-  const unsaid = passedOver.length - MOST_PASSED_OVER;
+  const { reasons, passedOver, more } = whyLinesOf(decision, 'names');
+  const unsaid = Math.max(0, passedOver.length - MOST_PASSED_OVER) + more;
   return [
-    ...decision.reasons.map((reason): NoticePart[] => [`Why: ${reason}.`]),
+    ...reasons.map((reason): NoticePart[] => [`Why: ${reason}.`]),
     ...passedOver.slice(0, MOST_PASSED_OVER).map((reason): NoticePart[] => [`Before it: ${reason}.`]),
     ...(unsaid > 0 ? [[`${unsaid} more rules did not match.`]] : []),
   ];
@@ -95,7 +96,17 @@ export function refusalNotices(decision: Decision, reason: Reason): Notice[] {
   ];
 }
 
-/** Stopped before a decision. The sentence is for both; codes are for agents. */
+/** Their details name rules and stages, which are no business of customers. */
+const forStaff: ReadonlySet<ReasonCode> = new Set([
+  'missing-justification',
+  'requester-email-unknown',
+  'no-approver',
+]);
+
+const toCustomers = (reason: Reason) =>
+  sentenceFor(forStaff.has(reason.code) ? { code: reason.code } : reason);
+
+/** Stopped before a decision. The sentence is for both; codes, and what is about rules, are for agents. */
 export function attentionNotices(reason: Reason, at: string): Notice[] {
   return [
     {
@@ -106,7 +117,7 @@ export function attentionNotices(reason: Reason, at: string): Notice[] {
     {
       id: `attention-public:${at}`,
       audience: 'public',
-      paragraphs: [[`Your request cannot go on yet. ${sentenceFor(reason)}`]],
+      paragraphs: [[`Your request cannot go on yet. ${toCustomers(reason)}`]],
     },
   ];
 }

@@ -8,12 +8,7 @@ export const intents = ['grant', 'removal', 'change'] as const;
 export const Intent = z.enum(intents);
 export type Intent = z.infer<typeof Intent>;
 
-const DurationText = z
-  .string()
-  .refine(
-    (text) => parseDurationMinutes(text) !== undefined,
-    'not a duration: write PT8H, P30D, 8 hours or 30 days (5 minutes to 10 years)',
-  );
+const DurationText = z.string().refine((text) => parseDurationMinutes(text) !== undefined, 'faults.duration');
 
 /** Conditions of a rule. An absent or empty list means "any"; all that are present must hold. */
 export const RuleConditions = z.strictObject({
@@ -24,7 +19,7 @@ export const RuleConditions = z.strictObject({
   requesterGroupIds: z.array(z.string().min(1).max(255)).default([]),
   /** E-mail domains of the requester, without `@`. */
   requesterEmailDomains: z
-    .array(z.string().regex(/^[a-z0-9.-]+\.[a-z]{2,}$/i, 'not a domain name'))
+    .array(z.string().regex(/^[a-z0-9.-]+\.[a-z]{2,}$/i, 'faults.rule.domain'))
     .default([]),
 });
 export type RuleConditions = z.infer<typeof RuleConditions>;
@@ -42,7 +37,7 @@ export type Quorum = z.infer<typeof Quorum>;
 
 export const Stage = z.strictObject({
   name: z.string().trim().min(1).max(80).default('Approval'),
-  approvers: z.array(ApproverSource).min(1, 'a stage needs at least one approver').max(50),
+  approvers: z.array(ApproverSource).min(1, 'faults.rule.noApprover').max(50),
   need: Quorum.default('any'),
 });
 export type Stage = z.infer<typeof Stage>;
@@ -50,15 +45,15 @@ export type Stage = z.infer<typeof Stage>;
 export const RuleOutcome = z.discriminatedUnion('kind', [
   z.strictObject({
     kind: z.literal('approval'),
-    stages: z.array(Stage).min(1, 'give at least one stage').max(5),
+    stages: z.array(Stage).min(1, 'faults.rule.noStage').max(5),
   }),
   z.strictObject({
     kind: z.literal('automatic'),
-    reason: z.string().trim().min(1, 'say why no person decides').max(500),
+    reason: z.string().trim().min(1, 'faults.rule.whyAutomatic').max(500),
   }),
   z.strictObject({
     kind: z.literal('refuse'),
-    reason: z.string().trim().min(1, 'say why it is refused').max(500),
+    reason: z.string().trim().min(1, 'faults.rule.whyRefused').max(500),
   }),
 ]);
 export type RuleOutcome = z.infer<typeof RuleOutcome>;

@@ -1,7 +1,8 @@
 import { normalizeLabel } from './application';
 import type { Application } from './application';
 import type { Fault } from './fault';
-import { faultsUnder } from './fault';
+import { fault, faultsUnder } from './fault';
+import { say } from './sentence';
 
 /** Positions after the first at which a value appears again. */
 export function repeatedAt(values: readonly string[]): number[] {
@@ -9,10 +10,9 @@ export function repeatedAt(values: readonly string[]): number[] {
 }
 
 export function duplicateIds(items: readonly { readonly id: string }[]): Fault[] {
-  return repeatedAt(items.map((item) => item.id)).map((index) => ({
-    path: [index, 'id'],
-    message: `The id ${items[index]?.id ?? ''} is used twice. Ids are unique.`,
-  }));
+  return repeatedAt(items.map((item) => item.id)).map((index) =>
+    fault([index, 'id'], say('faults.id.twice', { id: items[index]?.id ?? '' })),
+  );
 }
 
 interface Label {
@@ -36,8 +36,8 @@ function sharedLabels(applications: readonly Application[]): Fault[] {
     const first = firstOwner.get(key) ?? owner;
     firstOwner.set(key, first);
     if (first === owner) return [];
-    const message = `The application ${applications[first]?.id ?? ''} already answers to "${text}". Names and aliases are unique.`;
-    return [{ path, message }];
+    const id = applications[first]?.id ?? '';
+    return [fault(path, say('faults.application.sharedName', { id, name: text }))];
   });
 }
 
@@ -47,10 +47,10 @@ function levelFaults(application: Application): Fault[] {
     ['levels'],
     [
       ...duplicateIds(application.levels),
-      ...repeatedAt(names).map((index) => ({
-        path: [index, 'name'],
-        message: `The application has two access levels named "${application.levels[index]?.name ?? ''}".`,
-      })),
+      ...repeatedAt(names).map((index) => {
+        const name = application.levels[index]?.name ?? '';
+        return fault([index, 'name'], say('faults.application.levelTwice', { name }));
+      }),
     ],
   );
 }

@@ -3,8 +3,9 @@ import type { Catalog } from './catalog';
 import { bindingKey } from './entitlement';
 import type { EntitlementBinding } from './entitlement';
 import type { Fault } from './fault';
-import { faultsUnder } from './fault';
+import { fault, faultsUnder } from './fault';
 import type { AccessRule } from './rule';
+import { say } from './sentence';
 import { repeatedAt } from './validate-catalog-names';
 
 /** Every place of the catalog that binds entitlements. */
@@ -30,31 +31,18 @@ export function bindingFaults(catalog: Catalog): Fault[] {
     const unknown = bindings.flatMap((binding, index) =>
       known.has(binding.connectionId)
         ? []
-        : [
-            {
-              path: [index, 'connectionId'],
-              message: `There is no connection with the id ${binding.connectionId}.`,
-            },
-          ],
+        : [fault([index, 'connectionId'], say('faults.binding.connection', { id: binding.connectionId }))],
     );
-    const repeated = repeatedAt(bindings.map(bindingKey)).map((index) => ({
-      path: [index],
-      message: 'The same entitlement is bound twice here.',
-    }));
+    const repeated = repeatedAt(bindings.map(bindingKey)).map((index) =>
+      fault([index], say('faults.binding.twice')),
+    );
     return faultsUnder(path, [...unknown, ...repeated]);
   });
 }
 
 function applicationFaults(rule: AccessRule, known: ReadonlySet<string>): Fault[] {
   return rule.when.applicationIds.flatMap((id, index) =>
-    known.has(id)
-      ? []
-      : [
-          {
-            path: ['when', 'applicationIds', index],
-            message: `There is no application with the id ${id}.`,
-          },
-        ],
+    known.has(id) ? [] : [fault(['when', 'applicationIds', index], say('faults.rule.application', { id }))],
   );
 }
 
@@ -65,14 +53,7 @@ function levelFaults(rule: AccessRule, applications: readonly Application[]): Fa
   );
   const levels = new Set(covered.flatMap((application) => application.levels.map((level) => level.id)));
   return rule.when.levelIds.flatMap((id, index) =>
-    levels.has(id)
-      ? []
-      : [
-          {
-            path: ['when', 'levelIds', index],
-            message: `None of the applications that the rule covers has an access level with the id ${id}.`,
-          },
-        ],
+    levels.has(id) ? [] : [fault(['when', 'levelIds', index], say('faults.rule.level', { id }))],
   );
 }
 

@@ -1,5 +1,6 @@
 import { adminInputs } from '../contract/admin/table';
 import type { AdminOutputs } from '../contract/admin/table';
+import { say } from '../domain/sentence';
 import type { Logger } from '../ports/logger';
 import { asAdmin } from './authorise';
 import type { AdminCaller } from './authorise';
@@ -19,6 +20,7 @@ export function adminResolver(deps: AdminDeps, invocationId: () => string): Reso
   return buildResolver({
     inputs: adminInputs,
     authorise: asAdmin(deps.isJiraAdmin),
+    refusal: say('refusals.notAdmin'),
     operations,
     logger,
     invocationId,

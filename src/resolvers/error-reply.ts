@@ -2,7 +2,7 @@ import type { ConnectorError } from '../connectors/errors';
 import type { ErrorCode, ErrorView } from '../contract/reply';
 import { faultView } from '../domain/fault';
 import type { Fault } from '../domain/fault';
-import type { Said, Sentence } from '../domain/sentence';
+import type { Sentence } from '../domain/sentence';
 import { say } from '../domain/sentence';
 import type { Refusal } from '../usecases/refusal';
 
@@ -11,38 +11,38 @@ const named = (error: unknown, name: string): error is Error => error instanceof
 const isRefusal = (error: unknown): error is Refusal => named(error, 'Refusal');
 const isConnectorError = (error: unknown): error is ConnectorError => named(error, 'ConnectorError');
 
-/** What is said, in English and, where it has one, by its key. */
-interface Worded {
-  readonly message: string;
-  readonly said?: Said;
-}
-
-function view(code: ErrorCode, { message, said }: Worded, faults: readonly Fault[] = []): ErrorView {
-  const views = faults.map(faultView);
-  const [first] = views;
-  return {
-    ...{ code, message },
-    ...(said === undefined ? {} : { said }),
-    ...(first === undefined ? {} : { field: first.path, faults: views }),
-  };
-}
-
 export function errorView(
   code: ErrorCode,
   { sentence, said }: Sentence,
   faults: readonly Fault[] = [],
 ): ErrorView {
-  return view(code, { message: sentence, said }, faults);
+  const views = faults.map(faultView);
+  const [first] = views;
+  return {
+    ...{ code, message: sentence, said },
+    ...(first === undefined ? {} : { field: first.path, faults: views }),
+  };
 }
 
 const conflicts = ['CatalogConflict', 'LedgerConflict'];
 
 /** The reply to an error that somebody foresaw; undefined = nobody did. */
 export function foreseen(error: unknown): ErrorView | undefined {
-  if (isRefusal(error)) return view(error.code, error, error.faults);
-  if (isConnectorError(error)) return view(`connector-${error.kind}`, error);
+  if (isRefusal(error)) return errorView(error.code, error, error.faults);
+  if (isConnectorError(error)) return errorView(`connector-${error.kind}`, error);
   if (conflicts.some((name) => named(error, name))) return errorView('conflict', say('refusals.raced'));
   return undefined;
+}
+
+const FORBIDDEN: readonly unknown[] = [401, 403];
+
+/** What is said of an error that nobody foresaw: whose answer it was, where that is known, and where to look. */
+export function unforeseen(error: unknown, invocation: string): Sentence {
+  if (!named(error, 'JiraError')) return say('refusals.internal', { invocation });
+  const status = 'status' in error ? error.status : undefined;
+  return FORBIDDEN.includes(status)
+    ? say('refusals.jiraForbids', { invocation })
+    : say('refusals.jiraFails', { invocation });
 }
 
 /** Where an unforeseen error came from. Its message may quote anything, so it is left out. */

@@ -4,9 +4,10 @@ import type * as z from 'zod';
 import type { Definitions, Inputs, Reply } from '../contract/reply';
 import { faultsFrom } from '../domain/fault';
 import { say } from '../domain/sentence';
+import type { Sentence } from '../domain/sentence';
 import type { Logger } from '../ports/logger';
 import type { Authorise, CallContext } from './authorise';
-import { errorView, foreseen, traceOf } from './error-reply';
+import { errorView, foreseen, traceOf, unforeseen } from './error-reply';
 
 /** What runs an operation: its parsed input, and the caller as proven. */
 export type Operations<I extends Inputs, Outputs extends Record<keyof I, unknown>, Caller> = {
@@ -17,6 +18,8 @@ export interface ResolverParts<I extends Inputs, Outputs extends Record<keyof I,
   readonly inputs: I;
   /** Asked before anything else, for every operation. */
   readonly authorise: Authorise<Caller>;
+  /** What is said to who may not do it; by default no more than that. */
+  readonly refusal?: Sentence;
   readonly operations: Operations<I, Outputs, Caller>;
   readonly logger: Logger;
   /** The platform's id of this invocation: what a person quotes and the log holds. */
@@ -40,7 +43,7 @@ interface Step<Caller> {
 
 type AnyParts<Caller> = Pick<
   ResolverParts<Inputs, Record<string, unknown>, Caller>,
-  'authorise' | 'logger' | 'invocationId'
+  'authorise' | 'refusal' | 'logger' | 'invocationId'
 >;
 
 async function attempt<Caller>(
@@ -51,7 +54,7 @@ async function attempt<Caller>(
   const caller = await parts.authorise(request.context, step.operation);
   if (caller === undefined) {
     parts.logger.warn('resolver-unauthorised', { operation: step.operation });
-    return failure('unauthorised', say('refusals.unauthorised'));
+    return failure('unauthorised', parts.refusal ?? say('refusals.unauthorised'));
   }
   const input = step.schema.safeParse(request.payload);
   if (!input.success) return failure('invalid-input', say('faults.payload'), faultsFrom(input.error));
@@ -71,7 +74,7 @@ async function answer<Caller>(
     if (known !== undefined) return { ok: false, error: known };
     const invocation = parts.invocationId();
     parts.logger.error('resolver-failed', { operation: step.operation, invocation, ...traceOf(error) });
-    return failure('internal', say('refusals.internal', { invocation }));
+    return failure('internal', unforeseen(error, invocation));
   }
 }
 

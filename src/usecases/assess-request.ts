@@ -1,10 +1,13 @@
 import { MAX_ENTITLEMENTS, uniqueBindings } from '../domain/application';
-import { describeMinutes, parseDurationMinutes } from '../domain/duration';
+import { parseDurationMinutes } from '../domain/duration';
 import type { EntitlementBinding } from '../domain/entitlement';
 import { evaluate } from '../domain/evaluate';
 import type { Evaluation, RequestFacts } from '../domain/evaluate';
+import { reasonWith, ruleReason } from '../domain/reasons';
 import type { Reason } from '../domain/reasons';
 import type { AccessRule } from '../domain/rule';
+import { say } from '../domain/sentence';
+import type { Cut } from '../domain/why';
 import type { DirectoryOfPeople } from '../ports/directory-of-people';
 import type { Ask } from './read-ask';
 import { lookUpStages, resolveStages } from './resolve-stages';
@@ -23,8 +26,8 @@ export interface Surroundings {
 export interface Duration {
   /** Undefined = until revoked. */
   readonly minutes: number | undefined;
-  /** Why it is not what was asked for. */
-  readonly note: readonly string[];
+  /** Where it is not what was asked for. */
+  readonly cut?: Cut;
 }
 
 /** What follows when a rule matches. */
@@ -39,6 +42,7 @@ export interface Consequence {
 }
 
 export interface Assessment {
+  readonly ask: Ask;
   readonly evaluation: Evaluation;
   /** Only where a rule matches. */
   readonly consequence: Consequence | undefined;
@@ -46,11 +50,10 @@ export interface Assessment {
 
 /** What was asked for, cut to the rule's cap; a cap without a wish is the duration. */
 function durationUnder(rule: AccessRule, { durationMinutes: asked, intent }: Ask): Duration {
-  if (intent === 'removal') return { minutes: undefined, note: [] };
+  if (intent === 'removal') return { minutes: undefined };
   const cap = rule.durationCap === undefined ? undefined : parseDurationMinutes(rule.durationCap);
-  if (cap === undefined || (asked !== undefined && asked <= cap)) return { minutes: asked, note: [] };
-  const wish = asked === undefined ? 'no duration was asked for' : `${describeMinutes(asked)} was asked for`;
-  return { minutes: cap, note: [`${wish}; the rule allows at most ${describeMinutes(cap)}`] };
+  if (cap === undefined || (asked !== undefined && asked <= cap)) return { minutes: asked };
+  return { minutes: cap, cut: { capMinutes: cap, ...(asked === undefined ? {} : { askedMinutes: asked }) } };
 }
 
 function entitlementsOf(ask: Ask, rule: AccessRule): EntitlementBinding[] {
@@ -59,9 +62,6 @@ function entitlementsOf(ask: Ask, rule: AccessRule): EntitlementBinding[] {
     : uniqueBindings([...(ask.level?.entitlements ?? []), ...rule.extraEntitlements]);
 }
 
-const reason = (code: Reason['code'], detail?: string): Reason =>
-  detail === undefined ? { code } : { code, detail };
-
 function faultOf(
   ask: Ask,
   rule: AccessRule,
@@ -69,13 +69,13 @@ function faultOf(
   taken: readonly string[],
 ): Reason | undefined {
   if (rule.justificationRequired && ask.justification === undefined)
-    return reason('missing-justification', `rule ${rule.id}`);
+    return ruleReason('missing-justification', rule.name);
   if (ask.intent !== 'grant' && taken.length === 0)
-    return reason(ask.intent === 'removal' ? 'nothing-to-remove' : 'nothing-to-change');
+    return { code: ask.intent === 'removal' ? 'nothing-to-remove' : 'nothing-to-change' };
   if (ask.intent !== 'removal' && ask.level?.entitlements.length === 0)
-    return reason('level-without-entitlements', `"${ask.level.name}"`);
+    return reasonWith('level-without-entitlements', say('findings.reason.quoted', { value: ask.level.name }));
   return entitlements.length > MAX_ENTITLEMENTS
-    ? reason('too-many-entitlements', `${entitlements.length} named`)
+    ? reasonWith('too-many-entitlements', say('findings.reason.named', { count: entitlements.length }))
     : undefined;
 }
 
@@ -83,20 +83,15 @@ function unmetStage(rule: AccessRule, stages: readonly StagePeople[]): Reason | 
   const resolution = resolveStages(stages);
   if (resolution.kind === 'resolved') return undefined;
   const { stage, need, found } = resolution;
-  return reason('no-approver', `stage "${stage}" needs ${need} and has ${found}, rule ${rule.id}`);
+  const short = say('findings.reason.stageShort', { stage, need, found, rule: rule.name });
+  return reasonWith('no-approver', short);
 }
 
 async function consequenceOf(around: Surroundings, ask: Ask, rule: AccessRule): Promise<Consequence> {
   const { outcome } = rule;
   if (outcome.kind === 'refuse') {
-    const obstacle = reason('refused-by-rule', outcome.reason);
-    const nothing = {
-      entitlements: [],
-      takesAway: [],
-      stages: [],
-      duration: { minutes: undefined, note: [] },
-    };
-    return { rule, ...nothing, obstacle };
+    const obstacle: Reason = { code: 'refused-by-rule', detail: outcome.reason };
+    return { rule, entitlements: [], takesAway: [], stages: [], duration: { minutes: undefined }, obstacle };
   }
   const entitlements = entitlementsOf(ask, rule);
   const takesAway = await around.takenBy(ask);
@@ -131,5 +126,5 @@ export async function assessRequest(
   const evaluation = evaluate(rules, await factsOf(around.people, ask));
   const consequence =
     evaluation.kind === 'matched' ? await consequenceOf(around, ask, evaluation.rule) : undefined;
-  return { evaluation, consequence };
+  return { ask, evaluation, consequence };
 }

@@ -1,8 +1,10 @@
 import type { Decision } from '../domain/access-request';
-import type { Evaluation, RuleTrace } from '../domain/evaluate';
 import type { Grant } from '../domain/grant';
+import { ruleReason } from '../domain/reasons';
 import type { Reason } from '../domain/reasons';
 import type { AccessRule } from '../domain/rule';
+import { whyOf } from '../domain/why';
+import type { Why } from '../domain/why';
 import type { CatalogSnapshot } from '../ports/catalog-store';
 import { assessRequest } from './assess-request';
 import type { Assessment, Consequence, Surroundings } from './assess-request';
@@ -15,14 +17,6 @@ export type DecisionResult =
   | { readonly kind: 'attention'; readonly reason: Reason };
 
 type Ports = Pick<FlowPorts, 'people' | 'ledger' | 'clock'>;
-
-function explain(evaluation: Evaluation): Pick<Decision, 'reasons' | 'passedOver'> {
-  const line = (step: RuleTrace) =>
-    `rule ${step.ruleId} version ${step.ruleVersion} ${step.matched ? 'matches' : 'does not match'}: ${step.because.join('; ')}`;
-  const matched = evaluation.trace.filter((step) => step.matched);
-  const passedOver = evaluation.trace.filter((step) => !step.matched);
-  return { reasons: matched.map(line), passedOver: passedOver.map(line) };
-}
 
 /** Live grants of the person for the application that a removal or change would take away. */
 async function grantsToTake(ledger: FlowPorts['ledger'], ask: Ask): Promise<readonly string[]> {
@@ -57,15 +51,15 @@ const namedIn = (base: Decision, rule: AccessRule): Decision => ({
   ruleVersion: rule.version,
 });
 
-function decideByRule({ rule, ...follows }: Consequence, base: Decision): DecisionResult {
+function decideByRule({ rule, ...follows }: Consequence, base: Decision, why: Why): DecisionResult {
   const named = namedIn(base, rule);
   if (follows.obstacle !== undefined) {
     return rule.outcome.kind === 'refuse'
       ? { kind: 'refused', decision: named, reason: follows.obstacle }
       : { kind: 'attention', reason: follows.obstacle };
   }
-  const { minutes, note } = follows.duration;
-  const automatic = rule.outcome.kind === 'automatic' ? [`automatic approval: ${rule.outcome.reason}`] : [];
+  const { minutes, cut } = follows.duration;
+  const automatic = rule.outcome.kind === 'automatic' ? { automatic: rule.outcome.reason } : {};
   const decision: Decision = {
     ...named,
     kind: rule.outcome.kind,
@@ -73,39 +67,41 @@ function decideByRule({ rule, ...follows }: Consequence, base: Decision): Decisi
     entitlements: [...follows.entitlements],
     takesAway: [...follows.takesAway],
     ...(minutes === undefined ? {} : { durationMinutes: minutes }),
-    reasons: [...named.reasons, ...note, ...automatic],
+    why: { ...why, ...(cut === undefined ? {} : { cut }), ...automatic },
   };
   return { kind: 'decided', decision };
 }
 
 /** The assessment as it is frozen on a request. */
 export function decisionFrom(
-  { evaluation, consequence }: Assessment,
-  frozen: Pick<Decision, 'catalogVersion' | 'at'>,
+  { evaluation, consequence, ask }: Assessment,
+  { catalog, version }: CatalogSnapshot,
+  at: string,
 ): DecisionResult {
+  const why = whyOf(evaluation, catalog.applications, ask.application);
   const base: Decision = {
     kind: 'refuse',
-    ...frozen,
+    catalogVersion: version,
+    at,
     stages: [],
     entitlements: [],
     takesAway: [],
-    ...explain(evaluation),
+    why,
   };
   if (evaluation.kind === 'email-unknown') {
-    const reason = { code: 'requester-email-unknown', detail: `rule ${evaluation.rule.id}` } as const;
-    return { kind: 'attention', reason };
+    return { kind: 'attention', reason: ruleReason('requester-email-unknown', evaluation.rule.name) };
   }
   return consequence === undefined
     ? { kind: 'refused', decision: base, reason: { code: 'no-rule' } }
-    : decideByRule(consequence, base);
+    : decideByRule(consequence, base, why);
 }
 
 /** Evaluates the rules and freezes the verdict with everything it rests on. Writes nothing. */
 export async function decideRequest(
   ports: Ports,
-  { catalog, version }: CatalogSnapshot,
+  snapshot: CatalogSnapshot,
   ask: Ask,
 ): Promise<DecisionResult> {
-  const assessment = await assessRequest(presentSurroundings(ports), catalog.rules, ask);
-  return decisionFrom(assessment, { catalogVersion: version, at: ports.clock.now() });
+  const assessment = await assessRequest(presentSurroundings(ports), snapshot.catalog.rules, ask);
+  return decisionFrom(assessment, snapshot, ports.clock.now());
 }

@@ -1,7 +1,9 @@
 import type { EndResult, Grant, WriteAnswer } from '../domain/grant';
 import { othersBehind, withoutGrant } from '../domain/holding';
 import type { Holding } from '../domain/holding';
-import { listed } from '../domain/listed';
+import { firstOf } from '../domain/listed';
+import { say } from '../domain/sentence';
+import type { Sentence } from '../domain/sentence';
 import { DONE, announce, commitGrant, grantEvent, holdingOf, sending, targetOf } from './driving';
 import type { GrantJob, GrantPorts, JobResult } from './driving';
 import { waitForProof } from './read-back';
@@ -9,7 +11,8 @@ import { VendorWriteFailed } from './vendor-write-failed';
 
 interface Ended {
   readonly result: EndResult;
-  readonly detail?: string;
+  /** What is special about it. */
+  readonly about?: Sentence;
   readonly answer?: WriteAnswer;
 }
 
@@ -26,7 +29,7 @@ export async function finishGrant(
     ...rest,
     state: grant.proof === undefined && ended.result === 'was-already-gone' ? 'cancelled' : 'ended',
     endResult: ended.result,
-    ...(ended.detail === undefined ? {} : { endDetail: ended.detail }),
+    ...(ended.about === undefined ? {} : { endDetail: ended.about.sentence, endSaid: ended.about.said }),
     endedAt: now,
     job: { ...grant.job, waiting: false, ...(ended.answer === undefined ? {} : { answer: ended.answer }) },
   };
@@ -48,13 +51,19 @@ export async function finishGrant(
   return DONE;
 }
 
+function neededBy(others: Readonly<Holding['grants']>): Sentence {
+  const { shown: issues, count } = firstOf([...new Set(others.map((entry) => entry.issueKey))]);
+  return count === 0
+    ? say('findings.reason.end.neededBy', { issues })
+    : say('findings.reason.end.neededByMore', { issues, count });
+}
+
 /** Why the vendor need not be asked; undefined = it must be. */
 function withoutVendor(grant: Grant, holding: Holding): Ended | undefined {
   if (!holding.grants.some((entry) => entry.grantId === grant.id)) return { result: 'was-already-gone' };
   const others = othersBehind(holding, grant.id);
   if (others.length > 0) {
-    const keys = [...new Set(others.map((entry) => entry.issueKey))];
-    return { result: 'kept-by-other-grant', detail: `It is needed by ${listed(keys, ', ')}.` };
+    return { result: 'kept-by-other-grant', about: neededBy(others) };
   }
   if (holding.preExisting) return { result: 'kept-pre-existing' };
   return holding.ours ? undefined : { result: 'was-already-gone' };
@@ -128,7 +137,7 @@ export async function endOnTheirWord(ports: GrantPorts, grant: Grant, known?: Ho
   const holding = known ?? (await holdingOf(ports, grant, grant.principalId ?? ''));
   return finishGrant(ports, grant, holding, {
     result: 'by-hand',
-    detail: 'The directory could not be asked; a person said so.',
+    about: say('findings.reason.end.notAsked'),
   });
 }
 

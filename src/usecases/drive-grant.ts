@@ -1,5 +1,7 @@
 import type { Catalog, Connection } from '../domain/catalog';
 import type { Grant } from '../domain/grant';
+import { reasonWith } from '../domain/reasons';
+import { say } from '../domain/sentence';
 import { deprovisionGrant, endOnTheirWord, endWithoutVendor } from './deprovision-grant';
 import { DONE, askAPerson, saidGone } from './driving';
 import type { GrantPorts, JobResult } from './driving';
@@ -16,13 +18,15 @@ function isHeld({ settings }: Catalog, { state, job }: Grant): boolean {
   return settings.provisioning === 'paused' && state === 'provisioning' && job.answer === undefined;
 }
 
+/** Nobody knows its name any more. */
+const missing = (id: string) => reasonWith('connection-missing', say('findings.reason.connection', { id }));
+
 async function work(ports: GrantPorts, grant: Grant): Promise<JobResult> {
   const { catalog } = await ports.catalog.load();
   const connection = catalog.connections.find((candidate) => candidate.id === grant.binding.connectionId);
   const usable = connection !== undefined && (await isUsable(ports, connection));
   if (saidGone(grant) && !usable) return endOnTheirWord(ports, grant);
-  if (connection === undefined)
-    return askAPerson(ports, grant, { code: 'connection-missing', detail: grant.binding.connectionId });
+  if (connection === undefined) return askAPerson(ports, grant, missing(grant.binding.connectionId));
   if (isHeld(catalog, grant)) return waitForResume(ports, grant);
   if (!usable) return waitForConnection(ports, { grant });
   try {

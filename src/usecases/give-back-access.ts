@@ -1,10 +1,11 @@
+import { say } from '../domain/sentence';
 import type { FlowPorts } from './flow-ports';
 import { giveBackGrant } from './give-back-grant';
 import { Refusal } from './refusal';
 
 type Ports = Pick<FlowPorts, 'ledger' | 'queue' | 'clock'>;
 
-const notTheirs = () => new Refusal('not-found', 'You hold no such access.');
+const notTheirs = () => new Refusal('not-found', say('refusals.grant.notHeld'));
 
 /**
  * The beneficiary gives back everything a request gave them. Called again it does nothing.

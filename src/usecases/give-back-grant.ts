@@ -1,3 +1,4 @@
+import { say } from '../domain/sentence';
 import { endGrant } from './end-grant';
 import type { FlowPorts } from './flow-ports';
 import { Refusal } from './refusal';
@@ -13,6 +14,6 @@ export async function giveBackGrant(
   grantId: string,
 ): Promise<boolean> {
   const grant = await ports.ledger.grant(grantId);
-  if (grant?.beneficiaryId !== accountId) throw new Refusal('not-found', 'You hold no such access.');
+  if (grant?.beneficiaryId !== accountId) throw new Refusal('not-found', say('refusals.grant.notHeld'));
   return endGrant(ports, grant.id, { cause: 'given-back', by: accountId });
 }

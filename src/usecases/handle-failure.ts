@@ -3,9 +3,12 @@ import type { Grant } from '../domain/grant';
 import type { Holding } from '../domain/holding';
 import { LONGEST_DELAY_MS, MOST_ATTEMPTS, jitterOf, judgeFailure } from '../domain/judge-failure';
 import type { Verdict } from '../domain/judge-failure';
+import { reasonWith } from '../domain/reasons';
+import { say } from '../domain/sentence';
 import { endOnTheirWord, finishGrant } from './deprovision-grant';
 import { DONE, announce, askAPerson, commitGrant, dueAfter, grantEvent, saidGone } from './driving';
 import type { GrantPorts, JobResult } from './driving';
+import { kept } from './kept-sentence';
 import { pauseConnection } from './pause-connection';
 import { VendorWriteFailed } from './vendor-write-failed';
 
@@ -71,7 +74,7 @@ async function follow(ports: GrantPorts, at: Standing, error: ConnectorError): P
   if (grant.state === 'deprovisioning' && error.details.reason === 'entitlement-gone') {
     return finishGrant(ports, grant, at.holding, {
       result: 'was-already-gone',
-      detail: 'The group no longer exists in the directory.',
+      about: say('findings.reason.end.groupGone'),
     });
   }
   const attempts = Math.max(1, grant.job.attempts);
@@ -86,12 +89,7 @@ async function follow(ports: GrantPorts, at: Standing, error: ConnectorError): P
       return retryLater(ports, at, verdict.afterMs);
     case 'ask-a-person':
       if (saidGone(grant)) return endOnTheirWord(ports, grant, at.holding);
-      return askAPerson(
-        ports,
-        grant,
-        { code: verdict.code, detail: error.message.slice(0, 500) },
-        at.holding,
-      );
+      return askAPerson(ports, grant, reasonWith(verdict.code, kept(error)), at.holding);
     case 'pause-connection':
       await pauseConnection(ports, grant.binding.connectionId, error);
       return waitForConnection(ports, at);

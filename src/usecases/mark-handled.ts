@@ -4,7 +4,8 @@ import type { AuditDraft } from '../domain/audit-event';
 import type { Grant } from '../domain/grant';
 import { doneByHand, handledNotice, leftInPlace, requestHandledNotices } from '../domain/handled';
 import type { GivenReason, HandledChoice } from '../domain/handled';
-import { holdingKeyOf, withoutGrant } from '../domain/holding';
+import { emptyHolding, holdingKeyOf, withGrant, withoutGrant } from '../domain/holding';
+import { say } from '../domain/sentence';
 import { grantEvent } from './driving';
 import { endGrant } from './end-grant';
 import type { FlowPorts } from './flow-ports';
@@ -34,9 +35,8 @@ function stopFacts(grant: Grant, handling: Handling): AuditDraft['facts'] {
 /** @throws Refusal `not-found`; `conflict` when it does not need attention (any more). */
 async function stopped(ports: HandlingPorts, grantId: string): Promise<Grant> {
   const grant = await ports.ledger.grant(grantId);
-  if (grant === undefined) throw new Refusal('not-found', 'There is no such grant.');
-  if (grant.state !== 'needs-attention')
-    throw new Refusal('conflict', 'This grant does not need attention (any more).');
+  if (grant === undefined) throw new Refusal('not-found', say('refusals.grant.notFound'));
+  if (grant.state !== 'needs-attention') throw new Refusal('conflict', say('refusals.grant.settled'));
   return grant;
 }
 
@@ -45,6 +45,22 @@ async function forgotten(ports: HandlingPorts, grant: Grant) {
   if (grant.principalId === undefined) return {};
   const holding = await ports.ledger.holding(holdingKeyOf(grant.binding, grant.principalId));
   return holding === undefined ? {} : { holding: withoutGrant(holding, grant.id) };
+}
+
+/**
+ * What a person put there in our stead is ours from their word on: if it is revoked before the vendor was read, it is
+ * taken away all the same. While a removal is on its way nobody else may claim; then the job does, once that has ended.
+ */
+async function claimed(ports: HandlingPorts, grant: Grant) {
+  if (grant.principalId === undefined) return {};
+  const known = await ports.ledger.holding(holdingKeyOf(grant.binding, grant.principalId));
+  const holding = known ?? emptyHolding(grant.binding, grant.principalId);
+  return holding.removing === undefined ? { holding: { ...withGrant(holding, grant), ours: true } } : {};
+}
+
+async function membershipAfter(ports: HandlingPorts, grant: Grant) {
+  if (grant.state === 'ended') return forgotten(ports, grant);
+  return grant.state === 'provisioning' ? claimed(ports, grant) : {};
 }
 
 function events(next: Grant, before: Grant, handling: Handling): AuditDraft[] {
@@ -68,7 +84,7 @@ async function store(ports: HandlingPorts, before: Grant, next: Grant, handling:
   const notice = handledNotice(before, { choice, by, at }, reason);
   await ports.ledger.commit({
     ...(request === undefined ? {} : { request: { ...withNotices(request, [notice]), updatedAt: at } }),
-    ...(next.state === 'ended' ? await forgotten(ports, next) : {}),
+    ...(await membershipAfter(ports, next)),
     grants: [next],
     audit: events(next, before, handling),
   });
@@ -139,9 +155,8 @@ export async function markRequestHandled(
   const handling = { choice: wanted.choice, by: actor, reason: givenReason(ports.hash, wanted.reason) };
   await retryOnConflict(async () => {
     const request = await ports.ledger.request(wanted.issueId);
-    if (request === undefined) throw new Refusal('not-found', 'This issue is no access request.');
-    if (request.state !== 'needs-attention')
-      throw new Refusal('conflict', 'This request does not need attention (any more).');
+    if (request === undefined) throw new Refusal('not-found', say('refusals.request.notFound'));
+    if (request.state !== 'needs-attention') throw new Refusal('conflict', say('refusals.request.settled'));
     const at = ports.clock.now();
     const subject = issueSubject(request.issueId);
     const facts = { code: request.attention?.code ?? null, ...handlingFacts(handling) };

@@ -1,6 +1,7 @@
 import type { ConnectorError } from '../connectors/errors';
 import { GATEHOUSE } from './flow-ports';
 import type { FlowPorts } from './flow-ports';
+import { kept } from './kept-sentence';
 
 type Ports = Pick<FlowPorts, 'health' | 'audit' | 'clock'>;
 
@@ -12,7 +13,7 @@ export async function pauseConnection(
 ): Promise<void> {
   const before = await ports.health.read(connectionId);
   const at = ports.clock.now();
-  await ports.health.write(connectionId, { state: 'paused', kind: error.kind, sentence: error.message, at });
+  await ports.health.write(connectionId, { state: 'paused', kind: error.kind, ...kept(error), at });
   if (before?.state === 'paused') return;
   const facts = {
     kind: error.kind,

@@ -3,8 +3,10 @@ import type { AccessLevel, Application } from '../domain/application';
 import type { Catalog } from '../domain/catalog';
 import { parseDurationMinutes } from '../domain/duration';
 import type { PortalMapping } from '../domain/portal';
+import { reasonWith } from '../domain/reasons';
 import type { Reason } from '../domain/reasons';
 import type { Intent } from '../domain/rule';
+import { say } from '../domain/sentence';
 import type { FieldValue, IssueSnapshot } from '../ports/issue-tracker';
 
 /** What the issue asks for, with every name resolved against the catalog. */
@@ -27,8 +29,11 @@ export type AskReading =
 /** A text field takes pages; a reason quotes what is enough to recognise it. */
 const LONGEST_QUOTE = 200;
 
-const quoted = ({ label }: FieldValue) =>
-  label.length > LONGEST_QUOTE ? `"${label.slice(0, LONGEST_QUOTE)}…"` : `"${label}"`;
+const short = ({ label }: FieldValue) =>
+  label.length > LONGEST_QUOTE ? `${label.slice(0, LONGEST_QUOTE)}…` : label;
+
+const quoting = (code: Reason['code'], value: FieldValue): Reason =>
+  reasonWith(code, say('findings.reason.quoted', { value: short(value) }));
 
 /** Only a removal may leave the access level open: it means all of them. */
 export const mustNameLevel = (intent: Intent): boolean => intent !== 'removal';
@@ -45,13 +50,15 @@ class Unreadable extends Error {
 function applicationFrom(catalog: Catalog, value: FieldValue | undefined): Application {
   if (value === undefined) throw new Unreadable({ code: 'missing-application' });
   const [first, second] = applicationsNamed(catalog.applications, value.label);
-  if (first === undefined) throw new Unreadable({ code: 'unknown-application', detail: quoted(value) });
+  if (first === undefined) throw new Unreadable(quoting('unknown-application', value));
   if (second !== undefined)
-    throw new Unreadable({
-      code: 'ambiguous-application',
-      detail: `${quoted(value)} is ${first.id} and ${second.id}`,
-    });
-  if (!first.enabled) throw new Unreadable({ code: 'application-disabled', detail: quoted(value) }, first);
+    throw new Unreadable(
+      reasonWith(
+        'ambiguous-application',
+        say('findings.reason.twice', { name: short(value), first: first.name, second: second.name }),
+      ),
+    );
+  if (!first.enabled) throw new Unreadable(quoting('application-disabled', value), first);
   return first;
 }
 
@@ -65,18 +72,15 @@ function levelFrom(
     throw new Unreadable({ code: 'missing-level' }, application);
   }
   const [first, second] = levelsNamed(application, value.label);
-  if (first === undefined)
-    throw new Unreadable({ code: 'unknown-level', detail: quoted(value) }, application);
-  if (second !== undefined)
-    throw new Unreadable({ code: 'ambiguous-level', detail: quoted(value) }, application);
+  if (first === undefined) throw new Unreadable(quoting('unknown-level', value), application);
+  if (second !== undefined) throw new Unreadable(quoting('ambiguous-level', value), application);
   return first;
 }
 
 function durationFrom(application: Application, value: FieldValue | undefined): number | undefined {
   if (value === undefined) return undefined;
   const minutes = parseDurationMinutes(value.label);
-  if (minutes === undefined)
-    throw new Unreadable({ code: 'unreadable-duration', detail: quoted(value) }, application);
+  if (minutes === undefined) throw new Unreadable(quoting('unreadable-duration', value), application);
   return minutes;
 }
 
@@ -86,7 +90,7 @@ function peopleFrom(
 ): { requesterId: string; beneficiaryId: string } {
   const requesterId = issue.reporterId;
   if (requesterId === undefined)
-    throw new Unreadable({ code: 'beneficiary-unreadable', detail: 'the issue has no reporter' });
+    throw new Unreadable(reasonWith('beneficiary-unreadable', say('findings.reason.noReporter')));
   const value = portal.fields.beneficiary === undefined ? undefined : issue.fields[portal.fields.beneficiary];
   if (value === undefined) return { requesterId, beneficiaryId: requesterId };
   const [beneficiaryId, ...more] = value.accountIds ?? [];

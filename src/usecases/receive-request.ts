@@ -1,4 +1,4 @@
-import { emptyOutbox, withNotices } from '../domain/access-request';
+import { emptyOutbox, whyLinesOf, withNotices } from '../domain/access-request';
 import type { AccessRequest, Decision, FrozenFields } from '../domain/access-request';
 import type { AuditDraft } from '../domain/audit-event';
 import { mappedFieldIds } from '../domain/portal';
@@ -105,6 +105,11 @@ const event = (
   },
 });
 
+function whyFacts(decision: Decision): AuditDraft['facts'] {
+  const { more, ...lines } = whyLinesOf(decision, 'ids');
+  return more === 0 ? lines : { ...lines, passedOverBesides: more };
+}
+
 const decisionFacts = (decision: Decision): AuditDraft['facts'] => ({
   ruleId: decision.ruleId ?? null,
   ruleVersion: decision.ruleVersion ?? null,
@@ -117,8 +122,7 @@ const decisionFacts = (decision: Decision): AuditDraft['facts'] => ({
   entitlements: decision.entitlements.map((binding) => `${binding.connectionId}:${binding.entitlement.id}`),
   takesAway: decision.takesAway,
   durationMinutes: decision.durationMinutes ?? null,
-  reasons: decision.reasons,
-  passedOver: decision.passedOver ?? [],
+  ...whyFacts(decision),
 });
 
 function stopped(request: AccessRequest, reason: Reason, issue: IssueSnapshot): AccessRequest {

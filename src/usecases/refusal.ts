@@ -8,20 +8,23 @@ export { fault } from '../domain/fault';
 export type RefusalCode =
   'unauthorised' | 'invalid-input' | 'not-found' | 'conflict' | 'in-use' | 'not-manageable' | 'unsupported';
 
-/** A refusal fit to be shown to the person who asked: no secret, nothing of what they entered. */
-export class Refusal extends Error {
+/** A refusal, itself a sentence fit for the person who asked: no secret, nothing of what they entered. */
+export class Refusal extends Error implements Sentence {
   override readonly name = 'Refusal';
 
-  /** The message by its key, for pages in other languages. */
-  readonly said?: Said;
+  readonly said: Said;
 
   constructor(
     readonly code: RefusalCode,
-    message: Sentence | string,
+    { sentence, said }: Sentence,
     readonly faults: readonly Fault[] = [],
   ) {
-    super(typeof message === 'string' ? message : message.sentence);
-    if (typeof message !== 'string') this.said = message.said;
+    super(sentence);
+    this.said = said;
+  }
+
+  get sentence(): string {
+    return this.message;
   }
 }
 
@@ -34,4 +37,4 @@ export function refuseFaults(faults: readonly Fault[]): void {
 
 const many = ({ length }: readonly Fault[]) => say('faults.several', { count: length });
 
-const sentenceOf = ({ message, said }: Fault) => (said === undefined ? message : { sentence: message, said });
+const sentenceOf = ({ message, said }: Fault): Sentence => ({ sentence: message, said });

@@ -1,17 +1,31 @@
-import type { Connector, PrincipalMatch } from '../connectors/contract';
+import type { Connector, Principal, PrincipalMatch, UnusablePrincipalReason } from '../connectors/contract';
 import type { Grant } from '../domain/grant';
-import { listed } from '../domain/listed';
+import { firstOf } from '../domain/listed';
+import { reasonWith } from '../domain/reasons';
 import type { Reason } from '../domain/reasons';
+import { say } from '../domain/sentence';
 import type { FlowPorts } from './flow-ports';
 
 export type PrincipalResolution =
   | { readonly kind: 'found'; readonly principalId: string }
   | { readonly kind: 'attention'; readonly reason: Reason };
 
-const attention = (code: Reason['code'], detail?: string): PrincipalResolution => ({
-  kind: 'attention',
-  reason: detail === undefined ? { code } : { code, detail },
-});
+const attention = (reason: Reason): PrincipalResolution => ({ kind: 'attention', reason });
+
+/** Accounts are kept by their ids: what a directory calls a person is never stored. */
+function unusable(reason: UnusablePrincipalReason, id: string): PrincipalResolution {
+  const code = reason === 'guest' ? 'principal-guest' : 'principal-disabled';
+  return attention(reasonWith(code, say('findings.reason.account', { account: id })));
+}
+
+function ambiguous(candidates: readonly Principal[]): PrincipalResolution {
+  const { shown: accounts, count } = firstOf(candidates.map(({ id }) => id));
+  const found =
+    count === 0
+      ? say('findings.reason.candidates', { accounts })
+      : say('findings.reason.candidatesMore', { accounts, count });
+  return attention(reasonWith('principal-ambiguous', found));
+}
 
 /** A guest is taken only where an administrator mapped exactly that account. */
 function judge(match: PrincipalMatch, mapped: boolean): PrincipalResolution {
@@ -19,21 +33,12 @@ function judge(match: PrincipalMatch, mapped: boolean): PrincipalResolution {
     case 'one':
       return { kind: 'found', principalId: match.principal.id };
     case 'none':
-      return attention('principal-none');
+      return attention({ code: 'principal-none' });
     case 'ambiguous':
-      return attention(
-        'principal-ambiguous',
-        `candidates: ${listed(
-          match.candidates.map((candidate) => candidate.id),
-          ', ',
-        )}`,
-      );
+      return ambiguous(match.candidates);
     case 'unusable':
       if (match.reason === 'guest' && mapped) return { kind: 'found', principalId: match.principal.id };
-      return attention(
-        match.reason === 'guest' ? 'principal-guest' : 'principal-disabled',
-        match.principal.id,
-      );
+      return unusable(match.reason, match.principal.id);
   }
 }
 
@@ -68,5 +73,5 @@ export async function resolvePrincipal(
 ): Promise<PrincipalResolution> {
   const person = { connectionId: grant.binding.connectionId, accountId: grant.beneficiaryId };
   const { match, mapped } = await lookUpPerson(ports, connector, person);
-  return match === undefined ? attention('email-unknown') : judge(match, mapped);
+  return match === undefined ? attention({ code: 'email-unknown' }) : judge(match, mapped);
 }

@@ -2,6 +2,7 @@ import type { Grant } from '../domain/grant';
 import { freshJob } from '../domain/grant';
 import { holdingKeyOf, withoutGrant } from '../domain/holding';
 import type { Holding } from '../domain/holding';
+import { say } from '../domain/sentence';
 import type { FlowPorts } from './flow-ports';
 import { issueSubject } from './flow-ports';
 import { grantJob } from './grant-job';
@@ -38,9 +39,8 @@ async function holdingWithout(ports: Ports, grant: Grant): Promise<Holding | und
 
 async function release(ports: Ports, actor: string, grantId: string): Promise<Grant> {
   const grant = await ports.ledger.grant(grantId);
-  if (grant === undefined) throw new Refusal('not-found', 'There is no such grant.');
-  if (grant.state !== 'needs-attention')
-    throw new Refusal('conflict', 'This grant does not need attention (any more).');
+  if (grant === undefined) throw new Refusal('not-found', say('refusals.grant.notFound'));
+  if (grant.state !== 'needs-attention') throw new Refusal('conflict', say('refusals.grant.settled'));
   const now = ports.clock.now();
   const next = backOnItsWay(grant, now);
   const forgotten = asksAnew(grant) ? await holdingWithout(ports, grant) : undefined;

@@ -1,3 +1,4 @@
+import { say } from '../domain/sentence';
 import type { FlowPorts } from './flow-ports';
 import { Refusal } from './refusal';
 import { retryGrant } from './retry-grant';
@@ -21,15 +22,15 @@ export async function retryIssue(
   wanted: { readonly issueId: string; readonly grantId?: string | undefined },
 ): Promise<number> {
   const request = await ports.ledger.request(wanted.issueId);
-  if (request === undefined) throw new Refusal('not-found', 'This issue is no access request.');
+  if (request === undefined) throw new Refusal('not-found', say('refusals.request.notFound'));
   if (wanted.grantId !== undefined && !request.grantIds.includes(wanted.grantId))
-    throw new Refusal('not-found', 'This issue has no such grant.');
+    throw new Refusal('not-found', say('refusals.grant.elsewhere'));
   if (wanted.grantId === undefined && request.state === 'needs-attention') {
     await retryRequest(ports, wanted.issueId);
     return 1;
   }
   const ids = wanted.grantId === undefined ? await stoppedGrants(ports, request.grantIds) : [wanted.grantId];
-  if (ids.length === 0) throw new Refusal('conflict', 'Nothing on this issue needs attention (any more).');
+  if (ids.length === 0) throw new Refusal('conflict', say('refusals.request.allWell'));
   for (const id of ids) await retryGrant(ports, actor, id);
   return ids.length;
 }

@@ -1,3 +1,4 @@
+import { say } from '../domain/sentence';
 import type { FlowPorts } from './flow-ports';
 import { Refusal } from './refusal';
 
@@ -10,8 +11,7 @@ export async function retryRequest(
   issueId: string,
 ): Promise<void> {
   const request = await ports.ledger.request(issueId);
-  if (request === undefined) throw new Refusal('not-found', 'This issue is no access request.');
-  if (request.state !== 'needs-attention')
-    throw new Refusal('conflict', 'This request does not need attention (any more).');
+  if (request === undefined) throw new Refusal('not-found', say('refusals.request.notFound'));
+  if (request.state !== 'needs-attention') throw new Refusal('conflict', say('refusals.request.settled'));
   await ports.queue.push([{ kind: 'issue', issueId }]);
 }

@@ -1,3 +1,4 @@
+import { say } from '../domain/sentence';
 import { endGrant } from './end-grant';
 import type { FlowPorts } from './flow-ports';
 import { Refusal } from './refusal';
@@ -18,6 +19,6 @@ export async function revokeGrant(
 ): Promise<boolean> {
   const reason = givenReason(ports.hash, wanted.reason);
   if ((await ports.ledger.grant(wanted.grantId)) === undefined)
-    throw new Refusal('not-found', 'There is no such grant.');
+    throw new Refusal('not-found', say('refusals.grant.notFound'));
   return endGrant(ports, wanted.grantId, { cause: 'revocation', by: actor, reason });
 }

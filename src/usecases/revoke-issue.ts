@@ -1,3 +1,4 @@
+import { say } from '../domain/sentence';
 import type { FlowPorts } from './flow-ports';
 import { Refusal } from './refusal';
 import { revokeGrant } from './revoke-grant';
@@ -20,11 +21,11 @@ interface Wanted {
  */
 export async function revokeIssue(ports: Ports, actor: string, wanted: Wanted): Promise<number> {
   const request = await ports.ledger.request(wanted.issueId);
-  if (request === undefined) throw new Refusal('not-found', 'This issue is no access request.');
+  if (request === undefined) throw new Refusal('not-found', say('refusals.request.notFound'));
   const { grantIds = request.grantIds, reason } = wanted;
-  if (grantIds.length === 0) throw new Refusal('conflict', 'Nothing was granted on this issue.');
+  if (grantIds.length === 0) throw new Refusal('conflict', say('refusals.request.noGrants'));
   if (!grantIds.every((id) => request.grantIds.includes(id)))
-    throw new Refusal('not-found', 'This issue has no such grant.');
+    throw new Refusal('not-found', say('refusals.grant.elsewhere'));
   let started = 0;
   for (const grantId of new Set(grantIds))
     if (await revokeGrant(ports, actor, { grantId, reason })) started += 1;

@@ -1,5 +1,6 @@
 import type { Hash } from '../domain/audit-event';
 import type { GivenReason } from '../domain/handled';
+import { say } from '../domain/sentence';
 import { fault, refuseFaults } from './refusal';
 
 const SHORTEST = 3;
@@ -9,6 +10,6 @@ const LONGEST = 500;
 export function givenReason(hash: Hash, written: string): GivenReason {
   const text = written.trim();
   if (text.length < SHORTEST || text.length > LONGEST)
-    refuseFaults([fault('reason', `Give a reason of ${SHORTEST} to ${LONGEST} characters.`)]);
+    refuseFaults([fault('reason', say('faults.reason.length', { least: SHORTEST, most: LONGEST }))]);
   return { text, fingerprint: hash(text) };
 }

@@ -12,6 +12,14 @@ export interface AuditEventView {
   readonly hash: string;
 }
 
+/** An event in the list of all, with names as they are known now. */
+export interface AuditRowView extends AuditEventView {
+  /** Key of the issue, or name of the connection; null: there is none, or its record is gone. */
+  readonly subjectName: string | null;
+  /** Of the rule in the facts; null: there is none in them, or it is gone. */
+  readonly ruleName: string | null;
+}
+
 const Subject = z.string().min(1).max(200);
 
 /** Everything given must hold. Days are UTC, both included; without a first one a year back. */
@@ -37,7 +45,7 @@ export const auditInputs = {
 } as const;
 
 export interface AuditOutputs {
-  'audit.list': PageView<AuditEventView>;
+  'audit.list': PageView<AuditRowView>;
   'audit.verify': {
     readonly events: number;
     readonly intact: boolean;

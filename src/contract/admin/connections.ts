@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { byId, Fingerprint, Id, nothing } from '../inputs';
+import { byId, FingerprintOrNew, Id, nothing } from '../inputs';
 import type { SavedView } from '../inputs';
 import type { SaidView } from '../reply';
 
@@ -20,6 +20,8 @@ export interface ConnectorFieldView {
   readonly label: ConnectorTextView;
   readonly help: ConnectorTextView | null;
   readonly example: string | null;
+  /** What an uploaded file may fill it in with, as PEM text. */
+  readonly file: 'certificate' | 'privateKey' | null;
   /** Values of a choice. */
   readonly choices: readonly { readonly value: string; readonly label: ConnectorTextView }[];
   readonly defaultValue: string | null;
@@ -71,6 +73,7 @@ export interface HealthView {
   /** Connector error kind, when paused. */
   readonly kind: string | null;
   readonly sentence: string | null;
+  readonly said?: SaidView;
   readonly at: string | null;
 }
 
@@ -150,7 +153,7 @@ export interface SwitchView {
 const Settings = z.union([z.record(z.string(), z.json()), z.string().max(50_000)]);
 
 /** The day on which the secret ends, for vendors that do not tell. Null takes a date back. */
-const SecretExpiresOn = z.iso.date('Enter a date as YYYY-MM-DD.').nullish();
+const SecretExpiresOn = z.iso.date('faults.input.date').nullish();
 
 export const connectionInputs = {
   'connectors.list': nothing,
@@ -163,7 +166,7 @@ export const connectionInputs = {
     enabled: z.boolean().optional(),
     settings: Settings,
     secretExpiresOn: SecretExpiresOn,
-    fingerprint: Fingerprint,
+    fingerprint: FingerprintOrNew,
   }),
   'connections.tryOut': z.strictObject({
     connectorId: z.string().min(1).max(31),

@@ -3,6 +3,7 @@ import { EntitlementRefInput } from '../catalog';
 import type { BindingView, EntitlementRefView } from '../catalog';
 import { Id } from '../inputs';
 import type { NoteView, PageView, SavedView } from '../inputs';
+import type { SaidView } from '../reply';
 import type { PlaceView } from './applications';
 
 export interface EntitlementView {
@@ -69,6 +70,11 @@ export interface EntitlementOutputs {
   'entitlements.inspectBound': { readonly bindings: readonly InspectedBindingView[] };
   'entitlements.bind': BoundView;
   'entitlements.unbind': SavedView;
-  'entitlements.proposeGroup': { readonly displayName: string; readonly description: string };
+  'entitlements.proposeGroup': {
+    readonly displayName: string;
+    /** In English; `said` is the same for a form in another language. */
+    readonly description: string;
+    readonly said: SaidView;
+  };
   'entitlements.createGroup': BoundView;
 }

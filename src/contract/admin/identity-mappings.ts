@@ -11,8 +11,16 @@ export interface IdentityMappingView {
   readonly mappedAt: string;
 }
 
+export interface MappingsPage extends PageView<IdentityMappingView> {
+  /** Whose mappings these are; null: there is no connection. */
+  readonly connectionId: string | null;
+  /** All there are, to choose from. */
+  readonly connections: readonly { readonly id: string; readonly name: string }[];
+}
+
 export const identityMappingInputs = {
-  'identityMappings.list': z.strictObject({ connectionId: Id, ...pageInput }),
+  /** Without a connection: those of the first one there is. */
+  'identityMappings.list': z.strictObject({ connectionId: Id.optional(), ...pageInput }),
   'identityMappings.save': z.strictObject({
     connectionId: Id,
     accountId: Account,
@@ -21,17 +29,26 @@ export const identityMappingInputs = {
     /** A guest is accepted only with this word of the administrator. */
     acceptGuest: z.boolean().default(false),
   }),
+  /** How the directory shows these accounts, asked now. */
+  'identityMappings.labels': z.strictObject({
+    connectionId: Id,
+    principals: z.array(z.string().min(1).max(320)).min(1).max(100),
+  }),
   'identityMappings.delete': z.strictObject({ connectionId: Id, accountId: Account }),
 } as const;
 
 export interface IdentityMappingOutputs {
-  'identityMappings.list': PageView<IdentityMappingView>;
+  'identityMappings.list': MappingsPage;
   'identityMappings.save': {
     readonly mapping: IdentityMappingView;
     /** How the directory shows the account; not stored. */
     readonly label: string;
     /** Grants that waited for this and were driven again. */
     readonly driven: number;
+  };
+  'identityMappings.labels': {
+    /** Without those that the directory does not know. */
+    readonly labels: readonly { readonly principal: string; readonly label: string }[];
   };
   'identityMappings.delete': { readonly accountId: string };
 }

@@ -4,6 +4,7 @@ import type { DecisionView, GrantView, RequestSummaryView, RequestView } from '.
 import { Account, Id, pageInput } from '../inputs';
 import type { PageView } from '../inputs';
 import type { TroubleCode } from '../issue/access-view';
+import type { SaidView } from '../reply';
 import type { AuditEventView } from './audit';
 
 /** Everything given must hold; nothing given = every grant, what changed last first. */
@@ -25,7 +26,7 @@ const RequestFilter = z.discriminatedUnion('by', [
   z.strictObject({ by: z.literal('application'), applicationId: Id }),
 ]);
 
-export const IssueId = z.string().regex(/^\d{1,20}$/, 'not a Jira issue id');
+export const IssueId = z.string().regex(/^\d{1,20}$/, 'faults.id.issue');
 export const GrantId = z.string().min(1).max(400);
 /** Why, in the words of a member of staff: told in an internal comment on the issue. */
 export const StaffReason = z.string().trim().min(3).max(500);
@@ -67,6 +68,7 @@ export interface GrantStoryView {
     readonly state: 'usable' | 'paused' | 'switched-off' | 'missing';
     /** Why it is paused. */
     readonly sentence: string | null;
+    readonly said?: SaidView;
   };
   /** The audit of the issue, without what concerns its other grants only; oldest first. */
   readonly events: readonly AuditEventView[];

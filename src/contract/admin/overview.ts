@@ -1,4 +1,5 @@
 import { nothing } from '../inputs';
+import type { SaidView } from '../reply';
 import type { CountView } from './settings';
 
 /** In the order in which they are done. */
@@ -17,6 +18,7 @@ export interface ConnectionTroubleView {
   readonly trouble: 'paused' | 'disabled' | 'untested';
   /** What to do, where it is known. */
   readonly sentence: string | null;
+  readonly said?: SaidView;
 }
 
 export interface CredentialTroubleView {

@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { Account } from '../inputs';
-import type { FaultView } from '../reply';
+import type { FaultView, SaidView } from '../reply';
 
 /** One line of an import, as it stands in the file. */
 const Line = z.strictObject({
@@ -25,7 +25,9 @@ export interface LineView {
   readonly accountId: string | null;
   /** How the directory shows the account. */
   readonly label: string | null;
+  /** Why it is refused, in English. */
   readonly sentence: string | null;
+  readonly said?: SaidView;
 }
 
 export const personMatches = [
@@ -48,8 +50,9 @@ export interface PersonCheckView {
   readonly by: 'mapping' | 'email';
   /** Accounts of the directory: one that matches, or the candidates (at most 10). */
   readonly candidates: readonly { readonly id: string; readonly label: string }[];
-  /** What the directory said, when it could not be asked. */
+  /** Why the directory could not be asked, in English. */
   readonly sentence: string | null;
+  readonly said?: SaidView;
 }
 
 export const peopleInputs = {

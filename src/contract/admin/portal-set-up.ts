@@ -1,4 +1,5 @@
 import type { IntentView } from '../catalog';
+import type { SaidView } from '../reply';
 import type { FieldPurposeView, StatusMeaningView } from './portal-inspection';
 
 /**
@@ -45,8 +46,9 @@ export interface SetUpStepView {
   readonly id: string;
   readonly state: StepState;
   readonly subject: StepSubject;
-  /** Why it failed, in a sentence. */
+  /** Why it failed, in an English sentence. */
   readonly problem: string | null;
+  readonly said?: SaidView;
 }
 
 export interface SetUpView {
@@ -62,6 +64,8 @@ export interface SetUpView {
 export interface OptionDifferenceView {
   readonly purpose: 'application' | 'accessLevel';
   readonly fieldName: string;
+  /** Projects without a list of their own offer the same options. */
+  readonly shared: boolean;
   readonly add: readonly string[];
   readonly enable: readonly string[];
   /** Enabled, and mean nothing in the catalog. */

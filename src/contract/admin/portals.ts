@@ -2,7 +2,7 @@ import * as z from 'zod';
 import { PortalInput } from '../catalog';
 import type { IntentView } from '../catalog';
 import type { FaultView } from '../reply';
-import { byId, Fingerprint, Id, nothing } from '../inputs';
+import { byId, FingerprintOrNew, Id, nothing } from '../inputs';
 import type { NoteView, PageView, SavedView } from '../inputs';
 import type { PortalInspectionView, ServiceProjectView } from './portal-inspection';
 import type { OptionSyncView, SetUpView } from './portal-set-up';
@@ -28,9 +28,11 @@ export interface PortalReviewView {
 export interface PortalCheckView {
   readonly faults: readonly FaultView[];
   readonly warnings: readonly NoteView[];
+  /** Fields do not offer what the catalog has: syncing their options would help. */
+  readonly optionsDiffer: boolean;
 }
 
-const JiraNumber = z.string().regex(/^\d{1,20}$/, 'not a Jira id');
+const JiraNumber = z.string().regex(/^\d{1,20}$/, 'faults.id.jira');
 
 export const portalInputs = {
   'portals.list': nothing,
@@ -41,12 +43,12 @@ export const portalInputs = {
     /** Projects to skip, as the page before said. */
     cursor: z
       .string()
-      .regex(/^\d{1,6}$/, 'not a cursor of this list')
+      .regex(/^\d{1,6}$/, 'refusals.listPlace')
       .optional(),
   }),
   'portals.inspect': z.strictObject({ projectId: JiraNumber }),
-  'portals.check': z.strictObject({ portal: PortalInput, fingerprint: Fingerprint }),
-  'portals.save': z.strictObject({ portal: PortalInput, fingerprint: Fingerprint }),
+  'portals.check': z.strictObject({ portal: PortalInput, fingerprint: FingerprintOrNew }),
+  'portals.save': z.strictObject({ portal: PortalInput, fingerprint: FingerprintOrNew }),
   'portals.delete': byId,
   'portals.setUp': z.strictObject({
     projectId: JiraNumber,
@@ -56,12 +58,19 @@ export const portalInputs = {
     steps: z.array(z.string().max(60)).max(50).optional(),
     dryRun: z.boolean().default(true),
   }),
-  'portals.syncOptions': z.strictObject({
-    id: Id,
-    /** Also switch off the options that mean nothing in the catalog any more. */
-    disableGone: z.boolean().default(false),
-    dryRun: z.boolean().default(true),
-  }),
+  'portals.syncOptions': z
+    .strictObject({
+      /** Of a saved mapping; absent for one that is not saved, which is sent whole. */
+      id: Id.optional(),
+      portal: PortalInput.optional(),
+      /** Also switch off the options that mean nothing in the catalog any more. */
+      disableGone: z.boolean().default(false),
+      dryRun: z.boolean().default(true),
+    })
+    .refine(
+      ({ id, portal }) => (id === undefined) !== (portal === undefined),
+      'findings.portal.options.oneMapping',
+    ),
 } as const;
 
 export interface PortalOutputs {

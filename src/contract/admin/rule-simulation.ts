@@ -3,6 +3,7 @@ import type { ReasonView } from '../access';
 import { IntentInput } from '../catalog';
 import type { BindingView, IntentView } from '../catalog';
 import { Account, Id } from '../inputs';
+import type { TraceReasonView } from '../why';
 import type { FrozenStageView } from './rule-replay';
 import type { RuleView } from './rule-view';
 
@@ -16,32 +17,6 @@ export const SimulateInput = z.strictObject({
   /** What the person asks for, e.g. `30 days`; absent = nothing. */
   duration: z.string().max(60).optional(),
 });
-
-type WhoView = 'requester' | 'beneficiary';
-
-/** One condition of a rule held against the request; `wanted` are the rule's values, `actual` the request's. */
-export type TraceReasonView =
-  | { readonly code: 'every-request' }
-  | {
-      readonly code: 'application' | 'level' | 'intent';
-      readonly holds: boolean;
-      readonly actual: string | null;
-      readonly wanted: readonly string[];
-    }
-  | {
-      readonly code: 'group';
-      readonly holds: boolean;
-      readonly who: WhoView;
-      readonly wanted: readonly string[];
-    }
-  | {
-      readonly code: 'email-domain';
-      readonly holds: boolean;
-      readonly who: WhoView;
-      readonly actual: string;
-      readonly wanted: readonly string[];
-    }
-  | { readonly code: 'email-unknown'; readonly who: WhoView };
 
 /** A rule that was reached, in order; the last one of a verdict that is not the baseline's is the one that decides. */
 export interface TraceView {

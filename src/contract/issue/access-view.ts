@@ -60,7 +60,8 @@ export type MatchView =
   /** `mapped`: by an identity mapping, not by e-mail. `label` is the directory's own word for the person. */
   | { readonly kind: 'matched'; readonly label: string; readonly mapped: boolean }
   | { readonly kind: 'none'; readonly mapped: boolean }
-  | { readonly kind: 'ambiguous'; readonly count: number }
+  /** `labels`: the directory's own words for the accounts, at most five of them. */
+  | { readonly kind: 'ambiguous'; readonly count: number; readonly labels: readonly string[] }
   | { readonly kind: 'unusable'; readonly reason: 'guest' | 'disabled'; readonly label: string }
   /** Jira does not let the app read the person's e-mail, and there is no identity mapping. */
   | { readonly kind: 'no-email' }

@@ -3,15 +3,16 @@ import { Application } from '../../domain/application';
 import type { Catalog } from '../../domain/catalog';
 import type { Fault } from '../../domain/fault';
 import { faultsFrom } from '../../domain/fault';
+import { say } from '../../domain/sentence';
 import { fault } from '../refusal';
 
 const FORMAT = 'gatehouse-applications';
 
 /** The applications of a catalog with their levels and bindings; connections are named by id only. */
 const ApplicationsFile = z.strictObject({
-  format: z.literal(FORMAT, 'This is not an export of Gatehouse applications.'),
-  version: z.literal(1, 'This version of the format is not known to this app.'),
-  applications: z.array(z.unknown(), 'A list of applications is expected.').max(1000),
+  format: z.literal(FORMAT, 'faults.file.applications'),
+  version: z.literal(1, 'faults.file.version'),
+  applications: z.array(z.unknown(), 'faults.file.applicationList').max(1000),
 });
 
 export function textOf(catalog: Catalog): string {
@@ -54,7 +55,7 @@ export function readEntries(text: string): {
   readonly faults: readonly Fault[];
 } {
   const value = parseText(text);
-  if (value === undefined) return { entries: [], faults: [fault('text', 'This is not JSON.')] };
+  if (value === undefined) return { entries: [], faults: [fault('text', say('faults.file.json'))] };
   const file = ApplicationsFile.safeParse(value);
   if (!file.success) return { entries: [], faults: faultsFrom(file.error, ['text']) };
   return { entries: file.data.applications.map(entryOf), faults: [] };

@@ -4,6 +4,7 @@ import { boundPlaces, otherPlaces, sharedNotes } from '../../domain/bound-places
 import type { Catalog } from '../../domain/catalog';
 import type { EntitlementBinding, EntitlementRef } from '../../domain/entitlement';
 import { EntitlementBinding as BindingSchema, bindingKey } from '../../domain/entitlement';
+import { say } from '../../domain/sentence';
 import { Refusal, fault } from '../refusal';
 import type { AdminPorts } from './admin-ports';
 import { applicationOf, connectionOf, itemOf, parsed, upsert } from './catalog-items';
@@ -41,7 +42,7 @@ export function manageable(status: EntitlementStatus): {
   readonly warnings: readonly Note[];
 } {
   if (status.kind === 'manageable') return status;
-  throw new Refusal('not-manageable', status.reason.sentence, [fault('entitlement', status.reason.sentence)]);
+  throw new Refusal('not-manageable', status.reason, [fault('entitlement', status.reason)]);
 }
 
 /** @throws Refusal `not-found` */
@@ -108,9 +109,7 @@ export async function bindEntitlement(
 }
 
 function heldNote(held: number): Note[] {
-  if (held === 0) return [];
-  const sentence = `${held} live ${held === 1 ? 'grant still holds' : 'grants still hold'} this entitlement. They stay until they end; unbinding takes nothing away.`;
-  return [{ code: 'still-held', sentence }];
+  return held === 0 ? [] : [{ code: 'still-held', ...say('findings.group.stillHeld', { count: held }) }];
 }
 
 /**
@@ -126,7 +125,7 @@ export async function unbindEntitlement(
   const changed = await changeCatalog(ports, actor, ({ catalog }) => {
     const { level } = placeOf(catalog, input);
     if (!level.entitlements.some((binding) => bindingKey(binding) === key))
-      throw new Refusal('not-found', 'This entitlement is not bound to the access level.');
+      throw new Refusal('not-found', say('findings.group.notBound'));
     return rebind(ports, catalog, input, (bindings) => withoutKey(bindings, key));
   });
   return saved(changed, heldNote(await countLive(ports.ledger, key)));

@@ -5,6 +5,7 @@ import { Catalog as CatalogSchema } from '../../domain/catalog';
 import type { Fault } from '../../domain/fault';
 import { faultsFrom } from '../../domain/fault';
 import { validateCatalog } from '../../domain/validate-catalog';
+import { say } from '../../domain/sentence';
 import { CatalogConflict } from '../../ports/catalog-store';
 import type { CatalogSnapshot } from '../../ports/catalog-store';
 import { Refusal, refuseFaults } from '../refusal';
@@ -102,11 +103,7 @@ export async function changeCatalog<T>(
       return await attempt(ports, actor, step);
     } catch (error) {
       if (!(error instanceof CatalogConflict)) throw error;
-      if (tries >= MOST_TRIES)
-        throw new Refusal(
-          'conflict',
-          'Somebody else is changing the configuration. Load it again and retry.',
-        );
+      if (tries >= MOST_TRIES) throw new Refusal('conflict', say('refusals.busy'));
     }
   }
 }

@@ -4,6 +4,7 @@ import type { Fault } from '../../domain/fault';
 import { faultsUnder } from '../../domain/fault';
 import type { PortalMapping } from '../../domain/portal';
 import { validateCatalog } from '../../domain/validate-catalog';
+import { say } from '../../domain/sentence';
 import { fault } from '../refusal';
 import type { AdminPorts } from './admin-ports';
 import { checkPortal } from './check-portal';
@@ -23,9 +24,12 @@ async function connectionFaults(
   before: Connection | undefined,
 ): Promise<readonly Fault[]> {
   if (before !== undefined && before.connectorId !== connection.connectorId)
-    return [fault('connectorId', 'A connection keeps its connector. Use another id for another connector.')];
+    return [fault('connectorId', say('faults.file.connectorKept'))];
   const definition = ports.connectors.definition(connection.connectorId);
-  if (definition === undefined) return [fault('connectorId', 'There is no such connector in this app.')];
+  if (definition === undefined)
+    return [
+      fault('connectorId', say('vendor.connection.unknownConnector', { connector: connection.connectorId })),
+    ];
   const stored = await storedSecret(ports, before);
   const checked = checkSettings(definition, { config: connection.config, secret: undefined }, stored);
   if (checked.kind === 'valid') return [];
@@ -39,14 +43,7 @@ async function droppedConnections(ports: CheckPorts, before: Catalog, after: Cat
   const dropped = before.connections.filter(({ id }) => byId(after.connections, id) === undefined);
   const held = await Promise.all(dropped.map(({ id }) => hasLiveGrants(ports.ledger, id)));
   return dropped.flatMap(({ id }, index) =>
-    held[index] === true
-      ? [
-          fault(
-            ['connections'],
-            `The file drops the connection ${id}, but grants still run through it: without it they could not be taken away. Keep it, or end them first.`,
-          ),
-        ]
-      : [],
+    held[index] === true ? [fault(['connections'], say('faults.file.dropsConnection', { id }))] : [],
   );
 }
 
@@ -59,9 +56,8 @@ async function droppedApplications(ports: CheckPorts, before: Catalog, after: Ca
       if (kept !== undefined && gone.length === 0) return [];
       const used = await levelsInUse(ports.ledger, application.id);
       const held = kept === undefined ? used.size > 0 : gone.some((level) => used.has(level.id));
-      const what = kept === undefined ? 'it' : 'an access level of it';
-      const message = `The file drops ${what}: application ${application.id}. People still hold it. Keep it, or end their grants first.`;
-      return held ? [fault(['applications'], message)] : [];
+      const key = kept === undefined ? 'faults.file.dropsApplication' : 'faults.file.dropsLevel';
+      return held ? [fault(['applications'], say(key, { id: application.id }))] : [];
     }),
   );
   return found.flat();

@@ -1,22 +1,25 @@
 import type { Fault } from '../../domain/fault';
 import type { MappedFields, PortalMapping } from '../../domain/portal';
-import type { FieldFacts, RequestTypeFacts, SiteInspector } from '../../ports/site-inspector';
+import type { SentenceKey } from '../../domain/sentence';
+import { say } from '../../domain/sentence';
+import type { RequestTypeFacts, SiteInspector } from '../../ports/site-inspector';
 import { fault } from '../refusal';
 import { kindsFor } from './portals/purposes';
+import type { Purpose } from './portals/purposes';
 
 /** A mapped request type that exists. */
 export interface MappedType {
   readonly facts: RequestTypeFacts;
 }
 
-type Kind = FieldFacts['kind'];
-
-const names: Readonly<Record<Kind, string>> = {
-  'single-select': 'a single-select list',
-  text: 'a text field',
-  user: 'a user picker for one person',
-  users: 'a user picker for several people',
-  other: 'something else',
+/** What a field for each purpose must be. */
+const needs: Readonly<Record<Purpose, SentenceKey>> = {
+  application: 'findings.portal.kind.list',
+  accessLevel: 'findings.portal.kind.list',
+  duration: 'findings.portal.kind.listOrText',
+  justification: 'findings.portal.kind.text',
+  beneficiary: 'findings.portal.kind.person',
+  approver: 'findings.portal.kind.people',
 };
 
 const facts: readonly (keyof MappedFields)[] = [
@@ -34,17 +37,12 @@ async function kindFault(
   site: SiteInspector,
   path: Fault['path'],
   fieldId: string,
-  wanted: readonly Kind[],
+  purpose: Purpose,
 ): Promise<Fault[]> {
   const field = await site.field(fieldId);
-  if (field === undefined) return [fault(path, 'There is no such field on this site.')];
-  if (wanted.includes(field.kind)) return [];
-  return [
-    fault(
-      path,
-      `"${field.name}" is ${names[field.kind]}; it must be ${wanted.map((kind) => names[kind]).join(' or ')}.`,
-    ),
-  ];
+  if (field === undefined) return [fault(path, say('findings.portal.noField'))];
+  if (kindsFor[purpose].includes(field.kind)) return [];
+  return [fault(path, say(needs[purpose], { field: field.name }))];
 }
 
 const isOn = (type: MappedType, fieldId: string) =>
@@ -61,16 +59,11 @@ function formFaults(
   if (missing.length === 0) return [];
   if (fact === 'application' || fact === 'accessLevel')
     return missing.map((type) =>
-      fault(['fields', fact], `The form of the request type "${type.facts.name}" does not have this field.`),
+      fault(['fields', fact], say('findings.portal.notOnForm', { requestType: type.facts.name })),
     );
   return missing.length < portal.requestTypes.length
     ? []
-    : [
-        fault(
-          ['fields', fact],
-          'No form of the mapped request types has this field, so nobody could fill it.',
-        ),
-      ];
+    : [fault(['fields', fact], say('findings.portal.onNoForm'))];
 }
 
 /** What is wrong with the mapped fields: they exist, have the right kind, and are on the forms. */
@@ -84,7 +77,7 @@ export async function fieldFaults(
     return fieldId === undefined ? [] : [{ fact, fieldId }];
   });
   const kinds = await Promise.all(
-    mapped.map(({ fact, fieldId }) => kindFault(site, ['fields', fact], fieldId, kindsFor[fact])),
+    mapped.map(({ fact, fieldId }) => kindFault(site, ['fields', fact], fieldId, fact)),
   );
   const approver = await approverFaults(site, portal);
   const usable = mapped.filter((_, index) => kinds[index]?.length === 0);
@@ -94,5 +87,5 @@ export async function fieldFaults(
 
 async function approverFaults(site: SiteInspector, portal: PortalMapping): Promise<Fault[]> {
   if (portal.approverField === undefined || portal.approverField === 'assignee') return [];
-  return kindFault(site, ['approverField'], portal.approverField, kindsFor.approver);
+  return kindFault(site, ['approverField'], portal.approverField, 'approver');
 }

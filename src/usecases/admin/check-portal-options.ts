@@ -2,29 +2,27 @@ import type { Application } from '../../domain/application';
 import { applicationsByLabel, levelsNamed, normalizeLabel } from '../../domain/application';
 import type { Fault } from '../../domain/fault';
 import type { PortalMapping } from '../../domain/portal';
+import { say } from '../../domain/sentence';
 import type { SiteInspector } from '../../ports/site-inspector';
 import { fault } from '../refusal';
 
 function applicationFault(option: string, named: readonly Application[]): Fault[] {
   if (named.length === 1) return [];
-  const problem =
+  const names = named.map(({ name }) => name).join(', ');
+  const sentence =
     named.length === 0
-      ? 'means no enabled application of the catalog. Add one with this name or alias, or disable the option'
-      : `means more than one application: ${named.map(({ name }) => name).join(', ')}`;
-  return [fault('fields.application', `The option "${option}" ${problem}.`)];
+      ? say('findings.portal.option.noApplication', { option })
+      : say('findings.portal.option.severalApplications', { option, names });
+  return [fault('fields.application', sentence)];
 }
 
 function levelFault(option: string, enabled: readonly Application[]): Fault[] {
   if (enabled.some((application) => levelsNamed(application, option).length > 0)) return [];
-  return [
-    fault(
-      'fields.accessLevel',
-      `The option "${option}" is no access level of any enabled application. Add the level, or disable the option.`,
-    ),
-  ];
+  return [fault('fields.accessLevel', say('findings.portal.option.noLevel', { option }))];
 }
 
-async function optionsOf(site: SiteInspector, portal: PortalMapping, fieldId: string) {
+async function optionsOf(site: SiteInspector, portal: PortalMapping, fieldId: string | undefined) {
+  if (fieldId === undefined) return [];
   const field = await site.field(fieldId);
   return field?.kind === 'single-select' ? site.optionsOf(fieldId, portal.projectId) : [];
 }
@@ -33,14 +31,17 @@ async function optionsOf(site: SiteInspector, portal: PortalMapping, fieldId: st
 export interface PortalOptions {
   readonly applications: readonly string[];
   readonly levels: readonly string[];
+  /** Empty also where the duration is typed. */
+  readonly durations: readonly string[];
 }
 
 export async function readOptions(site: SiteInspector, portal: PortalMapping): Promise<PortalOptions> {
-  const [applications, levels] = await Promise.all([
+  const [applications, levels, durations] = await Promise.all([
     optionsOf(site, portal, portal.fields.application),
     optionsOf(site, portal, portal.fields.accessLevel),
+    optionsOf(site, portal, portal.fields.duration),
   ]);
-  return { applications, levels };
+  return { applications, levels, durations };
 }
 
 /** What a requester can choose must mean something: else the request would stop for a person, every time. */

@@ -1,6 +1,7 @@
 import type { Application } from '../../domain/application';
 import type { Fault } from '../../domain/fault';
 import type { PortalMapping } from '../../domain/portal';
+import { say } from '../../domain/sentence';
 import type { SiteInspector } from '../../ports/site-inspector';
 import { fault } from '../refusal';
 import { fieldFaults } from './check-portal-fields';
@@ -10,9 +11,8 @@ import type { PortalOptions } from './check-portal-options';
 
 async function projectFaults(site: SiteInspector, portal: PortalMapping): Promise<Fault[]> {
   const project = await site.project(portal.projectId);
-  if (project === undefined)
-    return [fault('projectId', 'There is no such project, or the app cannot see it.')];
-  return project.isServiceProject ? [] : [fault('projectId', 'This is not a service project.')];
+  if (project === undefined) return [fault('projectId', say('findings.portal.noProject'))];
+  return project.isServiceProject ? [] : [fault('projectId', say('findings.portal.notServiceProject'))];
 }
 
 interface TypeCheck {
@@ -26,7 +26,7 @@ async function checkTypes(site: SiteInspector, portal: PortalMapping): Promise<T
   );
   const missing = found.flatMap((facts, index) =>
     facts === undefined
-      ? [fault(['requestTypes', index, 'requestTypeId'], 'The service desk has no such request type.')]
+      ? [fault(['requestTypes', index, 'requestTypeId'], say('findings.portal.noRequestType'))]
       : [],
   );
   const types = found.flatMap((facts) => (facts === undefined ? [] : [{ facts }]));
@@ -47,7 +47,7 @@ async function statusFaults(
       return Object.entries(portal.statuses).flatMap(([meaning, id]) =>
         id === undefined || ids.has(id)
           ? []
-          : [fault(['statuses', meaning], `The workflow of "${name}" has no status with this id.`)],
+          : [fault(['statuses', meaning], say('findings.portal.noStatus', { requestType: name }))],
       );
     }),
   );
@@ -56,8 +56,10 @@ async function statusFaults(
 
 export interface PortalExamination {
   readonly faults: readonly Fault[];
-  /** What requesters can choose; nothing when the project is not there. */
-  readonly options: PortalOptions;
+  /** The mapped request types that exist. */
+  readonly types: readonly MappedType[];
+  /** What requesters can choose; undefined when the project is not there. */
+  readonly options: PortalOptions | undefined;
 }
 
 /**
@@ -70,13 +72,13 @@ export async function examinePortal(
   applications: readonly Application[],
 ): Promise<PortalExamination> {
   const project = await projectFaults(site, portal);
-  if (project.length > 0) return { faults: project, options: { applications: [], levels: [] } };
+  if (project.length > 0) return { faults: project, types: [], options: undefined };
   const [{ types, faults }, options] = await Promise.all([
     checkTypes(site, portal),
     readOptions(site, portal),
   ]);
   const rest = await Promise.all([fieldFaults(site, portal, types), statusFaults(site, portal, types)]);
-  return { faults: [...faults, ...rest.flat(), ...optionFaults(options, applications)], options };
+  return { faults: [...faults, ...rest.flat(), ...optionFaults(options, applications)], types, options };
 }
 
 /** The faults alone. */

@@ -3,13 +3,15 @@ import type { EntitlementBinding } from '../../domain/entitlement';
 import { bindingKey } from '../../domain/entitlement';
 import type { Fault } from '../../domain/fault';
 import type { AccessRule, ApproverSource } from '../../domain/rule';
+import { say } from '../../domain/sentence';
+import type { Sentence } from '../../domain/sentence';
 import { fault } from '../refusal';
 import type { AdminPorts } from './admin-ports';
 
 type SitePorts = Pick<AdminPorts, 'site' | 'people'>;
 
 async function groupFault(ports: SitePorts, path: Fault['path'], groupId: string): Promise<Fault[]> {
-  return (await ports.site.groupExists(groupId)) ? [] : [fault(path, 'There is no such group on this site.')];
+  return (await ports.site.groupExists(groupId)) ? [] : [fault(path, say('findings.rule.noGroup'))];
 }
 
 async function approverFault(
@@ -19,7 +21,7 @@ async function approverFault(
 ): Promise<Fault[]> {
   if (source.kind === 'group') return groupFault(ports, [...path, 'groupId'], source.groupId);
   if (source.kind === 'application-owner' || (await ports.people.isActive(source.accountId))) return [];
-  return [fault([...path, 'accountId'], 'This is not an active account of this site.')];
+  return [fault([...path, 'accountId'], say('findings.person.inactive'))];
 }
 
 /** What the site says about a rule: its groups exist, its approvers are active. Paths as in the rule. */
@@ -40,12 +42,12 @@ async function bindingFault(
   ports: Pick<AdminPorts, 'connectors'>,
   catalog: Catalog,
   binding: EntitlementBinding,
-): Promise<string | undefined> {
+): Promise<Sentence | undefined> {
   const connection = catalog.connections.find(({ id }) => id === binding.connectionId);
   if (connection === undefined) return undefined; // told by validateCatalog
   const connector = await ports.connectors.open(connection);
   const status = await connector.inspectEntitlement(binding.entitlement);
-  return status.kind === 'refused' ? status.reason.sentence : undefined;
+  return status.kind === 'refused' ? status.reason : undefined;
 }
 
 /**
@@ -62,8 +64,8 @@ export async function bindingFaultsOfRule(
   const found = await Promise.all(
     rule.extraEntitlements.map(async (binding, index) => {
       if (known.has(bindingKey(binding))) return [];
-      const sentence = await bindingFault(ports, catalog, binding);
-      return sentence === undefined ? [] : [fault(['extraEntitlements', index], sentence)];
+      const reason = await bindingFault(ports, catalog, binding);
+      return reason === undefined ? [] : [fault(['extraEntitlements', index], reason)];
     }),
   );
   return found.flat();

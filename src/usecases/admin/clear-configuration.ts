@@ -1,8 +1,11 @@
 import type { RequestState } from '../../domain/access-request';
 import type { Catalog } from '../../domain/catalog';
+import type { Fault } from '../../domain/fault';
 import type { GrantState } from '../../domain/grant';
 import type { PageRequest } from '../../ports/ledger';
-import { Refusal } from '../refusal';
+import { say } from '../../domain/sentence';
+import type { SentenceKey } from '../../domain/sentence';
+import { Refusal, fault } from '../refusal';
 import type { AdminPorts } from './admin-ports';
 import { changeCatalog } from './change-catalog';
 import type { CatalogChange } from './change-catalog';
@@ -18,17 +21,17 @@ const openRequests = [
   'ending',
 ] as const satisfies readonly RequestState[];
 
-const ofGrants: Readonly<Record<(typeof liveStates)[number], string>> = {
-  provisioning: 'being provisioned',
-  active: 'active',
-  deprovisioning: 'being taken away',
-  'needs-attention': 'in need of attention',
-};
-const ofRequests: Readonly<Record<(typeof openRequests)[number], string>> = {
-  'awaiting-approval': 'awaiting approval',
-  'in-progress': 'in progress',
-  ending: 'ending',
-};
+const ofGrants = {
+  provisioning: 'refusals.clear.grants.provisioning',
+  active: 'refusals.clear.grants.active',
+  deprovisioning: 'refusals.clear.grants.deprovisioning',
+  'needs-attention': 'refusals.clear.grants.needs-attention',
+} as const satisfies Record<(typeof liveStates)[number], SentenceKey>;
+const ofRequests = {
+  'awaiting-approval': 'refusals.clear.requests.awaiting-approval',
+  'in-progress': 'refusals.clear.requests.in-progress',
+  ending: 'refusals.clear.requests.ending',
+} as const satisfies Record<(typeof openRequests)[number], SentenceKey>;
 
 const MOST: PageRequest = { limit: 100 };
 
@@ -37,21 +40,20 @@ type Found = {
   readonly next?: string;
 };
 
-/** `3 grants active`; a list that has another page has more. Lists lag, so what has moved on is not counted. */
-function said(found: Found, state: string, what: string, how: string): string[] {
+/** Lists lag, so what has moved on is not counted; one that has another page holds at least one thing more. */
+function obstacle(found: Found, state: string, key: SentenceKey): Fault[] {
   const count = found.items.filter((item) => item.state === state).length;
-  if (count === 0 && found.next === undefined) return [];
-  const number = found.next === undefined ? String(count) : `more than ${count}`;
-  return [`${number} ${what}${count === 1 && found.next === undefined ? '' : 's'} ${how}`];
+  if (found.next !== undefined) return [fault([], say(key, { count: Math.max(count, 1), plus: '+' }))];
+  return count === 0 ? [] : [fault([], say(key, { count, plus: '' }))];
 }
 
-async function inTheWay({ ledger }: Ports): Promise<readonly string[]> {
+async function inTheWay({ ledger }: Ports): Promise<readonly Fault[]> {
   const found = await Promise.all([
     ...liveStates.map(async (state) =>
-      said(await ledger.grants({ by: 'state', state }, MOST), state, 'grant', ofGrants[state]),
+      obstacle(await ledger.grants({ by: 'state', state }, MOST), state, ofGrants[state]),
     ),
     ...openRequests.map(async (state) =>
-      said(await ledger.requests({ by: 'state', state }, MOST), state, 'request', ofRequests[state]),
+      obstacle(await ledger.requests({ by: 'state', state }, MOST), state, ofRequests[state]),
     ),
   ]);
   return found.flat();
@@ -82,12 +84,11 @@ function cleared(catalog: Catalog): CatalogChange<Catalog> {
 /**
  * Removes every portal mapping, rule, application and connection, with the connections' secrets. Settings, identity
  * mappings, ended grants and the audit record stay.
- * @throws Refusal `in-use` with what is in the way: access that nobody could take away any more, requests nobody could answer.
+ * @throws Refusal `in-use` with a fault for what is in the way: access that nobody could take away any more, requests nobody could answer.
  */
 export async function clearConfiguration(ports: Ports, actor: string) {
   const obstacles = await inTheWay(ports);
-  if (obstacles.length > 0)
-    throw new Refusal('in-use', `Still there: ${obstacles.join(', ')}. End or settle them first.`);
+  if (obstacles.length > 0) throw new Refusal('in-use', say('refusals.clear.inUse'), obstacles);
   const { catalogVersion, result } = await changeCatalog(ports, actor, ({ catalog }) => cleared(catalog));
   for (const { id, secret } of result.connections) {
     await discardSecret(ports, id, secret?.version);

@@ -4,6 +4,7 @@ import type { Connection } from '../../domain/catalog';
 import type { ConnectorErrorKind } from '../../domain/connector-error-kind';
 import type { Health } from '../../ports/connection-health';
 import { GATEHOUSE } from '../flow-ports';
+import { kept } from '../kept-sentence';
 import type { AdminPorts } from './admin-ports';
 import { connectionSubject } from './admin-ports';
 import { driveWaiting } from './drive-waiting';
@@ -35,8 +36,7 @@ function healthFrom(checks: Checks, at: string): Health | undefined {
   if (failed.length === 0) return { state: 'healthy', at };
   for (const check of failed) {
     const kind = check.kind ?? kindOfCheck[check.id];
-    if (kind !== undefined && isConnectionFault(kind))
-      return { state: 'paused', kind, sentence: check.sentence, at };
+    if (kind !== undefined && isConnectionFault(kind)) return { state: 'paused', kind, ...kept(check), at };
   }
   return undefined;
 }

@@ -4,14 +4,15 @@ import { Catalog, Connection } from '../../domain/catalog';
 import type { Fault } from '../../domain/fault';
 import { faultsFrom } from '../../domain/fault';
 import { Notifications, Retention } from '../../domain/settings';
+import { say } from '../../domain/sentence';
 import { fault } from '../refusal';
 
 const FORMAT = 'gatehouse-configuration';
 
 /** The exported configuration. A connection in it has no secret and no word of one. */
 export const ConfigurationFile = z.strictObject({
-  format: z.literal(FORMAT, 'This is not a Gatehouse configuration.'),
-  version: z.literal(1, 'This version of the format is not known to this app.'),
+  format: z.literal(FORMAT, 'faults.file.configuration'),
+  version: z.literal(1, 'faults.file.version'),
   connections: z.array(Connection.omit({ secret: true })).max(50),
   applications: Catalog.shape.applications,
   rules: Catalog.shape.rules,
@@ -31,9 +32,6 @@ export function fileOf(catalog: Catalog): ConfigurationFile {
   return { format: FORMAT, version: 1, connections: open, applications, rules, portals, settings };
 }
 
-const SECRET_INSIDE =
-  'A configuration file never holds a secret. Remove it, import, and enter the secret on the connection. Treat it as leaked: replace it.';
-
 /** Secrets that somebody wrote into the file by hand, by place; the values are not looked at. */
 export function secretFaults(
   file: ConfigurationFile,
@@ -42,7 +40,7 @@ export function secretFaults(
   return file.connections.flatMap((connection, index) => {
     const definition = definitions.find(({ id }) => id === connection.connectorId);
     const inside = definition?.secretKeys.filter((key) => Object.hasOwn(connection.config, key)) ?? [];
-    return inside.map((key) => fault(['connections', index, 'config', key], SECRET_INSIDE));
+    return inside.map((key) => fault(['connections', index, 'config', key], say('faults.file.secret')));
   });
 }
 
@@ -64,11 +62,11 @@ export type FileReading =
 /** Reads a file, or says everything that is wrong with its form. */
 export function readFile(configuration: unknown, definitions: readonly ConnectorDefinition[]): FileReading {
   const value = typeof configuration === 'string' ? parseText(configuration) : configuration;
-  if (value === undefined) return { kind: 'unreadable', faults: [fault([], 'This is not JSON.')] };
+  if (value === undefined) return { kind: 'unreadable', faults: [fault([], say('faults.file.json'))] };
   const result = ConfigurationFile.safeParse(value);
   if (!result.success) {
     const faults = faultsFrom(result.error).map((entry) =>
-      isSecretOfConnection(entry) ? { ...entry, message: SECRET_INSIDE } : entry,
+      isSecretOfConnection(entry) ? fault(entry.path, say('faults.file.secret')) : entry,
     );
     return { kind: 'unreadable', faults };
   }

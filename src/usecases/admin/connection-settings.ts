@@ -2,6 +2,7 @@ import type { ConnectorDefinition } from '../../connectors/contract';
 import type { Connection } from '../../domain/catalog';
 import type { Fault } from '../../domain/fault';
 import { faultsFrom } from '../../domain/fault';
+import { say } from '../../domain/sentence';
 import { Refusal, fault, refuseFaults } from '../refusal';
 import type { AdminPorts } from './admin-ports';
 
@@ -20,11 +21,9 @@ export function definitionOf(
   connectorId: string,
 ): ConnectorDefinition {
   const definition = ports.connectors.definition(connectorId);
-  if (definition === undefined)
-    throw new Refusal('unsupported', 'There is no such connector in this app.', [
-      fault('connectorId', 'There is no such connector in this app.'),
-    ]);
-  return definition;
+  if (definition !== undefined) return definition;
+  const message = say('vendor.connection.unknownConnector');
+  throw new Refusal('unsupported', message, [fault('connectorId', message)]);
 }
 
 const isRecord = (value: unknown): value is Settings =>
@@ -41,8 +40,8 @@ function pick(settings: Settings, wanted: (key: string) => boolean): Settings {
 export function readSettings(settings: unknown): Settings {
   const value = typeof settings === 'string' ? parseJson(settings) : settings;
   if (isRecord(value)) return value;
-  throw new Refusal('invalid-input', 'The configuration is not a JSON object.', [
-    fault('settings', 'The configuration is not a JSON object. Paste it whole, from { to }.'),
+  throw new Refusal('invalid-input', say('vendor.connection.noObject'), [
+    fault('settings', say('vendor.connection.noObjectWhole')),
   ]);
 }
 
@@ -96,5 +95,5 @@ export function checkSettings(
 export function validSettings(checked: CheckedSettings): SplitSettings {
   if (checked.kind === 'valid') return checked.settings;
   refuseFaults(checked.faults.map((entry) => ({ ...entry, path: ['settings', ...entry.path] })));
-  throw new Refusal('invalid-input', 'The settings cannot be read.');
+  throw new Refusal('invalid-input', say('vendor.connection.unreadable'));
 }

@@ -1,5 +1,7 @@
 import type { Entitlement } from '../../connectors/contract';
 import { groupName, proposedGroupName } from '../../domain/proposed-names';
+import { say } from '../../domain/sentence';
+import type { Said } from '../../domain/sentence';
 import { Refusal } from '../refusal';
 import type { AdminPorts } from './admin-ports';
 import { connectionSubject } from './admin-ports';
@@ -22,10 +24,7 @@ function keyOf(hash: AdminPorts['hash'], input: GroupInput): string {
 async function create(ports: Ports, input: GroupInput): Promise<Entitlement> {
   const connector = await openConnection(ports, input.connectionId);
   if (connector.createEntitlement === undefined)
-    throw new Refusal(
-      'unsupported',
-      'This connector cannot create entitlements. Create it there and bind it.',
-    );
+    throw new Refusal('unsupported', say('findings.group.notCreatable'));
   return connector.createEntitlement({
     key: keyOf(ports.hash, input),
     displayName: input.displayName,
@@ -43,14 +42,17 @@ const LONGEST_NAME = 256;
 export async function proposeGroup(
   ports: Pick<Ports, 'catalog' | 'connectors'>,
   place: Place,
-): Promise<{ readonly displayName: string; readonly description: string }> {
+): Promise<{ readonly displayName: string; readonly description: string; readonly said: Said }> {
   const { application, level } = placeOf((await ports.catalog.load()).catalog, place);
   const connector = await openConnection(ports, place.connectionId);
   const { items } = await connector.searchEntitlements(groupName(application.name, level.name, LONGEST_NAME));
   const taken = items.map(({ displayName }) => displayName);
+  const names = { level: level.name, application: application.name };
+  const { sentence, said } = say('findings.group.description', names);
   return {
     displayName: proposedGroupName(application.name, level.name, taken, LONGEST_NAME),
-    description: `Access level ${level.name} of ${application.name}. Gatehouse keeps the members; change them through requests.`,
+    description: sentence,
+    said,
   };
 }
 

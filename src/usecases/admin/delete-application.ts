@@ -1,4 +1,5 @@
 import type { Catalog } from '../../domain/catalog';
+import { say } from '../../domain/sentence';
 import { Refusal } from '../refusal';
 import type { AdminPorts } from './admin-ports';
 import { applicationOf, without } from './catalog-items';
@@ -13,7 +14,7 @@ function refuseNamed(catalog: Catalog, id: string): void {
   if (rules.length > 0)
     throw new Refusal(
       'in-use',
-      `Rules name this application: ${rules.map(({ name }) => name).join(', ')}. Change or delete them first.`,
+      say('refusals.application.named', { rules: rules.map(({ name }) => name).join(', ') }),
     );
 }
 
@@ -26,10 +27,7 @@ export async function deleteApplication(ports: Ports, actor: string, id: string)
     const before = applicationOf(catalog, id);
     refuseNamed(catalog, id);
     if ((await levelsInUse(ports.ledger, id, ({ size }) => size > 0)).size > 0)
-      throw new Refusal(
-        'in-use',
-        'People still hold this application. End their grants first, or switch the application off.',
-      );
+      throw new Refusal('in-use', say('refusals.application.held'));
     const applications = without(catalog.applications, id);
     return {
       catalog: { ...catalog, applications },

@@ -1,5 +1,7 @@
 import type { Catalog } from '../../domain/catalog';
 import type { EntitlementBinding } from '../../domain/entitlement';
+import type { Sentence } from '../../domain/sentence';
+import { say } from '../../domain/sentence';
 import { Refusal } from '../refusal';
 import type { AdminPorts } from './admin-ports';
 import { connectionOf, without } from './catalog-items';
@@ -20,17 +22,19 @@ export function usersOf(catalog: Catalog, connectionId: string) {
   return { applications: applications.map(({ name }) => name), rules: rules.map(({ name }) => name) };
 }
 
+function boundBy(catalog: Catalog, id: string): Sentence | undefined {
+  const users = usersOf(catalog, id);
+  const applications = users.applications.join(', ');
+  const rules = users.rules.join(', ');
+  if (applications !== '' && rules !== '')
+    return say('vendor.connection.boundByBoth', { applications, rules });
+  if (applications !== '') return say('vendor.connection.boundByApplications', { applications });
+  return rules === '' ? undefined : say('vendor.connection.boundByRules', { rules });
+}
+
 function refuseBound(catalog: Catalog, id: string): void {
-  const { applications, rules } = usersOf(catalog, id);
-  const names = [
-    ...applications.map((name) => `application ${name}`),
-    ...rules.map((name) => `rule ${name}`),
-  ];
-  if (names.length > 0)
-    throw new Refusal(
-      'in-use',
-      `Entitlements of this connection are bound by ${names.join(', ')}. Unbind them first, or switch the connection off.`,
-    );
+  const message = boundBy(catalog, id);
+  if (message !== undefined) throw new Refusal('in-use', message);
 }
 
 /**
@@ -42,10 +46,7 @@ export async function deleteConnection(ports: Ports, actor: string, id: string):
     const before = connectionOf(catalog, id);
     refuseBound(catalog, id);
     if (await hasLiveGrants(ports.ledger, id))
-      throw new Refusal(
-        'in-use',
-        'Grants still run through this connection; without it they could not be taken away. End them first, or switch the connection off.',
-      );
+      throw new Refusal('in-use', say('vendor.connection.liveGrants'));
     const connections = without(catalog.connections, id);
     const audit = before.secret && [{ action: 'secret-deleted' as const, facts: { connectionId: id } }];
     return {

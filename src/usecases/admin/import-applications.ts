@@ -11,8 +11,7 @@ type Ports = Pick<AdminPorts, 'catalog' | 'clock' | 'hash' | 'ledger' | 'people'
 const countOf = (plan: ImportPlan, change: PlannedEntry['change']) =>
   plan.entries.filter((entry) => entry.change === change).length;
 
-const viewsOf = (faults: readonly Fault[]) =>
-  faults.map(faultView);
+const viewsOf = (faults: readonly Fault[]) => faults.map(faultView);
 
 function report(plan: ImportPlan, applied: boolean, catalogVersion: number) {
   const entries = plan.entries.map(({ application: _application, faults, ...entry }) => ({

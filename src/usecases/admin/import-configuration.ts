@@ -2,6 +2,7 @@ import { canonicalJson } from '../../domain/audit-event';
 import type { Catalog, Connection } from '../../domain/catalog';
 import { catalogDifferences } from '../../domain/catalog-differences';
 import type { Difference } from '../../domain/catalog-differences';
+import { say } from '../../domain/sentence';
 import { Refusal, refuseFaults } from '../refusal';
 import type { AdminPorts } from './admin-ports';
 import { changeCatalog } from './change-catalog';
@@ -122,7 +123,7 @@ function fileFrom(ports: Ports, configuration: unknown): ConfigurationFile {
   const reading = readFile(configuration, ports.definitions);
   if (reading.kind === 'read') return reading.file;
   refuseFaults(reading.faults);
-  throw new Refusal('invalid-input', 'The file cannot be read.');
+  throw new Refusal('invalid-input', say('refusals.file'));
 }
 
 async function forgetRemoved(ports: Ports, removed: readonly Connection[]): Promise<void> {

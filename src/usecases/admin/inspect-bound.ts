@@ -2,6 +2,8 @@ import type { Connector, EntitlementStatus } from '../../connectors/contract';
 import { ConnectorError } from '../../connectors/errors';
 import { uniqueBindings } from '../../domain/application';
 import type { EntitlementBinding } from '../../domain/entitlement';
+import { say } from '../../domain/sentence';
+import type { Sentence } from '../../domain/sentence';
 import type { AdminPorts } from './admin-ports';
 import { openConnection } from './bind-entitlement';
 import { applicationOf } from './catalog-items';
@@ -31,24 +33,24 @@ function inspected({ connectionId, entitlement }: EntitlementBinding, status: En
   };
 }
 
-function unknown({ connectionId, entitlement }: EntitlementBinding, sentence: string): Inspected {
+function unknown({ connectionId, entitlement }: EntitlementBinding, { sentence, said }: Sentence): Inspected {
   return {
     ...{ connectionId, entitlement },
     state: 'unknown',
     displayName: null,
-    notes: [{ code: 'not-checked', sentence }],
+    notes: [{ code: 'not-checked', sentence, said }],
   };
 }
 
 /** Why a connection answers nothing more. @throws whatever is no failure of the vendor */
-function sentenceOf(error: unknown): string {
-  if (error instanceof ConnectorError) return error.message;
+function reasonOf(error: unknown): Sentence {
+  if (error instanceof ConnectorError) return error;
   throw error;
 }
 
 /** One connection: a failure of it stands for everything that was not asked yet. */
 class Inspection {
-  private failure: string | undefined;
+  private failure: Sentence | undefined;
 
   constructor(private readonly connector: Promise<Connector>) {}
 
@@ -58,7 +60,7 @@ class Inspection {
       const connector = await this.connector;
       return inspected(binding, await connector.inspectEntitlement(binding.entitlement));
     } catch (error) {
-      this.failure ??= sentenceOf(error);
+      this.failure ??= reasonOf(error);
       return unknown(binding, this.failure);
     }
   }
@@ -92,6 +94,6 @@ export async function inspectBound(ports: Ports, applicationId: string) {
   );
   const rest = all
     .slice(MOST)
-    .map((binding) => unknown(binding, `Only the first ${MOST} groups are looked at.`));
+    .map((binding) => unknown(binding, say('findings.group.notLookedAt', { most: MOST })));
   return { bindings: [...looked, ...rest] };
 }

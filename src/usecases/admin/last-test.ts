@@ -2,6 +2,7 @@ import type { ConnectionCheck } from '../../connectors/contract';
 import type { Connection } from '../../domain/catalog';
 import { endOfCredential } from '../../domain/credential-warning';
 import type { LastTest, TestedCheck } from '../../ports/connection-health';
+import { kept } from '../kept-sentence';
 import { credentialEndIn, failedIn } from './run-checks';
 import type { Checks } from './run-checks';
 
@@ -9,18 +10,17 @@ import type { Checks } from './run-checks';
 const MOST_CHECKS = 20;
 const MOST_NAMES = 50;
 const NAME_LENGTH = 80;
-const SENTENCE_LENGTH = 1000;
 
 const names = (list: readonly string[]) =>
   list.slice(0, MOST_NAMES).map((name) => name.slice(0, NAME_LENGTH));
 
-function bounded({ id, name, result, sentence, ...known }: ConnectionCheck): TestedCheck {
-  const { missingPermissions, excessPermissions } = known;
+function bounded(check: ConnectionCheck): TestedCheck {
+  const { id, name, result, missingPermissions, excessPermissions } = check;
   return {
     id: id.slice(0, NAME_LENGTH),
     name: name.slice(0, NAME_LENGTH),
     result,
-    sentence: sentence.slice(0, SENTENCE_LENGTH),
+    ...kept(check),
     ...(missingPermissions === undefined ? {} : { missingPermissions: names(missingPermissions) }),
     ...(excessPermissions === undefined ? {} : { excessPermissions: names(excessPermissions) }),
   };

@@ -1,5 +1,6 @@
 import type { PrincipalMatch } from '../../connectors/contract';
 import type { Grant } from '../../domain/grant';
+import { say } from '../../domain/sentence';
 import type { IdentityMapping } from '../../ports/identity-mappings';
 import { Refusal, fault, refuseFaults } from '../refusal';
 import { retryGrant } from '../retry-grant';
@@ -19,26 +20,31 @@ type Ports = Pick<
   'catalog' | 'connectors' | 'mappings' | 'audit' | 'ledger' | 'queue' | 'people' | 'clock'
 >;
 
-const sentences = {
-  none: 'The directory has no account with this id or user name.',
-  ambiguous: 'More than one account of the directory matches. Enter the object id.',
-  disabled: 'This account is disabled in the directory. Enable it there first.',
-  guest: 'This account is a guest. Confirm that guests are meant, then save again.',
+const unusable = {
+  none: 'findings.person.unknown',
+  ambiguous: 'findings.person.ambiguous',
+  disabled: 'findings.person.disabled',
+  guest: 'findings.person.guest',
 } as const;
+
+function refusalFor(why: keyof typeof unusable, field: string): Refusal {
+  const sentence = say(unusable[why]);
+  return new Refusal('invalid-input', sentence, [fault(field, sentence)]);
+}
 
 function chosen(match: PrincipalMatch, acceptGuest: boolean) {
   if (match.kind === 'one') return match.principal;
   if (match.kind === 'unusable') {
     if (match.reason === 'guest' && acceptGuest) return match.principal;
     const field = match.reason === 'guest' ? 'acceptGuest' : 'principal';
-    throw new Refusal('invalid-input', sentences[match.reason], [fault(field, sentences[match.reason])]);
+    throw refusalFor(match.reason, field);
   }
-  throw new Refusal('invalid-input', sentences[match.kind], [fault('principal', sentences[match.kind])]);
+  throw refusalFor(match.kind, 'principal');
 }
 
 async function refuseInactive(ports: Pick<Ports, 'people'>, accountId: string): Promise<void> {
   if (await ports.people.isActive(accountId)) return;
-  refuseFaults([fault('accountId', 'This is not an active account of this site.')]);
+  refuseFaults([fault('accountId', say('findings.person.inactive'))]);
 }
 
 const curable = (grant: Grant, connectionId: string) =>
@@ -100,7 +106,7 @@ export async function unmapIdentity(
 ): Promise<{ accountId: string }> {
   const { connectionId, accountId } = input;
   if (!(await ports.mappings.remove(connectionId, accountId)))
-    throw new Refusal('not-found', 'There is no mapping for this account.');
+    throw new Refusal('not-found', say('findings.person.notMapped'));
   const subject = connectionSubject(connectionId);
   const at = ports.clock.now();
   await ports.audit.append([{ subject, action: 'identity-unmapped', actor, at, facts: { accountId } }]);

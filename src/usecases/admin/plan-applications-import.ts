@@ -3,6 +3,7 @@ import { canonicalJson } from '../../domain/audit-event';
 import type { Catalog } from '../../domain/catalog';
 import type { Fault } from '../../domain/fault';
 import { validateCatalog } from '../../domain/validate-catalog';
+import { say } from '../../domain/sentence';
 import { Refusal, fault } from '../refusal';
 import type { AdminPorts } from './admin-ports';
 import { upsert } from './catalog-items';
@@ -59,7 +60,7 @@ function repeatedFaults(entries: readonly Entry[], entry: Entry): Fault[] {
   const isRepeated =
     application !== undefined &&
     entries.some((other) => other.index < entry.index && other.application?.id === application.id);
-  return isRepeated ? [fault('id', 'An earlier entry of the text has this id.')] : [];
+  return isRepeated ? [fault('id', say('faults.application.earlier'))] : [];
 }
 
 async function levelFaults(ports: PlanPorts, known: Application | undefined, after: Application) {
@@ -68,7 +69,7 @@ async function levelFaults(ports: PlanPorts, known: Application | undefined, aft
     return [];
   } catch (error) {
     if (!(error instanceof Refusal)) throw error;
-    return [fault('levels', error.message)];
+    return [fault('levels', error)];
   }
 }
 
@@ -77,7 +78,7 @@ async function ownerFaults(ports: PlanPorts, known: Application | undefined, aft
   if (ownerAccountId === undefined || ownerAccountId === known?.ownerAccountId) return [];
   return (await ports.people.isActive(ownerAccountId))
     ? []
-    : [fault('ownerAccountId', 'The owner is not an active account of this site.')];
+    : [fault('ownerAccountId', say('faults.application.owner'))];
 }
 
 /** What the site and the ledger say against an entry that is right in itself. */

@@ -1,5 +1,6 @@
 import type { AccessRule } from '../../domain/rule';
 import { movesOf } from '../../domain/rule-differences';
+import { say } from '../../domain/sentence';
 import { Refusal, fault } from '../refusal';
 import type { AdminPorts } from './admin-ports';
 import { itemOf } from './catalog-items';
@@ -16,18 +17,15 @@ const sameIds = (ids: readonly string[], others: readonly string[]) =>
 
 /** @throws Refusal `conflict` unless every rule is named exactly once. */
 export function reordered(rules: readonly AccessRule[], ids: readonly string[]): AccessRule[] {
-  const message = 'The order must name every rule exactly once. Load the rules again and repeat.';
+  const sentence = say('faults.rule.order');
   const known = rules.map((rule) => rule.id);
-  if (!sameIds(known, ids)) throw new Refusal('conflict', message, [fault('ids', message)]);
+  if (!sameIds(known, ids)) throw new Refusal('conflict', sentence, [fault('ids', sentence)]);
   return ids.map((id) => itemOf(rules, id, 'rule'));
 }
 
 function refuseMoved(seen: readonly string[] | undefined, before: readonly string[]): void {
   if (seen === undefined || JSON.stringify(seen) === JSON.stringify(before)) return;
-  throw new Refusal(
-    'conflict',
-    'Somebody else changed the order meanwhile. Load the rules again and repeat.',
-  );
+  throw new Refusal('conflict', say('refusals.rules.moved'));
 }
 
 /** Puts the rules in a new order. @throws Refusal `conflict` */

@@ -5,6 +5,7 @@ import type { Verdict, VerdictPart } from '../../domain/verdict';
 import { assessRequest } from '../assess-request';
 import type { Surroundings } from '../assess-request';
 import { decisionFrom, presentSurroundings } from '../decide-request';
+import type { CatalogSnapshot } from '../../ports/catalog-store';
 import type { Ask } from '../read-ask';
 import { rememberingPeople } from '../remembering-people';
 import type { AdminPorts } from './admin-ports';
@@ -40,7 +41,8 @@ interface Run {
   readonly around: Surroundings;
   readonly inForce: readonly AccessRule[];
   readonly draft: readonly AccessRule[];
-  readonly frozen: { readonly catalogVersion: number; readonly at: string };
+  readonly snapshot: CatalogSnapshot;
+  readonly at: string;
 }
 
 /** Requests side by side: enough to be done within an invocation, few enough for the site's rate limit. */
@@ -58,7 +60,7 @@ async function verdictBy(
   ask: Ask,
 ): Promise<Verdict> {
   const assessment = await assessRequest(surroundingsOf(run, request), rules, ask);
-  const result = decisionFrom(assessment, run.frozen);
+  const result = decisionFrom(assessment, run.snapshot, run.at);
   if (result.kind !== 'attention')
     return verdictOf(result.decision, result.kind === 'refused' ? result.reason : undefined);
   const { evaluation } = assessment;
@@ -103,13 +105,15 @@ function tallied(outcomes: readonly Outcome[]): Replay {
  * @throws Refusal when the draft cannot be read.
  */
 export async function replayRequests(ports: Ports, draft: RulesDraft, limit: number): Promise<Replay> {
-  const { catalog, version } = await ports.catalog.load();
+  const snapshot = await ports.catalog.load();
+  const { catalog } = snapshot;
   const people = rememberingPeople(ports.people);
   const run: Run = {
     around: presentSurroundings({ ledger: ports.ledger, people }),
     inForce: catalog.rules,
     draft: rulesAfter(catalog, draft),
-    frozen: { catalogVersion: version, at: ports.clock.now() },
+    snapshot,
+    at: ports.clock.now(),
   };
   const requests = await ports.ledger.requestsLatest(limit);
   const outcomes = await inBatches(requests, async (request): Promise<Outcome> => {

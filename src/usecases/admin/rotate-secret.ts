@@ -1,5 +1,6 @@
 import { canonicalJson } from '../../domain/audit-event';
 import type { Catalog, Connection } from '../../domain/catalog';
+import { say } from '../../domain/sentence';
 import { Refusal, fault, refuseFaults } from '../refusal';
 import type { AdminPorts } from './admin-ports';
 import { connectionSubject } from './admin-ports';
@@ -37,7 +38,7 @@ export interface Rotation extends ConnectionTest {
 /** A pasted text may repeat the other settings; it may not change them on the side. */
 function refuseOtherSettings(connection: Connection, config: Settings): void {
   const same = (key: string) => canonicalJson(config[key]) === canonicalJson(connection.config[key]);
-  const message = 'Rotating changes nothing but the secret. Edit the connection to change this setting.';
+  const message = say('vendor.connection.rotateOnlySecret');
   const changed = Object.keys(config).filter((key) => !same(key));
   refuseFaults(changed.map((key) => fault(['settings', key], message)));
 }
@@ -47,8 +48,10 @@ function newSecret(ports: Ports, connection: Connection, input: RotationInput): 
   const definition = definitionOf(ports, connection.connectorId);
   const given = splitSettings(definition, readSettings(input.settings));
   refuseOtherSettings(connection, given.config);
-  if (given.secret === undefined)
-    throw new Refusal('invalid-input', 'Enter the new secret.', [fault('settings', 'Enter the new secret.')]);
+  if (given.secret === undefined) {
+    const message = say('vendor.connection.newSecretMissing');
+    throw new Refusal('invalid-input', message, [fault('settings', message)]);
+  }
   const whole = { config: connection.config, secret: given.secret };
   return validSettings(checkSettings(definition, whole, undefined)).secret ?? given.secret;
 }
@@ -61,10 +64,7 @@ function swap(
 ): CatalogChange<Connection> {
   const before = connectionOf(catalog, tested.id);
   if (canonicalJson(before) !== canonicalJson(tested))
-    throw new Refusal(
-      'conflict',
-      'Somebody else changed the connection while the new secret was tested. Rotate again.',
-    );
+    throw new Refusal('conflict', say('vendor.connection.changedWhileTested'));
   const after = { ...before, secret: pointer };
   const facts = { connectionId: tested.id, fields: [...fields], rotated: true };
   return {

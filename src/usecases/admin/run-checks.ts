@@ -15,7 +15,8 @@ export async function runChecks(open: () => Promise<Connector>): Promise<Checks>
         id: 'configuration',
         name: 'Settings are complete',
         result: 'failed',
-        sentence: error.message,
+        sentence: error.sentence,
+        said: error.said,
         kind: error.kind,
       },
     ];

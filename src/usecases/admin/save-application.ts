@@ -2,6 +2,7 @@ import { Application } from '../../domain/application';
 import type { AccessLevel } from '../../domain/application';
 import type { Catalog } from '../../domain/catalog';
 import { proposedId } from '../../domain/proposed-names';
+import { say } from '../../domain/sentence';
 import { Refusal, fault, refuseFaults } from '../refusal';
 import type { AdminPorts } from './admin-ports';
 import { parsed, refuseStale, upsert } from './catalog-items';
@@ -101,12 +102,12 @@ export async function refuseDroppedLevels(
   const used = await levelsInUse(ledger, after.id, (levels) => dropped.every(({ id }) => levels.has(id)));
   const held = dropped.filter((level) => used.has(level.id)).map((level) => level.name);
   if (held.length > 0)
-    throw new Refusal('in-use', `People hold the access level ${held.join(', ')}. End their grants first.`);
+    throw new Refusal('in-use', say('refusals.application.levelHeld', { levels: held.join(', ') }));
 }
 
 async function refuseUnknownOwner(ports: Ports, accountId: string | undefined): Promise<void> {
   if (accountId === undefined || (await ports.people.isActive(accountId))) return;
-  refuseFaults([fault('ownerAccountId', 'The owner is not an active account of this site.')]);
+  refuseFaults([fault('ownerAccountId', say('faults.application.owner'))]);
 }
 
 /**

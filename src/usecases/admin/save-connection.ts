@@ -1,8 +1,10 @@
 import { Connection } from '../../domain/catalog';
 import type { Catalog } from '../../domain/catalog';
+import { say } from '../../domain/sentence';
 import { Refusal, fault } from '../refusal';
 import type { AdminPorts } from './admin-ports';
-import { parsed, refuseStale, upsert } from './catalog-items';
+import { parsed, refuseStale, refuseTaken, upsert } from './catalog-items';
+import type { Fingerprint } from './catalog-items';
 import { changeCatalog, fingerprintOf } from './change-catalog';
 import type { CatalogChange } from './change-catalog';
 import { discardSecret, putSecret, withExpiry } from './connection-secret';
@@ -28,7 +30,7 @@ export interface ConnectionInput {
   readonly settings: Settings | string;
   /** Day on which the secret ends; null takes it back, undefined keeps it while the secret stays. */
   readonly secretExpiresOn?: string | null | undefined;
-  readonly fingerprint?: string | undefined;
+  readonly fingerprint?: Fingerprint;
 }
 
 type Ports = Pick<AdminPorts, 'catalog' | 'vault' | 'connectors' | 'clock' | 'hash' | 'logger'>;
@@ -41,16 +43,21 @@ interface Draft {
 
 const find = (catalog: Catalog, id: string) => catalog.connections.find((connection) => connection.id === id);
 
+function refuseTakenId(existing: Connection | undefined, { fingerprint }: ConnectionInput): void {
+  const message = say('vendor.connection.idTaken');
+  refuseTaken(existing, fingerprint, message, [fault('id', message)]);
+}
+
 function refuseOtherConnector(existing: Connection | undefined, input: ConnectionInput): void {
   if (existing === undefined || existing.connectorId === input.connectorId) return;
-  const message = 'A connection keeps its connector. Set up another connection instead.';
+  const message = say('vendor.connection.otherConnector');
   throw new Refusal('invalid-input', message, [fault('connectorId', message)]);
 }
 
 function refuseExpiryAlone({ input, settings }: Draft, existing: Connection | undefined): void {
   const given = settings.secret !== undefined || existing?.secret !== undefined;
   if (given || input.secretExpiresOn === undefined || input.secretExpiresOn === null) return;
-  const message = 'There is no secret yet that could end on this day.';
+  const message = say('vendor.connection.noSecretToEnd');
   throw new Refusal('invalid-input', message, [fault('secretExpiresOn', message)]);
 }
 
@@ -77,6 +84,7 @@ interface Result {
 
 function edit(ports: Ports, draft: Draft, catalog: Catalog): CatalogChange<Result> {
   const existing = find(catalog, draft.input.id);
+  refuseTakenId(existing, draft.input);
   refuseStale(ports.hash, existing, draft.input.fingerprint);
   refuseOtherConnector(existing, draft.input);
   const connection = connectionFrom(draft, existing);
@@ -109,6 +117,7 @@ export async function saveConnection(ports: Ports, actor: string, input: Connect
   const definition = definitionOf(ports, input.connectorId);
   const given = splitSettings(definition, readSettings(input.settings));
   const existing = find((await ports.catalog.load()).catalog, input.id);
+  refuseTakenId(existing, input);
   refuseOtherConnector(existing, input);
   const stored = given.secret === undefined ? await storedSecret(ports, existing) : undefined;
   const settings = validSettings(checkSettings(definition, given, stored));

@@ -1,13 +1,15 @@
 import { PortalMapping } from '../../domain/portal';
+import { say } from '../../domain/sentence';
 import { refuseFaults } from '../refusal';
 import type { AdminPorts } from './admin-ports';
-import { itemOf, parsed, refuseStale, upsert, without } from './catalog-items';
+import { itemOf, parsed, refuseStale, refuseTaken, upsert, without } from './catalog-items';
+import type { Fingerprint } from './catalog-items';
 import { changeCatalog, fingerprintOf } from './change-catalog';
 import { verdictOn } from './portals/portal-verdict';
 import { saved } from './saved';
 import type { Saved } from './saved';
 
-type Ports = Pick<AdminPorts, 'catalog' | 'clock' | 'hash' | 'site'>;
+type Ports = Pick<AdminPorts, 'catalog' | 'clock' | 'hash' | 'site' | 'survey' | 'logger'>;
 
 /**
  * Creates or changes a portal mapping after checking all of it against the site. Requests that came in earlier keep
@@ -17,13 +19,14 @@ type Ports = Pick<AdminPorts, 'catalog' | 'clock' | 'hash' | 'site'>;
 export async function savePortal(
   ports: Ports,
   actor: string,
-  input: { readonly portal: unknown; readonly fingerprint?: string | undefined },
+  input: { readonly portal: unknown; readonly fingerprint?: Fingerprint },
 ): Promise<Saved> {
   const portal = parsed(PortalMapping, input.portal);
   const changed = await changeCatalog(ports, actor, async ({ catalog }) => {
     const before = catalog.portals.find(({ id }) => id === portal.id);
+    refuseTaken(before, input.fingerprint, say('refusals.mappingTaken'));
     refuseStale(ports.hash, before, input.fingerprint);
-    const { faults, warnings } = await verdictOn(ports.site, catalog, portal);
+    const { faults, warnings } = await verdictOn(ports, catalog, portal);
     refuseFaults(faults);
     const portals = upsert(catalog.portals, portal);
     return {

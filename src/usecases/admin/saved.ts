@@ -1,8 +1,8 @@
+import type { Sentence } from '../../domain/sentence';
 import type { Changed } from './change-catalog';
 
-export interface Note {
+export interface Note extends Sentence {
   readonly code: string;
-  readonly sentence: string;
 }
 
 export interface Saved {

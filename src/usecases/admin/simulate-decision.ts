@@ -3,6 +3,7 @@ import { addMinutes, parseDurationMinutes } from '../../domain/duration';
 import type { RuleTrace } from '../../domain/evaluate';
 import type { Reason } from '../../domain/reasons';
 import type { AccessRule, Intent } from '../../domain/rule';
+import { say } from '../../domain/sentence';
 import { assessRequest } from '../assess-request';
 import type { Assessment } from '../assess-request';
 import { decisionFrom, presentSurroundings } from '../decide-request';
@@ -46,8 +47,8 @@ function durationOf({ duration }: Question): number | undefined {
   if (duration === undefined || duration.trim() === '') return undefined;
   const minutes = parseDurationMinutes(duration);
   if (minutes !== undefined) return minutes;
-  const message = 'Write a duration like PT8H, 8 hours or 30 days.';
-  throw new Refusal('invalid-input', message, [fault('duration', message)]);
+  const sentence = say('faults.duration');
+  throw new Refusal('invalid-input', sentence, [fault('duration', sentence)]);
 }
 
 /** The question as if it had been read from an issue; whether a justification is needed is told beside the verdict. */
@@ -83,14 +84,15 @@ async function takenAway(ports: Ports, { consequence }: Assessment): Promise<Sim
 
 /** What the rules in force would say to this request, and why. Writes nothing. @throws Refusal `not-found` */
 export async function simulateDecision(ports: Ports, question: Question): Promise<Simulation> {
-  const { catalog, version } = await ports.catalog.load();
+  const snapshot = await ports.catalog.load();
+  const { catalog } = snapshot;
   const application = applicationOf(catalog, question.applicationId);
   const level =
     question.levelId === undefined ? undefined : itemOf(application.levels, question.levelId, 'access level');
   const ask = askOf(question, application, level);
   const assessment = await assessRequest(presentSurroundings(ports), catalog.rules, ask);
   const now = ports.clock.now();
-  const result = decisionFrom(assessment, { catalogVersion: version, at: now });
+  const result = decisionFrom(assessment, snapshot, now);
   const minutes = assessment.consequence?.duration.minutes;
   return {
     assessment,

@@ -1,3 +1,4 @@
+import { say } from '../../domain/sentence';
 import { Refusal, fault } from '../refusal';
 import type { AdminPorts } from './admin-ports';
 import { connectionOf } from './catalog-items';
@@ -31,7 +32,7 @@ async function secretInForce(ports: Ports, { id, connectorId }: Input): Promise<
   if (id === undefined) return undefined;
   const connection = connectionOf((await ports.catalog.load()).catalog, id);
   if (connection.connectorId === connectorId) return storedSecret(ports, connection);
-  const message = 'A connection keeps its connector.';
+  const message = say('vendor.connection.otherConnector');
   throw new Refusal('invalid-input', message, [fault('connectorId', message)]);
 }
 

@@ -1,7 +1,9 @@
 import type { AuditEvent } from '../../domain/audit-event';
+import type { Catalog } from '../../domain/catalog';
 import type { AuditLog } from '../../ports/audit-log';
+import type { CatalogStore } from '../../ports/catalog-store';
 import type { Clock } from '../../ports/clock';
-import type { PageRequest } from '../../ports/ledger';
+import type { Ledger, PageRequest } from '../../ports/ledger';
 import { findAuditEvents } from './find-audit-events';
 import type { AuditQuestion } from './find-audit-events';
 import { pageView } from './views';
@@ -10,13 +12,46 @@ export function eventView({ subject, seq, action, actor, at, facts, hash }: Audi
   return { subject, seq, action, actor, at, facts, hash };
 }
 
+interface ListPorts {
+  readonly audit: AuditLog;
+  readonly clock: Clock;
+  readonly ledger: Ledger;
+  readonly catalog: CatalogStore;
+}
+
+/** What stands behind the colon: `issue:10012` → `10012`. */
+const idIn = (subject: string, kind: 'issue' | 'connection') =>
+  subject.startsWith(`${kind}:`) ? subject.slice(kind.length + 1) : undefined;
+
+/** Keys of the issues of these events, by issue id; each record is read once. */
+async function issueKeys(ledger: Ledger, events: readonly AuditEvent[]) {
+  const ids = [...new Set(events.flatMap(({ subject }) => idIn(subject, 'issue') ?? []))];
+  const requests = await Promise.all(ids.map((id) => ledger.request(id)));
+  return new Map(
+    requests.flatMap((request) => (request === undefined ? [] : [[request.issueId, request.issueKey]])),
+  );
+}
+
+/** The first event of an issue keeps the key, whatever became of the record. */
+const keyInFacts = ({ facts: { issueKey } }: AuditEvent) =>
+  typeof issueKey === 'string' ? issueKey : undefined;
+
+function subjectName(event: AuditEvent, keys: ReadonlyMap<string, string>, { connections }: Catalog) {
+  const issueId = idIn(event.subject, 'issue');
+  if (issueId !== undefined) return keys.get(issueId) ?? keyInFacts(event) ?? null;
+  const connectionId = idIn(event.subject, 'connection');
+  return connections.find(({ id }) => id === connectionId)?.name ?? null;
+}
+
 /** @throws Refusal `invalid-input` for an action that does not exist, or a period that ends before it begins. */
-export async function listAudit(
-  ports: { readonly audit: AuditLog; readonly clock: Clock },
-  asked: AuditQuestion,
-  page: PageRequest,
-) {
-  return pageView(await findAuditEvents(ports, asked, page), eventView);
+export async function listAudit(ports: ListPorts, asked: AuditQuestion, page: PageRequest) {
+  const found = await findAuditEvents(ports, asked, page);
+  const [keys, { catalog }] = await Promise.all([issueKeys(ports.ledger, found.items), ports.catalog.load()]);
+  return pageView(found, (event) => ({
+    ...eventView(event),
+    subjectName: subjectName(event, keys, catalog),
+    ruleName: catalog.rules.find(({ id }) => id === event.facts['ruleId'])?.name ?? null,
+  }));
 }
 
 /** Whether the chain of one subject still holds. */

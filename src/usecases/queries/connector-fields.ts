@@ -38,6 +38,12 @@ function kindOf({ schema }: Leaf, secret: boolean, guide: FieldGuide | undefined
   return guide?.kind ?? (secret ? ('secret' as const) : ('text' as const));
 }
 
+const hintsOf = (guide: FieldGuide | undefined) => ({
+  help: guide?.help ?? null,
+  example: guide?.example ?? null,
+  file: guide?.file ?? null,
+});
+
 function fieldOf(definition: ConnectorDefinition, leaf: Leaf) {
   const { key, schema } = leaf;
   const guide = definition.guide.fields[key];
@@ -50,8 +56,7 @@ function fieldOf(definition: ConnectorDefinition, leaf: Leaf) {
     kind: kindOf(leaf, secret, guide),
     required: leaf.required || alone,
     label: guide?.label ?? { id: `fields.${key}.label`, text: key },
-    help: guide?.help ?? null,
-    example: guide?.example ?? null,
+    ...hintsOf(guide),
     choices: choicesOf(key, schema, guide),
     defaultValue: typeof schema.default === 'string' ? schema.default : null,
   };

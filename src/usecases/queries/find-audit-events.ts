@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { AuditAction } from '../../domain/audit-event';
 import type { AuditEvent } from '../../domain/audit-event';
+import { say } from '../../domain/sentence';
 import type { AuditFilter, AuditLog, AuditSpan } from '../../ports/audit-log';
 import type { Clock } from '../../ports/clock';
 import type { Listing, PageRequest } from '../../ports/ledger';
@@ -37,9 +38,7 @@ function spanOf({ from, to }: AuditQuestion, now: string): AuditSpan {
   const last = to ?? now.slice(0, 10);
   const first = from ?? new Date(Date.parse(last) - DAYS_BACK * DAY_MS).toISOString().slice(0, 10);
   if (first > last)
-    throw new Refusal('invalid-input', 'The period ends before it begins.', [
-      fault('to', 'This day lies before the first one.'),
-    ]);
+    throw new Refusal('invalid-input', say('refusals.period'), [fault('to', say('faults.period.end'))]);
   return { from: `${first}T00:00:00.000Z`, to: `${last}T23:59:59.999Z` };
 }
 
@@ -48,7 +47,7 @@ function placeFrom(cursor: string): Place {
   try {
     return Place.parse(JSON.parse(cursor));
   } catch {
-    throw new Refusal('invalid-input', 'This place in the list is unknown. Start again from the beginning.');
+    throw new Refusal('invalid-input', say('refusals.listPlace'));
   }
 }
 

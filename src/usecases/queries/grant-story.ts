@@ -1,6 +1,7 @@
 import type { AuditEvent } from '../../domain/audit-event';
 import type { Catalog } from '../../domain/catalog';
 import type { Grant } from '../../domain/grant';
+import { say } from '../../domain/sentence';
 import type { FlowPorts } from '../flow-ports';
 import { issueSubject } from '../flow-ports';
 import { Refusal } from '../refusal';
@@ -37,9 +38,9 @@ async function connectionOf(ports: Ports, catalog: Catalog, id: string) {
   if (connection === undefined) return { state: 'missing' as const, sentence: null };
   if (!connection.enabled) return { state: 'switched-off' as const, sentence: null };
   const health = await ports.health.read(id);
-  return health?.state === 'paused'
-    ? { state: 'paused' as const, sentence: health.sentence ?? null }
-    : { state: 'usable' as const, sentence: null };
+  if (health?.state !== 'paused') return { state: 'usable' as const, sentence: null };
+  const { sentence = null, said } = health;
+  return { state: 'paused' as const, sentence, ...(said === undefined ? {} : { said }) };
 }
 
 async function requestsOf({ ledger }: Ports, grant: Grant) {
@@ -59,7 +60,7 @@ async function requestsOf({ ledger }: Ports, grant: Grant) {
  */
 export async function grantStory(ports: Ports, grantId: string) {
   const grant = await ports.ledger.grant(grantId);
-  if (grant === undefined) throw new Refusal('not-found', 'There is no such grant.');
+  if (grant === undefined) throw new Refusal('not-found', say('refusals.grant.notFound'));
   const [{ catalog }, requests, { events, more }] = await Promise.all([
     ports.catalog.load(),
     requestsOf(ports, grant),

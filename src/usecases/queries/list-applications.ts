@@ -2,6 +2,7 @@ import type { Application } from '../../domain/application';
 import { normalizeLabel } from '../../domain/application';
 import { boundPlaces, otherPlaces } from '../../domain/bound-places';
 import type { BoundPlaces } from '../../domain/bound-places';
+import { say } from '../../domain/sentence';
 import { Refusal } from '../refusal';
 import type { AdminPorts } from '../admin/admin-ports';
 
@@ -57,7 +58,7 @@ function positionOf(cursor: string): Position {
   } catch {
     // Not ours: refused below.
   }
-  throw new Refusal('invalid-input', 'The list cannot go on from here. Load it again.');
+  throw new Refusal('invalid-input', say('refusals.listPlace'));
 }
 
 function after(applications: readonly Application[], cursor: string | undefined): readonly Application[] {

@@ -12,6 +12,9 @@ type Ports = Pick<
   'ledger' | 'catalog' | 'connectors' | 'mappings' | 'people' | 'clock' | 'logger'
 >;
 
+/** More candidates than this help nobody to choose. */
+const MOST_LABELS = 5;
+
 /** Later there is a grant that says who it is. */
 const undone: ReadonlySet<RequestState> = new Set(['needs-attention', 'awaiting-approval', 'in-progress']);
 
@@ -25,7 +28,11 @@ function matchView({ match, mapped }: LookedUp) {
     case 'none':
       return { kind: 'none' as const, mapped };
     case 'ambiguous':
-      return { kind: 'ambiguous' as const, count: match.candidates.length };
+      return {
+        kind: 'ambiguous' as const,
+        count: match.candidates.length,
+        labels: match.candidates.slice(0, MOST_LABELS).map(({ label }) => label),
+      };
     case 'unusable': {
       const { label } = match.principal;
       if (match.reason === 'guest' && mapped) return { kind: 'matched' as const, label, mapped };

@@ -1,3 +1,4 @@
+import { say } from '../../domain/sentence';
 import type { FlowPorts } from '../flow-ports';
 import { Refusal } from '../refusal';
 import { askConnection } from './ask-connection';
@@ -8,7 +9,7 @@ type Ports = Pick<FlowPorts, 'ledger' | 'catalog' | 'connectors' | 'clock' | 'lo
 export async function observeGrant(ports: Ports, grantId: string) {
   const at = ports.clock.now();
   const grant = await ports.ledger.grant(grantId);
-  if (grant === undefined) throw new Refusal('not-found', 'There is no such grant.');
+  if (grant === undefined) throw new Refusal('not-found', say('refusals.grant.notFound'));
   const { principalId, binding } = grant;
   if (principalId === undefined) return { at, state: 'nobody' as const };
   const { catalog } = await ports.catalog.load();

@@ -52,7 +52,8 @@ function troubles(connections: readonly Listed[]) {
   return connections.flatMap((connection) => {
     const trouble = troubleOf(connection);
     const { id, name, health } = connection;
-    return trouble === undefined ? [] : [{ id, name, trouble, sentence: health.sentence }];
+    const told = { sentence: health.sentence, ...(health.said === undefined ? {} : { said: health.said }) };
+    return trouble === undefined ? [] : [{ id, name, trouble, ...told }];
   });
 }
 

@@ -16,6 +16,18 @@ function stagesOf(decision: Decision, approvals: AccessRequest['approvals']) {
   });
 }
 
+function whyView({ why }: Decision) {
+  if (why === undefined) return null;
+  const { rules, more = 0, names, cut, automatic } = why;
+  return {
+    rules,
+    more,
+    names,
+    cut: cut === undefined ? null : { askedMinutes: cut.askedMinutes ?? null, capMinutes: cut.capMinutes },
+    automatic: automatic ?? null,
+  };
+}
+
 export function decisionView({ decision, approvals }: AccessRequest) {
   if (decision === undefined) return null;
   return {
@@ -25,7 +37,8 @@ export function decisionView({ decision, approvals }: AccessRequest) {
     ruleVersion: decision.ruleVersion ?? null,
     catalogVersion: decision.catalogVersion,
     durationMinutes: decision.durationMinutes ?? null,
-    reasons: [...decision.reasons, ...(decision.passedOver ?? [])],
+    why: whyView(decision),
+    reasons: [...(decision.reasons ?? []), ...(decision.passedOver ?? [])],
     stages: stagesOf(decision, approvals),
     at: decision.at,
   };

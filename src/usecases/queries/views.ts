@@ -6,7 +6,13 @@ import { sentenceFor } from '../../domain/reasons';
 
 export function reasonView(reason: Reason | undefined) {
   if (reason === undefined) return null;
-  return { code: reason.code, sentence: sentenceFor(reason), detail: reason.detail ?? null };
+  const { code, detail, said } = reason;
+  return {
+    code,
+    sentence: sentenceFor(reason),
+    detail: detail ?? null,
+    ...(said === undefined ? {} : { said }),
+  };
 }
 
 function proofView({ proof }: Grant) {
@@ -33,6 +39,7 @@ function endView(grant: Grant) {
     by: grant.endedBy ?? null,
     result: grant.endResult ?? null,
     detail: grant.endDetail ?? null,
+    ...(grant.endSaid === undefined ? {} : { said: grant.endSaid }),
   };
 }
 

@@ -16,6 +16,7 @@ import { ConnectorError } from '../../../src/connectors/errors';
 import type { ConnectorErrorDetails } from '../../../src/connectors/errors';
 import type { ConnectorErrorKind } from '../../../src/domain/connector-error-kind';
 import type { EntitlementRef } from '../../../src/domain/entitlement';
+import { told } from './told';
 
 export type ScriptedOperation = 'findPrincipal' | 'grant' | 'revoke' | 'observe';
 
@@ -156,11 +157,11 @@ export class FakeConnector implements Connector {
 function failure(operation: ScriptedOperation, mishap: Mishap): ConnectorError {
   const base = { connector: 'vendor', operation };
   if (mishap.kind === 'fails')
-    return new ConnectorError(mishap.with, `The directory answered ${mishap.with}.`, {
+    return new ConnectorError(mishap.with, told(`The directory answered ${mishap.with}.`), {
       ...base,
       ...mishap.details,
     });
-  return new ConnectorError('unavailable', 'The directory did not answer.', {
+  return new ConnectorError('unavailable', told('The directory did not answer.'), {
     ...base,
     outcomeUnknown: true,
   });

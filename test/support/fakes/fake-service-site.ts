@@ -62,18 +62,21 @@ export class FakeServiceSite implements SiteSurvey, SiteBuilder {
       custom: id.startsWith('customfield_'),
     }));
     const desks = Object.entries(site.projects).filter(([, project]) => project.isServiceProject);
-    this.projects = desks.map(([id, { key, serviceDeskId = id, statuses = {}, requestTypes = {} }]) => {
-      for (const [typeId, { name, issueTypeId, fieldIds }] of Object.entries(requestTypes)) {
-        const fields = fieldIds.map((fieldId) => ({ id: fieldId, name: fieldId, required: false }));
-        this.types.push({ id: typeId, name, issueTypeId, hidden: false, fields, serviceDeskId });
-      }
-      const workflows = Object.entries(statuses).map(([issueTypeId, list]) => ({
-        ...{ issueTypeId, issueTypeName: `Type ${issueTypeId}` },
-        statuses: list.map((status) => ({ ...status, category: 'in-progress' as const })),
-      }));
-      const onScreen = new Set(Object.values(requestTypes).flatMap(({ fieldIds }) => fieldIds));
-      return { ...{ id, key, name: key, teamManaged: false, serviceDeskId, workflows }, onScreen };
-    });
+    this.projects = desks.map(
+      ([id, { key, serviceDeskId = id, statuses = {}, requestTypes = {}, screenFieldIds = [] }]) => {
+        for (const [typeId, { name, issueTypeId, fieldIds }] of Object.entries(requestTypes)) {
+          const fields = fieldIds.map((fieldId) => ({ id: fieldId, name: fieldId, required: false }));
+          this.types.push({ id: typeId, name, issueTypeId, hidden: false, fields, serviceDeskId });
+        }
+        const workflows = Object.entries(statuses).map(([issueTypeId, list]) => ({
+          ...{ issueTypeId, issueTypeName: `Type ${issueTypeId}` },
+          statuses: list.map((status) => ({ ...status, category: 'in-progress' as const })),
+        }));
+        const onForms = Object.values(requestTypes).flatMap(({ fieldIds }) => fieldIds);
+        const onScreen = new Set([...onForms, ...screenFieldIds]);
+        return { ...{ id, key, name: key, teamManaged: false, serviceDeskId, workflows }, onScreen };
+      },
+    );
     for (const [projectId, { options = {} }] of desks)
       for (const [fieldId, values] of Object.entries(options)) this.addContext(fieldId, projectId, values);
   }
@@ -129,6 +132,7 @@ export class FakeServiceSite implements SiteSurvey, SiteBuilder {
   }
 
   async screens(projectId: string) {
+    this.refuse('screens');
     const project = this.projects.find(({ id }) => id === projectId);
     if (project === undefined) return [];
     return [{ id: `screen-${projectId}`, tabId: '1', fieldIds: [...project.onScreen] }];

@@ -1,3 +1,4 @@
+import type { SiteSurvey } from '../../../src/ports/site-survey';
 import type { FieldFacts, RequestTypeFacts, SiteInspector } from '../../../src/ports/site-inspector';
 
 interface FakeProject {
@@ -8,6 +9,8 @@ interface FakeProject {
   readonly requestTypes?: Readonly<Record<string, RequestTypeFacts>>;
   /** By issue type id. */
   readonly statuses?: Readonly<Record<string, readonly { readonly id: string; readonly name: string }[]>>;
+  /** Fields that only agents see: on screens, on no form. */
+  readonly screenFieldIds?: readonly string[];
   /** Labels of enabled options, by field id. */
   readonly options?: Readonly<Record<string, readonly string[]>>;
 }
@@ -22,7 +25,11 @@ export interface FakeSite {
 
 /** A site's configuration as plain data. */
 export class FakeSiteInspector implements SiteInspector {
-  constructor(private readonly site: FakeSite) {}
+  /** @param survey where options come from that change; absent = those of the site as it was made */
+  constructor(
+    private readonly site: FakeSite,
+    private readonly survey?: Pick<SiteSurvey, 'options'>,
+  ) {}
 
   async project(projectId: string) {
     const project = this.site.projects[projectId];
@@ -39,7 +46,9 @@ export class FakeSiteInspector implements SiteInspector {
   }
 
   async optionsOf(fieldId: string, projectId: string): Promise<readonly string[]> {
-    return this.site.projects[projectId]?.options?.[fieldId] ?? [];
+    if (this.survey === undefined) return this.site.projects[projectId]?.options?.[fieldId] ?? [];
+    const source = await this.survey.options(fieldId, projectId);
+    return (source?.options ?? []).filter(({ disabled }) => !disabled).map(({ value }) => value);
   }
 
   async statusesOf(projectId: string, issueTypeId: string) {

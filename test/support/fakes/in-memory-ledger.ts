@@ -1,4 +1,4 @@
-import { hasUnpublished } from '../../../src/domain/access-request';
+import { hasUnpublished, isFinished } from '../../../src/domain/access-request';
 import type { AccessRequest } from '../../../src/domain/access-request';
 import { bindingKey } from '../../../src/domain/entitlement';
 import type { Grant, GrantState } from '../../../src/domain/grant';
@@ -166,11 +166,8 @@ export class InMemoryLedger implements Ledger {
     return waiting.sort(ascending(byUpdate)).slice(0, limit);
   }
 
-  async requestsUnchanged(
-    { state, at }: { readonly state: AccessRequest['state']; readonly at: string },
-    page: PageRequest,
-  ): Promise<Listing<AccessRequest>> {
-    const found = this.requestMap.where((request) => request.state === state && request.updatedAt <= at);
+  async requestsFinished(at: string, page: PageRequest): Promise<Listing<AccessRequest>> {
+    const found = this.requestMap.where((request) => isFinished(request) && request.updatedAt <= at);
     return pageOf(found.sort(ascending(byUpdate)), page);
   }
 

@@ -31,7 +31,11 @@ describe('where an entitlement is bound', () => {
       ['CRM', 'user'],
     ]);
     expect(sharedNotes(others)).toMatchObject([
-      { code: 'bound-elsewhere', sentence: expect.stringContaining('admin of WIKI, user of CRM.') as string },
+      {
+        code: 'bound-elsewhere',
+        sentence: expect.stringContaining('other access levels (WIKI: admin, CRM: user).') as string,
+        said: { key: 'findings.group.boundElsewhere', params: { levels: 'WIKI: admin, CRM: user' } },
+      },
     ]);
   });
 
@@ -46,6 +50,6 @@ describe('where an entitlement is bound', () => {
       Array.from({ length: 7 }, (_, index) => application(`a${index}`, { user: ['g1'] })),
     );
     const others = otherPlaces(many, binding('g1'), { applicationId: 'a0', levelId: 'user' });
-    expect(sharedNotes(others)[0]?.sentence).toContain('user of A5, ….');
+    expect(sharedNotes(others)[0]?.sentence).toContain('A4: user, A5: user, …).');
   });
 });

@@ -1,5 +1,6 @@
 import { Catalog, Connection, emptyCatalog } from '../../../src/domain/catalog';
-import { faultsFrom, faultsUnder } from '../../../src/domain/fault';
+import { fault, faultsFrom, faultsUnder } from '../../../src/domain/fault';
+import { say } from '../../../src/domain/sentence';
 
 const connection = {
   id: 'main',
@@ -57,8 +58,7 @@ describe('faults of what a person entered', () => {
   });
 
   it('are the same seen from further up', () => {
-    expect(faultsUnder(['rules', 0], [{ path: ['name'], message: 'm' }])).toEqual([
-      { path: ['rules', 0, 'name'], message: 'm' },
-    ]);
+    const said = say('faults.input.empty');
+    expect(faultsUnder(['rules', 0], [fault('name', said)])).toEqual([fault(['rules', 0, 'name'], said)]);
   });
 });

@@ -87,6 +87,7 @@ describe('the trace', () => {
     expect(evaluate([other, always], facts).trace).toEqual([
       {
         ruleId: 'other',
+        ruleName: 'A rule',
         ruleVersion: 7,
         matched: false,
         reasons: [{ code: 'application', holds: false, actual: 'wiki', wanted: ['chat'] }],
@@ -94,6 +95,7 @@ describe('the trace', () => {
       },
       {
         ruleId: 'always',
+        ruleName: 'A rule',
         ruleVersion: 1,
         matched: true,
         reasons: [{ code: 'every-request' }],

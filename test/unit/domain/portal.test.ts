@@ -1,11 +1,11 @@
+import { faultsFrom } from '../../../src/domain/fault';
 import { PortalMapping, mappedFieldIds } from '../../../src/domain/portal';
 import { portal } from '../../conformance/ports/samples';
 
-const issuesOf = (changes: object) =>
-  PortalMapping.safeParse({ ...portal, ...changes }).error?.issues.map((issue) => [
-    issue.path.join('.'),
-    issue.message,
-  ]) ?? [];
+function faultsOf(changes: object) {
+  const { error } = PortalMapping.safeParse({ ...portal, ...changes });
+  return error === undefined ? [] : faultsFrom(error).map(({ path, message }) => [path.join('.'), message]);
+}
 
 it('a mapping with everything left out that may be is sound, and sends invalid approvals back', () => {
   const { returnInvalidApprovals: _, ...bare } = portal;
@@ -16,17 +16,17 @@ it.each([
   [
     'a field by its name',
     { fields: { ...portal.fields, duration: 'Duration' } },
-    ['fields.duration', 'not a Jira field id'],
+    ['fields.duration', 'This is not the id of a Jira field that can be mapped.'],
   ],
   [
     'a status by its name',
     { statuses: { ...portal.statuses, approved: 'Approved' } },
-    ['statuses.approved', 'not a Jira id'],
+    ['statuses.approved', 'This is not a Jira id.'],
   ],
-  ['no request type', { requestTypes: [] }, ['requestTypes', 'map at least one request type']],
-  ['a project by its key', { projectId: 'ACCESS' }, ['projectId', 'not a Jira id']],
+  ['no request type', { requestTypes: [] }, ['requestTypes', 'Map at least one request type.']],
+  ['a project by its key', { projectId: 'ACCESS' }, ['projectId', 'This is not a Jira id.']],
 ])('a mapping with %s is refused beside it', (_what, changes, issue) => {
-  expect(issuesOf(changes)).toEqual([issue]);
+  expect(faultsOf(changes)).toEqual([issue]);
 });
 
 it.each([
@@ -34,7 +34,7 @@ it.each([
   ['an intent nobody knows', { requestTypes: [{ requestTypeId: '11', intent: 'borrow' }] }],
   ['a status nobody knows', { statuses: { ...portal.statuses, done: '7' } }],
 ])('a mapping with %s is refused', (_what, changes) => {
-  expect(issuesOf(changes)).not.toEqual([]);
+  expect(faultsOf(changes)).not.toEqual([]);
 });
 
 it('the frozen fields are those of the form that carry the request, without the approvers', () => {

@@ -9,6 +9,8 @@ import {
   decisionNotice,
   refusalNotices,
 } from '../../../src/domain/request-notices';
+import { reasonWith, ruleReason, sentenceFor } from '../../../src/domain/reasons';
+import { say } from '../../../src/domain/sentence';
 import { binding } from '../../conformance/ports/samples';
 
 const at = '2026-11-02T12:00:00.000Z';
@@ -21,7 +23,25 @@ const decision: Decision = {
   stages: [{ name: 'Owner', approvers: ['acc-1', 'acc-2'], need: 1 }],
   entitlements: [binding('g1'), binding('g2')],
   takesAway: [],
-  reasons: ['rule wiki-users version 3 matches: application is wiki'],
+  why: {
+    rules: [
+      {
+        ruleId: 'old-users',
+        ruleName: 'Users of old',
+        ruleVersion: 1,
+        matched: false,
+        reasons: [{ code: 'application', holds: false, actual: 'wiki', wanted: ['chat'] }],
+      },
+      {
+        ruleId: 'wiki-users',
+        ruleName: 'Wiki users',
+        ruleVersion: 3,
+        matched: true,
+        reasons: [{ code: 'application', holds: true, actual: 'wiki', wanted: ['wiki'] }],
+      },
+    ],
+    names: { applications: [{ id: 'wiki', name: 'The Wiki' }], levels: [] },
+  },
   at,
 };
 const spoken = (parts: readonly NoticePart[]) =>
@@ -48,7 +68,8 @@ describe('the decision that is told', () => {
       'Rule "Wiki users" (wiki-users, version 3) decides. Waiting for approval.',
       'Stage 1, Owner: 1 of [acc-1], [acc-2]',
       'Grants, until it is revoked: Group g1, Group g2.',
-      'Why: rule wiki-users version 3 matches: application is wiki.',
+      'Why: rule "Wiki users" version 3 matches: application is "The Wiki".',
+      'Before it: rule "Users of old" version 1 does not match: application is "The Wiki", not chat.',
     ]);
   });
 
@@ -85,9 +106,9 @@ describe('the other things told of a request', () => {
     const [open, inside] = refusalNotices(decision, { code: 'refused-by-rule', detail: 'frozen this month' });
     expect(open?.audience).toBe('public');
     expect(lines(open!).join()).toContain('frozen this month');
-    expect(lines(open!).join()).not.toContain('wiki-users');
+    expect(lines(open!).join()).not.toMatch(/wiki-users|Wiki users/);
     expect(inside?.audience).toBe('internal');
-    expect(lines(inside!).join()).toContain('rule wiki-users version 3');
+    expect(lines(inside!).join()).toContain('rule "Wiki users" version 3');
   });
 
   it('attention is told to both, with the code to the agents only', () => {
@@ -95,6 +116,21 @@ describe('the other things told of a request', () => {
     expect([inside?.audience, open?.audience]).toEqual(['internal', 'public']);
     expect(lines(inside!).join()).toContain('[missing-level]');
     expect(lines(open!).join()).not.toContain('[missing-level]');
+  });
+
+  it('the rule that stopped it is named to agents, and nowhere to customers', () => {
+    const short = { stage: 'Lead', need: 2, found: 1, rule: 'Users' };
+    const noApprover = reasonWith('no-approver', say('findings.reason.stageShort', short));
+    for (const reason of [ruleReason('missing-justification', 'Users'), noApprover]) {
+      const [inside, open] = attentionNotices(reason, at);
+      expect(lines(inside!).join()).toContain('rule "Users")');
+      expect(lines(open!)).toEqual([`Your request cannot go on yet. ${sentenceFor({ code: reason.code })}`]);
+    }
+  });
+
+  it('what could not be read is quoted to both', () => {
+    const reason = reasonWith('unknown-level', say('findings.reason.quoted', { value: 'Boss' }));
+    for (const notice of attentionNotices(reason, at)) expect(lines(notice).join()).toContain('("Boss")');
   });
 
   it('an approval names who gave it, or that a rule did', () => {

@@ -51,43 +51,43 @@ it.each([
   [
     'a cap in months',
     { durationCap: '2 months' },
-    'durationCap: not a duration: write PT8H, P30D, 8 hours or 30 days (5 minutes to 10 years)',
+    'durationCap: Write a duration like PT8H, P30D, 8 hours or 30 days: at least 5 minutes, at most 10 years.',
   ],
   [
     'a cap with words behind it',
     { durationCap: 'P30D or longer' },
-    'durationCap: not a duration: write PT8H, P30D, 8 hours or 30 days (5 minutes to 10 years)',
+    'durationCap: Write a duration like PT8H, P30D, 8 hours or 30 days: at least 5 minutes, at most 10 years.',
   ],
-  ['no stage', { outcome: { kind: 'approval', stages: [] } }, 'outcome.stages: give at least one stage'],
+  ['no stage', { outcome: { kind: 'approval', stages: [] } }, 'outcome.stages: Give at least one stage.'],
   [
     'a stage without approvers',
     approval({ approvers: [] }),
-    'outcome.stages.0.approvers: a stage needs at least one approver',
+    'outcome.stages.0.approvers: A stage needs at least one approver.',
   ],
   [
     'no word why nobody decides',
     { outcome: { kind: 'automatic', reason: ' ' } },
-    'outcome.reason: say why no person decides',
+    'outcome.reason: Say why no person decides.',
   ],
   [
     'no word why it is refused',
     { outcome: { kind: 'refuse', reason: '' } },
-    'outcome.reason: say why it is refused',
+    'outcome.reason: Say why it is refused.',
   ],
   [
     'an e-mail address for a domain',
     { when: { requesterEmailDomains: ['a@example.com'] } },
-    'when.requesterEmailDomains.0: not a domain name',
+    'when.requesterEmailDomains.0: Write a domain name like example.com, without @.',
   ],
   [
     'a domain with its at sign',
     { when: { requesterEmailDomains: ['@example.com'] } },
-    'when.requesterEmailDomains.0: not a domain name',
+    'when.requesterEmailDomains.0: Write a domain name like example.com, without @.',
   ],
   [
     'an id with capitals',
     { id: 'Rule' },
-    'id: use lower-case letters, digits and dashes, at most 40 characters',
+    'id: Use lower-case letters, digits and dashes, at most 40 characters.',
   ],
   [
     'a misspelt condition',

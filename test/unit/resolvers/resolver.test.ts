@@ -1,8 +1,10 @@
 import * as z from 'zod';
 import { ConnectorError } from '../../../src/connectors/errors';
+import { say } from '../../../src/domain/sentence';
+import { JiraError } from '../../../src/forge/jira-error';
 import { buildResolver } from '../../../src/resolvers/resolver';
 import { CatalogConflict } from '../../../src/ports/catalog-store';
-import { Refusal } from '../../../src/usecases/refusal';
+import { Refusal, fault } from '../../../src/usecases/refusal';
 import { RecordingLogger } from '../../support/fakes/recording-logger';
 
 const CANARY = 'canary-payload-1';
@@ -47,7 +49,10 @@ test('an allowed call runs with the parsed input and the proven caller', async (
 test('an account that is not allowed is refused before its payload is looked at', async () => {
   const { call, seen } = resolverWith(fine);
   const reply = await call('thing.get', { wrong: CANARY }, 'acc-2');
-  expect(reply).toEqual({ ok: false, error: { code: 'unauthorised', message: 'You may not do this.' } });
+  expect(reply).toEqual({
+    ok: false,
+    error: { code: 'unauthorised', message: 'You may not do this.', said: { key: 'refusals.unauthorised' } },
+  });
   expect(seen).toEqual([]);
 });
 
@@ -76,28 +81,40 @@ test('every fault of a payload is named by path, without its content', async () 
 });
 
 test('a refusal keeps its code, message and faults', async () => {
-  const refusal = new Refusal('in-use', 'Others need it.', [{ path: ['a', 0], message: 'This one.' }]);
+  const inside = fault(['a', 0], say('faults.rule.level', { id: 'admin' }));
+  const refusal = new Refusal('in-use', say('refusals.application.named', { rules: 'One, Two' }), [inside]);
   const { call } = resolverWith(() => Promise.reject(refusal));
   expect(await call('thing.get', { id: 'a' })).toEqual({
     ok: false,
     error: {
       code: 'in-use',
-      message: 'Others need it.',
+      message: 'Rules name this application: One, Two. Change or delete them first.',
+      said: { key: 'refusals.application.named', params: { rules: 'One, Two' } },
       field: 'a.0',
-      faults: [{ path: 'a.0', message: 'This one.' }],
+      faults: [
+        {
+          path: 'a.0',
+          message: 'None of the applications that the rule covers has an access level with the id admin.',
+          said: { key: 'faults.rule.level', params: { id: 'admin' } },
+        },
+      ],
     },
   });
 });
 
 test('a failed vendor call is told by its kind', async () => {
-  const failure = new ConnectorError('forbidden', 'Consent is missing.', {
+  const failure = new ConnectorError('forbidden', say('vendor.connection.noSecret', { connection: 'Main' }), {
     connector: 'vendor',
     operation: 'search',
   });
   const { call } = resolverWith(() => Promise.reject(failure));
   expect(await call('thing.get', { id: 'a' })).toEqual({
     ok: false,
-    error: { code: 'connector-forbidden', message: 'Consent is missing.' },
+    error: {
+      code: 'connector-forbidden',
+      message: 'The connection "Main" has no secret. Save one, then test the connection.',
+      said: { key: 'vendor.connection.noSecret', params: { connection: 'Main' } },
+    },
   });
 });
 
@@ -106,12 +123,32 @@ test('a storage conflict that nobody resolved is a conflict', async () => {
   expect(await call('thing.get', { id: 'a' })).toMatchObject({ error: { code: 'conflict' } });
 });
 
+test.each([
+  [403, 'refusals.jiraForbids'],
+  [401, 'refusals.jiraForbids'],
+  [500, 'refusals.jiraFails'],
+])('Jira that answers %i is named as the one that did, and the log has it', async (status, key) => {
+  const { call, logger } = resolverWith(() =>
+    Promise.reject(new JiraError(`answered ${CANARY}`, { operation: 'search', status })),
+  );
+  const reply = await call('thing.get', { id: 'a' });
+  expect(reply).toMatchObject({
+    error: { code: 'internal', said: { key, params: { invocation: 'inv-1' } } },
+  });
+  expect(logger.entries).toMatchObject([{ code: 'resolver-failed', facts: { error: 'JiraError' } }]);
+  expect(JSON.stringify([reply, logger.entries])).not.toContain(CANARY);
+});
+
 test('what nobody foresaw is internal: the reply has the invocation, the log the place, neither the content', async () => {
   const { call, logger } = resolverWith(() => Promise.reject(new TypeError(`cannot read ${CANARY}`)));
   const reply = await call('thing.get', { id: 'a' });
   expect(reply).toMatchObject({
     ok: false,
-    error: { code: 'internal', message: expect.stringContaining('inv-1') as string },
+    error: {
+      code: 'internal',
+      message: expect.stringContaining('inv-1') as string,
+      said: { key: 'refusals.internal', params: { invocation: 'inv-1' } },
+    },
   });
   expect(logger.entries).toMatchObject([
     {

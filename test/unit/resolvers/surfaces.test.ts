@@ -50,6 +50,14 @@ describe('administrators', () => {
     expect(asked).toEqual(['acc-admin', 'acc-admin']);
   });
 
+  test('who is no administrator is told that, whatever the operation', async () => {
+    const { call } = adminSurface();
+    for (const operation of ['connections.list', 'settings.save'])
+      expect(await call(operation, {}, 'acc-agent')).toMatchObject({
+        error: { code: 'unauthorised', said: { key: 'refusals.notAdmin' } },
+      });
+  });
+
   test('a connection goes from the form to the list without its secret in any reply', async () => {
     const { world, call } = adminSurface();
     const payload = {

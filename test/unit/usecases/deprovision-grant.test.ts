@@ -83,6 +83,7 @@ describe('a membership stays', () => {
       state: 'ended',
       endResult: 'kept-by-other-grant',
       endDetail: 'It is needed by ACCESS-2.',
+      endSaid: { key: 'findings.reason.end.neededBy', params: { issues: 'ACCESS-2' } },
     });
     expect(isMember()).toBe(true);
     await revoke(world, '2');
@@ -119,9 +120,10 @@ describe('a membership stays', () => {
     await provision(world, ...issueIds);
     await revoke(world, '1000000');
     await drive(world, '1000000');
-    const { endDetail } = await theGrant(world, '1000000');
+    const { endDetail, endSaid } = await theGrant(world, '1000000');
     expect(endDetail).toContain('ACCESS-1000001');
     expect(endDetail).toContain('and 79 more');
+    expect(endSaid).toMatchObject({ key: 'findings.reason.end.neededByMore', params: { count: 79 } });
   });
 
   it('with neither of two that leave at the same time', async () => {
@@ -200,6 +202,7 @@ describe('trouble on the way out', () => {
       state: 'ended',
       endResult: 'was-already-gone',
       endDetail: 'The group no longer exists in the directory.',
+      endSaid: { key: 'findings.reason.end.groupGone' },
     });
     expect(await world.ledger.holding(holdingKey)).toBeUndefined();
   });
@@ -256,7 +259,11 @@ describe('trouble on the way out', () => {
     expect(await theGrant(world, '1')).toMatchObject({
       state: 'needs-attention',
       during: 'deprovisioning',
-      attention: { code: 'connection-missing' },
+      attention: {
+        code: 'connection-missing',
+        detail: expect.stringMatching(/^its id was "main"$/) as string,
+        said: { key: 'findings.reason.connection', params: { id: 'main' } },
+      },
     });
   });
 });

@@ -1,3 +1,4 @@
+import { told } from '../../support/fakes/told';
 import { MOST_ATTEMPTS } from '../../../src/domain/judge-failure';
 import { probeConnections } from '../../../src/usecases/probe-connections';
 import { retryGrant } from '../../../src/usecases/retry-grant';
@@ -103,7 +104,11 @@ describe('a vendor that refuses', () => {
     expect(await theGrant(world, '1')).toMatchObject({
       state: 'needs-attention',
       during: 'provisioning',
-      attention: { code, detail: `The directory answered ${kind}.` },
+      attention: {
+        code,
+        detail: `The directory answered ${kind}.`,
+        said: { key: 'vendor.made-up', params: { sentence: `The directory answered ${kind}.` } },
+      },
     });
     expect(await world.ledger.holding(holdingKey)).toMatchObject({ ours: false });
     expect(world.queue.jobs).toEqual([{ kind: 'issue', issueId: '1' }]);
@@ -118,7 +123,8 @@ describe.each(connectionFaults)('a connection that fails with %s', (kind) => {
     world.connector.script('grant', fault);
     await drive(world, '1');
     await drive(world, '2');
-    expect(await world.health.read('main')).toMatchObject({ state: 'paused', kind });
+    const why = told(`The directory answered ${kind}.`);
+    expect(await world.health.read('main')).toMatchObject({ state: 'paused', kind, ...why });
     expect(actionsOf(world, 'connection:main')).toEqual(['connection-paused']);
     for (const issueId of ['1', '2'])
       expect(await theGrant(world, issueId)).toMatchObject({

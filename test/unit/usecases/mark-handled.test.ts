@@ -70,6 +70,19 @@ describe('a grant that could not be provisioned, done by hand', () => {
     expect(world.connector.holds(membership)).toBe(false);
   });
 
+  it('is taken away when it is revoked before the directory was read', async () => {
+    const { world, runner } = await stoppedOnTheWayIn();
+    world.connector.setByHand(membership, true);
+    await mark(world, 'done-by-hand');
+    runner.lose();
+    world.tracker.moveBy(APPROVER, ISSUE, STATUS.revoked);
+    await world.queue.push([{ kind: 'issue', issueId: ISSUE }]);
+    await runner.settle();
+    expect(world.connector.holds(membership)).toBe(false);
+    expect(await theGrant(world, ISSUE)).toMatchObject({ state: 'ended', endResult: 'removed' });
+    expect(await world.ledger.holding(holdingKey)).toBeUndefined();
+  });
+
   it('waits for its connection rather than being believed', async () => {
     const { world, runner } = await stoppedOnTheWayIn();
     await configure(world, offline);
@@ -139,6 +152,7 @@ describe('a grant that could not be taken away, taken away by hand', () => {
       state: 'ended',
       endResult: 'by-hand',
       endDetail: expect.stringContaining('a person said so') as string,
+      endSaid: { key: 'findings.reason.end.notAsked' },
     });
   });
 

@@ -18,6 +18,35 @@ beforeEach(async () => {
   world = await openWorld();
 });
 
+const twoWikis = [
+  { id: 'wiki', name: 'Wiki' },
+  { id: 'other', name: 'Other', aliases: ['WIKI'] },
+];
+const ownersDecide = {
+  kind: 'approval',
+  stages: [{ name: 'Owners', approvers: [{ kind: 'application-owner' }] }],
+};
+
+/** What is special about a case: in English, and by its key. */
+const special: Readonly<Record<string, readonly [string, object]>> = {
+  'what was written, cut to what is enough to recognise it': [
+    `"${'x'.repeat(200)}…"`,
+    { key: 'findings.reason.quoted', params: { value: `${'x'.repeat(200)}…` } },
+  ],
+  'the applications that a name means': [
+    '"Wiki" means "Wiki" and "Other"',
+    { key: 'findings.reason.twice', params: { name: 'Wiki', first: 'Wiki', second: 'Other' } },
+  ],
+  'the rule': [`rule "${rule.name}"`, { key: 'findings.reason.rule', params: { rule: rule.name } }],
+  'the stage and the rule': [
+    `stage "Owners" needs 1 and has 0, rule "${rule.name}"`,
+    {
+      key: 'findings.reason.stageShort',
+      params: { stage: 'Owners', need: 1, found: 0, rule: rule.name },
+    },
+  ],
+};
+
 const audiences = async () =>
   (await theRequest(world, ISSUE)).outbox.notices.map((notice) => notice.audience);
 
@@ -47,6 +76,22 @@ describe('a request that needs attention', () => {
     expect(await audiences()).toEqual(['internal', 'public']);
     expect(await receive(world)).toEqual(request);
     expect(actionsOf(world, 'issue:1')).toEqual(['request-received', 'request-needs-attention']);
+  });
+
+  it.each<[string, object, object]>([
+    [
+      'what was written, cut to what is enough to recognise it',
+      {},
+      { fields: { ...fields, [FIELD.level]: text('x'.repeat(5_000)) } },
+    ],
+    ['the applications that a name means', { applications: twoWikis }, {}],
+    ['the rule', { rules: [{ ...rule, justificationRequired: true }] }, {}],
+    ['the stage and the rule', { rules: [{ ...rule, outcome: ownersDecide }] }, {}],
+  ])('names %s, in words that have a key', async (what, changes, issue) => {
+    await configure(world, changes);
+    raiseIssue(world, issue);
+    const { attention } = await receive(world);
+    expect([attention?.detail, attention?.said]).toEqual(special[what]);
   });
 
   it.each<[string, { readonly blind?: boolean; readonly [section: string]: unknown }]>([

@@ -94,9 +94,9 @@ describe('the duration', () => {
     });
     const { decision } = await receive(world);
     expect(decision?.durationMinutes).toBe(minutes);
-    expect(decision?.reasons.some((line) => line.includes('allows at most'))).toBe(
-      minutes === 43_200 && asked !== '30 days',
-    );
+    const isCut = minutes === 43_200 && asked !== '30 days';
+    const cut = { capMinutes: 43_200, ...(asked === undefined ? {} : { askedMinutes: 86_400 }) };
+    expect(decision?.why?.cut).toEqual(isCut ? cut : undefined);
   });
 });
 

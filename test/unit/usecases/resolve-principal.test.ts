@@ -13,27 +13,36 @@ describe('who the person is', () => {
     return theGrant(world, '1');
   };
   const someone = { id: 'principal-9', label: 'Someone' };
+  const account = {
+    detail: 'account principal-9',
+    said: { key: 'findings.reason.account', params: { account: 'principal-9' } },
+  };
 
   it.each([
     ['nobody', { kind: 'none' }, { code: 'principal-none' }],
     [
       'two',
       { kind: 'ambiguous', candidates: [someone, { ...someone, id: 'principal-8' }] },
-      { code: 'principal-ambiguous', detail: 'candidates: principal-9, principal-8' },
+      {
+        code: 'principal-ambiguous',
+        detail: 'candidates: principal-9, principal-8',
+        said: { key: 'findings.reason.candidates', params: { accounts: 'principal-9, principal-8' } },
+      },
     ],
     [
       'a guest',
       { kind: 'unusable', reason: 'guest', principal: someone },
-      { code: 'principal-guest', detail: 'principal-9' },
+      { code: 'principal-guest', ...account },
     ],
     [
       'a disabled account',
       { kind: 'unusable', reason: 'disabled', principal: someone },
-      { code: 'principal-disabled', detail: 'principal-9' },
+      { code: 'principal-disabled', ...account },
     ],
   ] as const)('is asked of a person where the directory has %s', async (_who, match, attention) => {
     world.connector.people.set('person@example.com', match);
     expect(await resolve()).toMatchObject({ state: 'needs-attention', during: 'provisioning', attention });
+    expect(JSON.stringify(await theGrant(world, '1'))).not.toContain('Someone');
     expect(world.connector.countOf('grant')).toBe(0);
     expect(await world.ledger.holding(holdingKey)).toBeUndefined();
   });

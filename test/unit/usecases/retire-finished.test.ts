@@ -74,6 +74,44 @@ describe('records of closed requests', () => {
     expect(await retireFinished(world.ports)).toBe(1);
   });
 
+  it.each(['removal', 'change'] as const)(
+    'go when the request was a %s that was carried out and gives nothing itself',
+    async (intent) => {
+      await close(['7'], { state: 'fulfilled', intent });
+      world.clock.advance({ hours: 364 * 24 });
+      expect(await retireFinished(world.ports)).toBe(0);
+      world.clock.advance({ hours: 48 });
+      expect(await retireFinished(world.ports)).toBe(1);
+      expect(world.events.chainOf('issue:7')).toMatchObject([
+        { action: 'request-retired', facts: { state: 'fulfilled', grants: [] } },
+      ]);
+    },
+  );
+
+  it.each(['in-progress', 'ending', 'awaiting-approval', 'needs-attention'] as const)(
+    'stay when the request is a removal that is %s',
+    async (state) => {
+      await close(['7'], { state, intent: 'removal' });
+      world.clock.advance({ hours: 5 * YEAR_HOURS });
+      expect(await retireFinished(world.ports)).toBe(0);
+    },
+  );
+
+  it('stay when the request is a change that was carried out, for as long as its new access lives', async () => {
+    await world.ledger.commit({ grants: [draftGrant(world, '7', { state: 'active' })], audit: [] });
+    await close(['7'], { state: 'fulfilled', intent: 'change', grantIds: [grantId('7')] });
+    world.clock.advance({ hours: 5 * YEAR_HOURS });
+    expect(await retireFinished(world.ports)).toBe(0);
+  });
+
+  it('go however many requests with live access are older', async () => {
+    await close(ids(1000, 600), { state: 'fulfilled' });
+    await close(['7'], { state: 'fulfilled', intent: 'removal' });
+    world.clock.advance({ hours: YEAR_HOURS });
+    expect(await retireFinished(world.ports)).toBe(1);
+    expect(await isThere('7')).toBe(false);
+  });
+
   it.each(['needs-attention', 'awaiting-approval', 'in-progress', 'fulfilled', 'ending'] as const)(
     'stay when the request is %s',
     async (state) => {
@@ -130,7 +168,7 @@ describe('records of closed requests', () => {
   it('that cannot be read stop nothing else of the daily round', async () => {
     await close(['7']);
     world.clock.advance({ hours: YEAR_HOURS });
-    world.ledger.requestsUnchanged = async () => {
+    world.ledger.requestsFinished = async () => {
       throw new Error('a broken row');
     };
     expect(await dailyRound(world.ports)).toMatchObject({ retired: 0 });

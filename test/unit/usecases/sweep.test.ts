@@ -1,3 +1,4 @@
+import { told } from '../../support/fakes/told';
 import type { FlowPorts } from '../../../src/usecases/flow-ports';
 import { sweep } from '../../../src/usecases/sweep';
 import {
@@ -205,7 +206,7 @@ describe('a paused connection', () => {
 
   it('that still fails stays paused', async () => {
     await world.health.write('main', paused);
-    world.connector.checks = [{ id: 'consent', name: 'Consent', result: 'failed', sentence: 'No.' }];
+    world.connector.checks = [{ id: 'consent', name: 'Consent', result: 'failed', ...told('No.') }];
     expect(await sweep(world.ports)).toMatchObject({ healed: 0 });
     expect(await world.health.read('main')).toMatchObject({ state: 'paused' });
   });

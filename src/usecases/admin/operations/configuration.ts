@@ -1,21 +1,20 @@
-import type { PageRequest } from '../../../ports/ledger';
-import { pageView } from '../../queries/views';
 import type { AdminPorts } from '../admin-ports';
 import { clearConfiguration } from '../clear-configuration';
 import { exportConfiguration } from '../export-configuration';
 import { importConfiguration } from '../import-configuration';
 import { mapIdentity, unmapIdentity } from '../map-identity';
 import type { MappingInput } from '../map-identity';
+import { listMappings } from '../people/list-mappings';
+import { principalLabels } from '../people/principal-labels';
 import type { Caller } from './caller';
-
-type OfConnection = PageRequest & { readonly connectionId: string };
 
 export function identityMappingOperations(ports: AdminPorts) {
   return {
-    'identityMappings.list': async ({ connectionId, limit, cursor }: OfConnection) =>
-      pageView(await ports.mappings.list(connectionId, { limit, cursor }), (mapping) => mapping),
+    'identityMappings.list': (input: Parameters<typeof listMappings>[1]) => listMappings(ports, input),
     'identityMappings.save': (input: MappingInput, { accountId }: Caller) =>
       mapIdentity(ports, accountId, input),
+    'identityMappings.labels': (input: Parameters<typeof principalLabels>[1]) =>
+      principalLabels(ports, input),
     'identityMappings.delete': (input: Parameters<typeof unmapIdentity>[2], { accountId }: Caller) =>
       unmapIdentity(ports, accountId, input),
   };

@@ -1,4 +1,5 @@
 import type { HandledChoice } from '../../../domain/handled';
+import { say } from '../../../domain/sentence';
 import type { PageRequest } from '../../../ports/ledger';
 import { connectionWaits } from '../../connection-waits';
 import { markGrantHandled, markRequestHandled } from '../../mark-handled';
@@ -19,7 +20,7 @@ type Handling<Thing> = Thing & { readonly choice: HandledChoice; readonly reason
 
 async function row(ports: AdminPorts, grantId: string) {
   const [grant, { catalog }] = await Promise.all([ports.ledger.grant(grantId), ports.catalog.load()]);
-  if (grant === undefined) throw new Refusal('not-found', 'There is no such grant.');
+  if (grant === undefined) throw new Refusal('not-found', say('refusals.grant.notFound'));
   return { grant: grantRow(catalog, grant) };
 }
 
@@ -37,7 +38,7 @@ async function closeRequest(
 ) {
   await markRequestHandled(ports, actor, wanted);
   const request = await ports.ledger.request(wanted.issueId);
-  if (request === undefined) throw new Refusal('not-found', 'This issue is no access request.');
+  if (request === undefined) throw new Refusal('not-found', say('refusals.request.notFound'));
   return { request: requestSummary(request) };
 }
 

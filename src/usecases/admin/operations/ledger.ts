@@ -1,3 +1,4 @@
+import { say } from '../../../domain/sentence';
 import type { PageRequest, RequestFilter } from '../../../ports/ledger';
 import { listAttention } from '../../queries/list-attention';
 import { requestView } from '../../queries/request-view';
@@ -17,7 +18,7 @@ const pageOf = ({ limit, cursor }: PageRequest): PageRequest => ({ limit, cursor
 
 async function found(ports: AdminPorts, issueId: string) {
   const request = await requestView(ports.ledger, issueId);
-  if (request === undefined) throw new Refusal('not-found', 'This issue is no access request.');
+  if (request === undefined) throw new Refusal('not-found', say('refusals.request.notFound'));
   return { request };
 }
 

@@ -30,7 +30,8 @@ async function lookedUp(ports: Ports, connection: Connection, accountId: string)
     return { match: verdictOf(found), by, candidates: candidatesOf(found.match), sentence: null };
   } catch (error) {
     if (!(error instanceof ConnectorError)) throw error;
-    return { match: 'trouble' as const, by: 'email' as const, candidates: [], sentence: error.message };
+    const { sentence, said } = error;
+    return { match: 'trouble' as const, by: 'email' as const, candidates: [], sentence, said };
   }
 }
 

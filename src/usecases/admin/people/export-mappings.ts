@@ -1,5 +1,6 @@
 import Papa from 'papaparse';
 import * as z from 'zod';
+import { say } from '../../../domain/sentence';
 import { Refusal } from '../../refusal';
 import type { AdminPorts } from '../admin-ports';
 import { columns } from './read-mappings-file';
@@ -15,7 +16,7 @@ function placeOf(cursor: string): Place {
   try {
     return Place.parse(JSON.parse(cursor));
   } catch {
-    throw new Refusal('invalid-input', 'This place in the export is unknown. Start it again.');
+    throw new Refusal('invalid-input', say('findings.person.unknownPlace'));
   }
 }
 

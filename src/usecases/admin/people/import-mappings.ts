@@ -1,5 +1,7 @@
 import { ConnectorError } from '../../../connectors/errors';
 import type { Connection } from '../../../domain/catalog';
+import { say } from '../../../domain/sentence';
+import type { Said, Sentence } from '../../../domain/sentence';
 import { Refusal } from '../../refusal';
 import type { AdminPorts } from '../admin-ports';
 import { checkIdentity, mapIdentity } from '../map-identity';
@@ -15,6 +17,7 @@ export interface LineResult {
   readonly accountId: string | null;
   readonly label: string | null;
   readonly sentence: string | null;
+  readonly said?: Said;
 }
 
 const plain = (text: string) => text.trim().toLowerCase();
@@ -24,9 +27,8 @@ function connectionNamed(connections: readonly Connection[], words: string): Con
   const byId = connections.find(({ id }) => id === words);
   const byName = connections.filter(({ name }) => plain(name) === plain(words));
   const [found, ...others] = byId === undefined ? byName : [byId];
-  if (found === undefined) throw new Refusal('not-found', 'There is no connection of this id or name.');
-  if (others.length > 0)
-    throw new Refusal('invalid-input', 'More than one connection has this name. Write its id.');
+  if (found === undefined) throw new Refusal('not-found', say('findings.person.noConnection'));
+  if (others.length > 0) throw new Refusal('invalid-input', say('findings.person.severalConnections'));
   return found;
 }
 
@@ -34,26 +36,19 @@ function connectionNamed(connections: readonly Connection[], words: string): Con
 async function accountNamed(ports: Pick<AdminPorts, 'people'>, words: string): Promise<string> {
   if (!words.includes('@')) return words;
   const [found, ...others] = await ports.people.accountsWithEmail(words);
-  if (found === undefined)
-    throw new Refusal(
-      'not-found',
-      'No account of this site shows this e-mail address. Write the account id.',
-    );
-  if (others.length > 0)
-    throw new Refusal(
-      'invalid-input',
-      'More than one account has this e-mail address. Write the account id.',
-    );
+  if (found === undefined) throw new Refusal('not-found', say('findings.person.noAccount'));
+  if (others.length > 0) throw new Refusal('invalid-input', say('findings.person.severalAccounts'));
   return found;
 }
 
-const refused = (line: MappingLine, sentence: string): LineResult => ({
+const refused = (line: MappingLine, { sentence, said }: Sentence): LineResult => ({
   line: line.line,
   result: 'refused',
   connectionId: null,
   accountId: null,
   label: null,
   sentence,
+  said,
 });
 
 async function resultOf(ports: AdminPorts, input: MappingInput, line: number): Promise<LineResult> {
@@ -91,7 +86,7 @@ export async function importMappings(
       results.push(await importLine(ports, actor, line, apply));
     } catch (error) {
       if (!(error instanceof Refusal) && !(error instanceof ConnectorError)) throw error;
-      results.push(refused(line, error.message));
+      results.push(refused(line, error));
     }
   }
   return { results };

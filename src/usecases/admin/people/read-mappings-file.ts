@@ -1,4 +1,7 @@
 import Papa from 'papaparse';
+import { faultView } from '../../../domain/fault';
+import { say } from '../../../domain/sentence';
+import type { Sentence, SentenceKey } from '../../../domain/sentence';
 import { Refusal, fault } from '../../refusal';
 
 /** Headings of a file of identity mappings; any order, any case. */
@@ -6,6 +9,7 @@ export const columns = ['connection', 'account', 'principal', 'accept guest'] as
 const needed = columns.slice(0, 3);
 
 const MOST_LINES = 5000;
+const LONGEST_VALUE = 320;
 const FIRST_LINE = 2;
 
 export interface MappingLine {
@@ -16,10 +20,7 @@ export interface MappingLine {
   readonly acceptGuest: boolean;
 }
 
-interface LineFault {
-  readonly path: string;
-  readonly message: string;
-}
+type LineFault = ReturnType<typeof faultView>;
 
 type Row = Readonly<Record<string, string | undefined>>;
 
@@ -28,13 +29,31 @@ const no = new Set(['', 'no', 'false', '0', 'nein']);
 
 const cell = (row: Row, column: string) => (row[column] ?? '').trim();
 
-function faultOf(row: Row): string | undefined {
+/** Cells that a line lacks or has too many, and quotation marks that do not match. */
+const unreadable: Readonly<Record<string, SentenceKey>> = {
+  TooFewFields: 'findings.person.csv.tooFewValues',
+  TooManyFields: 'findings.person.csv.tooManyValues',
+  MissingQuotes: 'findings.person.csv.quotes',
+  InvalidQuotes: 'findings.person.csv.quotes',
+};
+
+/** What cannot be read, by row. Errors of quotation marks count the heading and empty lines too: others do not. */
+function brokenRows(errors: readonly Papa.ParseError[], rows: number): ReadonlyMap<number, Sentence> {
+  const found = errors.flatMap(({ type, row, code }) => {
+    if (row === undefined) return [];
+    const sentence = say(unreadable[code] ?? 'findings.person.csv.unreadable');
+    return [[type === 'Quotes' ? Math.min(row, rows) - 1 : row, sentence] as const];
+  });
+  return new Map(found.reverse());
+}
+
+function faultOf(row: Row): Sentence | undefined {
   const missing = needed.filter((column) => cell(row, column) === '');
-  if (missing.length > 0) return `Nothing is entered for ${missing.join(' and ')}.`;
-  if (needed.some((column) => cell(row, column).length > 320))
-    return 'A value is longer than 320 characters.';
+  if (missing.length > 0) return say('findings.person.csv.noValue', { columns: missing.join(', ') });
+  if (needed.some((column) => cell(row, column).length > LONGEST_VALUE))
+    return say('findings.person.csv.tooLong', { most: LONGEST_VALUE });
   const guest = cell(row, 'accept guest').toLowerCase();
-  return yes.has(guest) || no.has(guest) ? undefined : 'Write yes or no for accept guest.';
+  return yes.has(guest) || no.has(guest) ? undefined : say('findings.person.csv.acceptGuest');
 }
 
 const lineOf = (row: Row, line: number): MappingLine => ({
@@ -48,12 +67,12 @@ const lineOf = (row: Row, line: number): MappingLine => ({
 function refuseUnlike(fields: readonly string[], rows: number): void {
   const missing = needed.filter((column) => !fields.includes(column));
   if (missing.length > 0) {
-    const message = `The first line must name the columns. Missing: ${missing.join(', ')}.`;
-    throw new Refusal('invalid-input', message, [fault('csv', message)]);
+    const why = say('findings.person.csv.noColumns', { columns: missing.join(', ') });
+    throw new Refusal('invalid-input', why, [fault('csv', why)]);
   }
-  if (rows === 0) throw new Refusal('invalid-input', 'The file has no lines below the heading.');
+  if (rows === 0) throw new Refusal('invalid-input', say('findings.person.csv.noLines'));
   if (rows > MOST_LINES)
-    throw new Refusal('invalid-input', `The file has more than ${MOST_LINES} lines. Import it in parts.`);
+    throw new Refusal('invalid-input', say('findings.person.csv.tooManyLines', { most: MOST_LINES }));
 }
 
 /**
@@ -71,14 +90,14 @@ export function readMappingsFile(csv: string): {
     transformHeader: (heading) => heading.trim().toLowerCase(),
   });
   refuseUnlike(meta.fields ?? [], data.length);
-  const broken = new Map(errors.flatMap(({ row, message }) => (row === undefined ? [] : [[row, message]])));
+  const broken = brokenRows(errors, data.length);
   const faults: LineFault[] = [];
   const lines: MappingLine[] = [];
   for (const [index, row] of data.entries()) {
     const line = index + FIRST_LINE;
-    const message = broken.get(index) ?? faultOf(row);
-    if (message === undefined) lines.push(lineOf(row, line));
-    else faults.push({ path: `line.${line}`, message });
+    const wrong = broken.get(index) ?? faultOf(row);
+    if (wrong === undefined) lines.push(lineOf(row, line));
+    else faults.push(faultView(fault(`line.${line}`, wrong)));
   }
   return { lines, faults };
 }

@@ -1,7 +1,9 @@
 import { faultView, faultsFrom } from '../../../domain/fault';
 import { PortalMapping } from '../../../domain/portal';
+import { say } from '../../../domain/sentence';
 import type { AdminPorts } from '../admin-ports';
-import { refuseStale } from '../catalog-items';
+import { refuseStale, refuseTaken } from '../catalog-items';
+import type { Fingerprint } from '../catalog-items';
 import { verdictOn } from './portal-verdict';
 
 /**
@@ -9,17 +11,16 @@ import { verdictOn } from './portal-verdict';
  * @throws Refusal `conflict` when somebody else changed the mapping since it was opened.
  */
 export async function checkDraft(
-  ports: Pick<AdminPorts, 'catalog' | 'hash' | 'site'>,
-  input: { readonly portal: unknown; readonly fingerprint?: string | undefined },
+  ports: Pick<AdminPorts, 'catalog' | 'hash' | 'site' | 'survey' | 'logger'>,
+  input: { readonly portal: unknown; readonly fingerprint?: Fingerprint },
 ) {
   const parsed = PortalMapping.safeParse(input.portal);
-  if (!parsed.success) return { faults: faultsFrom(parsed.error).map(faultView), warnings: [] };
+  if (!parsed.success)
+    return { faults: faultsFrom(parsed.error).map(faultView), warnings: [], optionsDiffer: false };
   const { catalog } = await ports.catalog.load();
-  refuseStale(
-    ports.hash,
-    catalog.portals.find(({ id }) => id === parsed.data.id),
-    input.fingerprint,
-  );
-  const { faults, warnings } = await verdictOn(ports.site, catalog, parsed.data);
-  return { faults: faults.map(faultView), warnings };
+  const before = catalog.portals.find(({ id }) => id === parsed.data.id);
+  refuseTaken(before, input.fingerprint, say('refusals.mappingTaken'));
+  refuseStale(ports.hash, before, input.fingerprint);
+  const { faults, ...verdict } = await verdictOn(ports, catalog, parsed.data);
+  return { ...verdict, faults: faults.map(faultView) };
 }

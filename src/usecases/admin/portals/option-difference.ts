@@ -79,8 +79,11 @@ export function optionDifference(
   };
 }
 
+/** The options that the catalog names. */
+type CatalogOptions = Pick<PortalOptions, 'applications' | 'levels'>;
+
 /** Names of the catalog that no enabled option offers. */
-export function missingLabels(applications: readonly Application[], options: PortalOptions): PortalOptions {
+export function missingLabels(applications: readonly Application[], options: CatalogOptions): CatalogOptions {
   const absent = (purpose: OptionPurpose, labels: readonly string[]) => {
     const { names, meaning } = wanted(applications, purpose);
     const offered = new Set(labels.flatMap(meaning));
@@ -90,4 +93,18 @@ export function missingLabels(applications: readonly Application[], options: Por
     applications: absent('application', options.applications),
     levels: absent('accessLevel', options.levels),
   };
+}
+
+/** Whether a sync would change something: a name is not offered, or an option means nothing. */
+export function optionsDiffer(applications: readonly Application[], options: CatalogOptions): boolean {
+  const missing = missingLabels(applications, options);
+  const isNothing = (purpose: OptionPurpose) => {
+    const { meaning } = wanted(applications, purpose);
+    return (label: string) => meaning(label).length === 0;
+  };
+  return (
+    missing.applications.length + missing.levels.length > 0 ||
+    options.applications.some(isNothing('application')) ||
+    options.levels.some(isNothing('accessLevel'))
+  );
 }

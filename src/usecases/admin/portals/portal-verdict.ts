@@ -1,17 +1,21 @@
 import type { Catalog } from '../../../domain/catalog';
 import type { Fault } from '../../../domain/fault';
 import type { PortalMapping } from '../../../domain/portal';
-import type { SiteInspector } from '../../../ports/site-inspector';
 import { Refusal } from '../../refusal';
+import type { AdminPorts } from '../admin-ports';
 import { upsert } from '../catalog-items';
 import { refuseInvalid } from '../change-catalog';
 import { examinePortal } from '../check-portal';
 import type { Note } from '../saved';
+import { withoutApprover } from './approver-screens';
+import { optionsDiffer } from './option-difference';
 import { portalWarnings } from './portal-warnings';
 
 export interface Verdict {
   readonly faults: readonly Fault[];
   readonly warnings: readonly Note[];
+  /** Syncing options would change what requesters can choose. */
+  readonly optionsDiffer: boolean;
 }
 
 /** What the whole catalog would say about the mapping, were it saved. */
@@ -33,13 +37,16 @@ function once(faults: readonly Fault[]): readonly Fault[] {
 
 /** Everything that the site and the catalog say about a mapping: what keeps it from being saved, and what to know. */
 export async function verdictOn(
-  site: SiteInspector,
+  ports: Pick<AdminPorts, 'site' | 'survey' | 'logger'>,
   catalog: Catalog,
   portal: PortalMapping,
 ): Promise<Verdict> {
-  const { faults, options } = await examinePortal(site, portal, catalog.applications);
+  const { applications } = catalog;
+  const { faults, types, options } = await examinePortal(ports.site, portal, applications);
+  const seen = { options, withoutApprover: await withoutApprover(ports, portal, types) };
   return {
     faults: once([...faults, ...catalogFaults(catalog, portal)]),
-    warnings: portalWarnings(portal, options, catalog.applications),
+    warnings: portalWarnings(portal, seen, applications),
+    optionsDiffer: options !== undefined && optionsDiffer(applications, options),
   };
 }

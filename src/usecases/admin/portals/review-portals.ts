@@ -11,7 +11,7 @@ async function seen(ports: Ports, catalog: Catalog, portal: PortalMapping) {
   const [project, requestTypes, { faults, warnings }] = await Promise.all([
     ports.survey.serviceProject(portal.projectId),
     ports.survey.requestTypes(portal.serviceDeskId),
-    verdictOn(ports.site, catalog, portal),
+    verdictOn(ports, catalog, portal),
   ]);
   const nameOf = (id: string) => requestTypes.find((type) => type.id === id)?.name ?? null;
   return {

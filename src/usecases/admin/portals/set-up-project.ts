@@ -1,11 +1,13 @@
 import type { PortalMapping } from '../../../domain/portal';
+import { say } from '../../../domain/sentence';
+import type { Sentence, SentenceKey } from '../../../domain/sentence';
 import type { AdminPorts } from '../admin-ports';
 import { CONFIGURATION } from '../admin-ports';
 import { readSetUpFacts } from './set-up-facts';
 import type { SetUpFacts, SetUpQuestion } from './set-up-facts';
 import { planSetUp } from './set-up-plan';
 import type { PlannedStep } from './set-up-plan';
-import { performStep } from './set-up-steps';
+import { StepBlocked, performStep } from './set-up-steps';
 
 type Ports = Pick<AdminPorts, 'catalog' | 'survey' | 'builder' | 'audit' | 'clock' | 'logger'>;
 
@@ -15,27 +17,27 @@ export interface SetUpInput extends SetUpQuestion {
   readonly dryRun: boolean;
 }
 
-type Result = { readonly state: 'done' } | { readonly state: 'failed'; readonly problem: string };
+type Result = { readonly state: 'done' } | { readonly state: 'failed'; readonly problem: Sentence };
 
 interface Run {
   readonly facts: SetUpFacts;
   readonly results: ReadonlyMap<string, Result>;
 }
 
-const byStatus: Readonly<Record<number, string>> = {
-  400: 'Jira refused it as not valid. Perhaps somebody made it at the same moment: look again.',
-  401: 'Jira does not accept the app. Update or reinstall it, then run this again.',
-  403: 'The app may not do this here. Give it administration rights in the project, or do it by hand.',
-  404: 'Jira does not find what this needs. Look again.',
-  429: 'Jira asks to wait. Run this again in a minute.',
+const byStatus: Readonly<Record<number, SentenceKey>> = {
+  400: 'findings.setUp.invalid',
+  401: 'findings.setUp.unauthenticated',
+  403: 'findings.setUp.forbidden',
+  404: 'findings.setUp.notFound',
+  429: 'findings.setUp.rateLimited',
 };
 
 /** Sites' errors carry the status of the answer. */
-function problemOf(error: unknown): string {
-  if (!(error instanceof Error)) return 'It did not work. Run this again.';
-  if (error.name === 'StepBlocked') return error.message;
+function problemOf(error: unknown): Sentence {
+  if (error instanceof StepBlocked) return error.why;
+  if (!(error instanceof Error)) return say('findings.setUp.failed');
   const status = 'status' in error ? Number(error.status) : NaN;
-  return byStatus[status] ?? 'Jira did not do it. Run this again, or do it by hand.';
+  return say(byStatus[status] ?? 'findings.setUp.notDone');
 }
 
 /** One step after another, each planned with what those before it made. A failed one does not stop the others. */
@@ -84,8 +86,9 @@ function told(before: readonly PlannedStep[], after: readonly PlannedStep[], res
   const now = after.map((step) => ran.find(({ id }) => id === step.id) ?? step);
   return now.map(({ id, state, subject }) => {
     const result = results.get(id);
-    const problem = result?.state === 'failed' ? result.problem : null;
-    return { id, subject, state: result?.state ?? state, problem };
+    if (result?.state !== 'failed') return { id, subject, state: result?.state ?? state, problem: null };
+    const { sentence, said } = result.problem;
+    return { id, subject, state: result.state, problem: sentence, said };
   });
 }
 

@@ -1,3 +1,5 @@
+import { say } from '../../../domain/sentence';
+import type { Sentence } from '../../../domain/sentence';
 import type { SiteBuilder } from '../../../ports/site-builder';
 import type { FieldType } from '../../../ports/site-builder';
 import type { FieldFacts } from '../../../ports/site-inspector';
@@ -12,6 +14,10 @@ import { applyDifference } from './sync-options';
 /** A step that cannot be done because one before it was not. */
 export class StepBlocked extends Error {
   override readonly name = 'StepBlocked';
+
+  constructor(readonly why: Sentence) {
+    super(why.sentence);
+  }
 }
 
 const kinds: Readonly<Record<FieldType, FieldFacts['kind']>> = {
@@ -39,7 +45,7 @@ async function fillOptions(
   purpose: OptionPurpose,
 ): Promise<SetUpFacts> {
   const field = facts.found.get(purpose);
-  if (field === undefined) throw new StepBlocked('The field is not there yet.');
+  if (field === undefined) throw new StepBlocked(say('findings.setUp.noField'));
   const { ownContext, ...difference } = plannedOptions(facts, purpose);
   const { project } = facts;
   const { contextId } = ownContext
@@ -60,7 +66,7 @@ async function placeFields(builder: SiteBuilder, facts: SetUpFacts): Promise<Set
     for (const id of lacking) await builder.addToScreen(screen.id, screen.tabId, id);
     screens.push({ ...screen, fieldIds: [...screen.fieldIds, ...lacking] });
   }
-  if (known.length < ids.length) throw new StepBlocked('Some of the fields are not there yet.');
+  if (known.length < ids.length) throw new StepBlocked(say('findings.setUp.noFields'));
   return { ...facts, screens };
 }
 
@@ -70,7 +76,7 @@ async function createRequestType(
   intent: keyof typeof newRequestTypes,
 ): Promise<SetUpFacts> {
   const { workflow, project } = facts;
-  if (workflow === undefined) throw new StepBlocked('The project has no issue type for it.');
+  if (workflow === undefined) throw new StepBlocked(say('findings.setUp.noIssueType'));
   const { name, description } = newRequestTypes[intent];
   const { issueTypeId } = workflow;
   const { id } = await builder.createRequestType(project.serviceDeskId, { name, description, issueTypeId });

@@ -5,6 +5,7 @@ import type {
   SurveyedRequestType,
   SurveyedWorkflow,
 } from '../../../ports/site-survey';
+import { say } from '../../../domain/sentence';
 import { Refusal } from '../../refusal';
 
 /** One service project as it is now. */
@@ -22,8 +23,7 @@ export async function surveyProject(survey: SiteSurvey, projectId: string): Prom
     survey.fields(),
     survey.workflows(projectId),
   ]);
-  if (project === undefined)
-    throw new Refusal('not-found', 'There is no such service project, or the app cannot see it.');
+  if (project === undefined) throw new Refusal('not-found', say('findings.portal.noServiceProject'));
   return { project, fields, workflows, requestTypes: await survey.requestTypes(project.serviceDeskId) };
 }
 

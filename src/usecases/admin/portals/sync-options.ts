@@ -1,41 +1,28 @@
-import type { Application } from '../../../domain/application';
-import type { PortalMapping } from '../../../domain/portal';
-import type { OptionSource } from '../../../ports/site-survey';
-import { Refusal } from '../../refusal';
+import type { Catalog } from '../../../domain/catalog';
+import { PortalMapping } from '../../../domain/portal';
 import type { AdminPorts } from '../admin-ports';
 import { CONFIGURATION } from '../admin-ports';
-import { itemOf } from '../catalog-items';
+import { itemOf, parsed } from '../catalog-items';
 import { optionDifference } from './option-difference';
-import type { OptionDifference, OptionPurpose } from './option-difference';
+import type { OptionDifference } from './option-difference';
+import { optionFields } from './option-fields';
+import type { OptionField } from './option-fields';
 
 type Ports = Pick<AdminPorts, 'catalog' | 'survey' | 'builder' | 'audit' | 'clock'>;
 
-interface FieldDifference extends OptionDifference {
-  readonly purpose: OptionPurpose;
-  readonly fieldId: string;
-  readonly fieldName: string;
-  readonly source: OptionSource;
+interface SyncInput {
+  /** Of a saved mapping. */
+  readonly id?: string | undefined;
+  /** One that is not saved, in place of an id. */
+  readonly portal?: unknown;
+  readonly disableGone: boolean;
+  readonly dryRun: boolean;
 }
 
-async function differenceOf(
-  ports: Ports,
-  portal: PortalMapping,
-  applications: readonly Application[],
-  purpose: OptionPurpose,
-): Promise<FieldDifference> {
-  const fieldId = portal.fields[purpose];
-  const [fields, source] = await Promise.all([
-    ports.survey.fields(),
-    ports.survey.options(fieldId, portal.projectId),
-  ]);
-  if (source === undefined)
-    throw new Refusal('not-found', 'A mapped field is not offered in this project. Check the mapping first.');
-  return {
-    ...optionDifference(applications, purpose, source.options),
-    ...{ purpose, fieldId, source },
-    fieldName: fields.find(({ id }) => id === fieldId)?.name ?? fieldId,
-  };
-}
+type FieldDifference = OptionDifference & OptionField;
+
+const mappingIn = (catalog: Catalog, { id = '', portal }: SyncInput): PortalMapping =>
+  portal === undefined ? itemOf(catalog.portals, id, 'portal mapping') : parsed(PortalMapping, portal);
 
 /** Adds what is new, offers again what is back, and, when asked, switches off what is gone. */
 export async function applyDifference(
@@ -62,25 +49,23 @@ const counts = (difference: FieldDifference, disableGone: boolean) => ({
 const labels = (options: OptionDifference['gone']) => options.map(({ value }) => value);
 
 /**
- * Makes the options of a mapped project offer what the catalog has. Never deletes an option: issues may hold it.
- * @throws Refusal `not-found`
+ * Makes the options of a mapped project offer what the catalog has, also before its mapping is saved. Never deletes an
+ * option: issues may hold it.
+ * @throws Refusal `not-found`; `invalid-input` when the mapping names a field that has no options in the project.
  */
-export async function syncOptions(
-  ports: Ports,
-  actor: string,
-  input: { readonly id: string; readonly disableGone: boolean; readonly dryRun: boolean },
-) {
+export async function syncOptions(ports: Ports, actor: string, input: SyncInput) {
   const { catalog } = await ports.catalog.load();
-  const portal = itemOf(catalog.portals, input.id, 'portal mapping');
-  const purposes: readonly OptionPurpose[] = ['application', 'accessLevel'];
-  const differences = await Promise.all(
-    purposes.map((purpose) => differenceOf(ports, portal, catalog.applications, purpose)),
-  );
+  const portal = mappingIn(catalog, input);
+  const fields = await optionFields(ports.survey, portal);
+  const differences = fields.map((field) => ({
+    ...field,
+    ...optionDifference(catalog.applications, field.purpose, field.source.options),
+  }));
   if (!input.dryRun) await run(ports, actor, portal, differences, input.disableGone);
   return {
     ...{ id: portal.id, dryRun: input.dryRun },
-    fields: differences.map(({ purpose, fieldName, add, enable, gone, unchanged }) => ({
-      ...{ purpose, fieldName, add, unchanged },
+    fields: differences.map(({ purpose, fieldName, source, add, enable, gone, unchanged }) => ({
+      ...{ purpose, fieldName, add, unchanged, shared: !source.own },
       ...{ enable: labels(enable), gone: labels(gone) },
     })),
   };

@@ -4,8 +4,10 @@ import { capMinutes, capOf, isoDuration } from '../../../../static/admin/pages/r
 import { blankDraft, copyOf, draftOf } from '../../../../static/admin/pages/rules/editor/draft';
 import type { RuleDraft } from '../../../../static/admin/pages/rules/editor/draft';
 import { faultsOf } from '../../../../static/admin/pages/rules/editor/draft-faults';
-import { ruleOf } from '../../../../static/admin/pages/rules/editor/draft-rule';
+import { ruleOf, sayableOf } from '../../../../static/admin/pages/rules/editor/draft-rule';
 import { namesIn } from '../../../../static/admin/pages/rules/sentence/names';
+import { textOf } from '../../../../static/admin/pages/rules/sentence/parts';
+import { sentencesOf } from '../../../../static/admin/pages/rules/sentence/sentence';
 import { textsOf } from './texts';
 
 const text = textsOf('en-US');
@@ -76,6 +78,26 @@ describe('the form of a rule', () => {
     expect(AccessRule.parse({ ...made, id: 'new' })).toMatchObject({
       outcome: { stages: [{ need: 'all' }] },
     });
+  });
+});
+
+describe('a new rule', () => {
+  const blank = blankDraft('Approval');
+
+  it('is for every kind of request, so that giving access back needs no second rule', () => {
+    expect(ruleOf(blank, undefined).when.intents).toEqual([]);
+  });
+
+  it.each([
+    ['en-US', 'When anyone asks for, changes or gives up any access, nobody chosen yet must approve.'],
+    [
+      'de-DE',
+      'Bittet jemand um Vergabe, Änderung oder Entzug von einem beliebigen Zugriff, ist die Zustimmung von noch niemandem nötig.',
+    ],
+  ] as const)('says so in %s', (locale, sentence) => {
+    const said = textsOf(locale);
+    const known = namesIn(said, { applications: [], levels: [], groups: [], people: [] });
+    expect(sentencesOf(said, known, sayableOf(blank)).map(textOf)).toEqual([sentence]);
   });
 });
 

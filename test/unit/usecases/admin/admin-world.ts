@@ -4,6 +4,7 @@ import { Catalog } from '../../../../src/domain/catalog';
 import type { Grant } from '../../../../src/domain/grant';
 import type { AdminPorts } from '../../../../src/usecases/admin/admin-ports';
 import { adminOperations } from '../../../../src/usecases/admin/operations/all';
+import { Refusal } from '../../../../src/usecases/refusal';
 import { FakePeople } from '../../../support/fakes/fake-people';
 import { FakeServiceSite } from '../../../support/fakes/fake-service-site';
 import { FakeSiteInspector } from '../../../support/fakes/fake-site-inspector';
@@ -20,6 +21,7 @@ import { MemoryAudit, sha256 } from '../../../support/fakes/memory-audit';
 import { RecordingJobQueue } from '../../../support/fakes/recording-job-queue';
 import { RecordingLogger } from '../../../support/fakes/recording-logger';
 import { ScriptedDirectory } from './scripted-connector';
+import { told } from '../../../support/fakes/told';
 
 export const ADMIN = { accountId: 'acc-admin' };
 export const SECRET = 'canary-secret-1';
@@ -50,6 +52,7 @@ export const site: FakeSite = {
       statuses: {
         '7': ['1', '2', '3', '4'].map((id) => ({ id, name: `Status ${id}` })),
       },
+      screenFieldIds: ['customfield_4'],
       options: { customfield_1: ['Wiki'], customfield_2: ['User'] },
     },
     '11': { key: 'SOFT', isServiceProject: false },
@@ -118,7 +121,7 @@ function gatewayOf(definition: ConnectorDefinition, vault: InMemorySecretVault):
   const openWith = (settings: object) => {
     const parsed = definition.config.safeParse(settings);
     if (parsed.success) return definition.open(parsed.data, undefined as never);
-    throw new ConnectorError('misconfigured', 'The connection has no usable secret.', {
+    throw new ConnectorError('misconfigured', told('The connection has no usable secret.'), {
       connector: definition.id,
       operation: 'open',
     });
@@ -156,7 +159,7 @@ export function adminWorld(facts: FakeSite = site) {
   const ports: AdminPorts = {
     ...parts,
     vault,
-    site: new FakeSiteInspector(facts),
+    site: new FakeSiteInspector(facts, serviceSite),
     survey: serviceSite,
     builder: serviceSite,
     connectors: gatewayOf(definition, vault),
@@ -211,10 +214,9 @@ export async function refusalOf(work: Promise<unknown>) {
   try {
     await work;
   } catch (error) {
-    const { code, message, faults } = error as { code: string; message: string; faults?: readonly unknown[] };
-    if (faults === undefined) throw error;
-    const named = faults as readonly { path: readonly (string | number)[]; message: string }[];
-    return { code, message, paths: named.map(({ path }) => path.join('.')), faults: named };
+    if (!(error instanceof Refusal)) throw error;
+    const { code, message, said, faults } = error;
+    return { code, message, said, paths: faults.map(({ path }) => path.join('.')), faults };
   }
   throw new Error('It was not refused.');
 }

@@ -77,14 +77,22 @@ describe('export and import of applications', () => {
       { id: 'good', name: 'Good' },
     );
     const { entries } = await run(world, text);
-    expect(entries.map(({ change, faults }) => [change, faults.map(({ path }) => path)])).toEqual([
-      ['refused', ['levels']],
-      ['refused', ['id', 'name']],
-      ['refused', ['ownerAccountId']],
-      ['refused', ['id']],
-      ['refused', ['levels.0.entitlements.0.connectionId']],
-      ['refused', ['aliases.0']],
-      ['refused', ['']],
+    expect(
+      entries.map(({ change, faults }) => [change, faults.map(({ path, said }) => [path, said.key])]),
+    ).toEqual([
+      ['refused', [['levels', 'refusals.application.levelHeld']]],
+      [
+        'refused',
+        [
+          ['id', 'faults.id.form'],
+          ['name', 'faults.application.noName'],
+        ],
+      ],
+      ['refused', [['ownerAccountId', 'faults.application.owner']]],
+      ['refused', [['id', 'faults.application.earlier']]],
+      ['refused', [['levels.0.entitlements.0.connectionId', 'faults.binding.connection']]],
+      ['refused', [['aliases.0', 'faults.application.sharedName']]],
+      ['refused', [['', 'faults.input.object']]],
       ['added', []],
     ]);
     const refused = await refusalOf(run(world, text, false));
@@ -104,10 +112,13 @@ describe('export and import of applications', () => {
 
   test('says what is wrong with the whole', async () => {
     const world = await seeded();
-    const faultsOf = async (text: string) => (await run(world, text)).faults.map(({ path }) => path);
-    expect(await faultsOf('{')).toEqual(['text']);
-    expect(await faultsOf('null')).toEqual(['text']);
-    expect(await faultsOf('{"format":"other","version":1,"applications":[]}')).toEqual(['text.format']);
+    const faultsOf = async (text: string) =>
+      (await run(world, text)).faults.map(({ path, said }) => [path, said.key]);
+    expect(await faultsOf('{')).toEqual([['text', 'faults.file.json']]);
+    expect(await faultsOf('null')).toEqual([['text', 'faults.input.object']]);
+    expect(await faultsOf('{"format":"other","version":1,"applications":[]}')).toEqual([
+      ['text.format', 'faults.file.applications'],
+    ]);
     expect((await refusalOf(run(world, '[]', false))).code).toBe('invalid-input');
   });
 

@@ -1,3 +1,4 @@
+import { told } from '../../../support/fakes/told';
 import { ADMIN, adminWorld, catalogOf, grant, refusalOf, seed } from './admin-world';
 import type { AdminWorld } from './admin-world';
 
@@ -91,7 +92,7 @@ describe('entitlements', () => {
     const world = await seeded();
     world.directory.groups.set('dyn', {
       kind: 'refused',
-      reason: { code: 'dynamic', sentence: 'Its members follow a rule of the directory.' },
+      reason: { code: 'dynamic', ...told('Its members follow a rule of the directory.') },
     });
     const bind = world.operations['entitlements.bind']({ ...place, entitlement: ref('dyn') }, ADMIN);
     expect(await refusalOf(bind)).toMatchObject({
@@ -103,7 +104,7 @@ describe('entitlements', () => {
 
   test('warnings of the directory are returned with the binding', async () => {
     const world = await seeded();
-    const warning = { code: 'mail', sentence: 'The group is mail enabled.' };
+    const warning = { code: 'mail', ...told('The group is mail enabled.') };
     world.directory.groups.set('g2', {
       kind: 'manageable',
       entitlement: { ref: ref('g2'), displayName: 'Two' },

@@ -8,6 +8,12 @@ beforeEach(async () => {
   await seed(world);
 });
 
+const obstacle = (message: string, key: string, params: object) => ({
+  path: [],
+  message,
+  said: { key: `refusals.clear.${key}`, params },
+});
+
 const clear = () => world.operations['configuration.clear']({}, ADMIN);
 
 test('everything that is configured goes, with its secrets; settings and history stay', async () => {
@@ -41,16 +47,23 @@ test('nothing goes while there is access that could not be taken away any more',
   await world.ledger.commit({ grants: [grant(), grant({ id: 'g2', state: 'needs-attention' })], audit: [] });
   const refused = await refusalOf(clear());
   expect(refused).toMatchObject({ code: 'in-use' });
-  expect(refused.message).toContain('1 grant active, 1 grant in need of attention');
+  expect(refused.faults).toEqual([
+    obstacle('1 grant active.', 'grants.active', { count: 1, plus: '' }),
+    obstacle('1 grant in need of attention.', 'grants.needs-attention', { count: 1, plus: '' }),
+  ]);
   expect(await catalogOf(world)).toEqual(before);
 });
 
 test('nothing goes while a request waits for its approval', async () => {
   await world.ledger.commit({ request: aRequest('7'), audit: [] });
-  expect((await refusalOf(clear())).message).toContain('1 request awaiting approval');
+  expect((await refusalOf(clear())).faults).toEqual([
+    obstacle('1 request awaiting approval.', 'requests.awaiting-approval', { count: 1, plus: '' }),
+  ]);
 });
 
 test('more than a list holds is said to be more', async () => {
   for (let n = 0; n < 101; n += 1) await world.ledger.commit({ grants: [grant({ id: `g${n}` })], audit: [] });
-  expect((await refusalOf(clear())).message).toContain('more than 100 grants active');
+  expect((await refusalOf(clear())).faults).toEqual([
+    obstacle('100+ grants active.', 'grants.active', { count: 100, plus: '+' }),
+  ]);
 });

@@ -1,3 +1,5 @@
+import { fault } from '../../../../src/domain/fault';
+import { say } from '../../../../src/domain/sentence';
 import type { FakeSite } from '../../../support/fakes/fake-site-inspector';
 import {
   ADMIN,
@@ -160,13 +162,28 @@ describe('import', () => {
   });
 
   test.each([
-    ['connection', { connections: [], applications: [], rules: [], portals: [] }, 'connections'],
-    ['application', { applications: [], rules: [], portals: [] }, 'applications'],
-  ])('an %s that live grants need cannot be dropped', async (_what, changes, path) => {
+    [
+      'connection',
+      { connections: [], applications: [], rules: [], portals: [] },
+      say('faults.file.dropsConnection', { id: 'main' }),
+    ],
+    [
+      'application',
+      { applications: [], rules: [], portals: [] },
+      say('faults.file.dropsApplication', { id: 'wiki' }),
+    ],
+    [
+      'access level',
+      { applications: [{ id: 'wiki', name: 'Wiki' }], rules: [], portals: [] },
+      say('faults.file.dropsLevel', { id: 'wiki' }),
+    ],
+  ])('an %s that live grants need cannot be dropped', async (what, changes, sentence) => {
     const world = await seeded();
     await world.ledger.commit({ grants: [grant()], audit: [] });
     const refused = await refusalOf(load(world, { ...(await exported(world)), ...changes }));
-    expect(refused.paths).toContain(path);
+    expect(refused.faults).toContainEqual(
+      fault(what === 'connection' ? 'connections' : 'applications', sentence),
+    );
   });
 
   test('an option that was added to the site since stops no restore, but stops what would make it worse', async () => {

@@ -1,9 +1,10 @@
+import { told } from '../../../support/fakes/told';
 import { ADMIN, SECRET, adminWorld, catalogOf, grant, refusalOf, seed } from './admin-world';
 import type { AdminWorld } from './admin-world';
 
 const NEW = 'canary-secret-2';
 const failing = [
-  { id: 'credential', name: 'Credential', result: 'failed' as const, sentence: 'The secret is wrong.' },
+  { id: 'credential', name: 'Credential', result: 'failed' as const, ...told('The secret is wrong.') },
 ];
 
 const rotate = (world: AdminWorld, settings: Record<string, unknown> | string, more: object = {}) =>
@@ -80,7 +81,7 @@ describe('rotating a secret', () => {
 
   test('with warnings only is done: a warning is no reason to keep an ending secret', async () => {
     const world = await seeded();
-    world.directory.checks = [{ id: 'excess', name: 'Excess', result: 'warning', sentence: 'Too much.' }];
+    world.directory.checks = [{ id: 'excess', name: 'Excess', result: 'warning', ...told('Too much.') }];
     expect(await rotate(world, { token: NEW })).toMatchObject({ rotated: true });
   });
 
@@ -126,7 +127,7 @@ describe('the end of a secret', () => {
       id: 'expiry',
       name: 'Stays valid',
       result: 'passed' as const,
-      sentence: 'Long.',
+      ...told('Long.'),
       credentialExpiresAt: END,
     },
   ];

@@ -1,3 +1,4 @@
+import { told } from '../../../support/fakes/told';
 import { testAllConnections } from '../../../../src/usecases/test-all-connections';
 import { ADMIN, SECRET, adminWorld, catalogOf, refusalOf, seed } from './admin-world';
 import type { AdminWorld } from './admin-world';
@@ -8,7 +9,7 @@ const tooMuch = {
   id: 'excess-permissions',
   name: 'No excess permissions',
   result: 'warning' as const,
-  sentence: 'Too much.',
+  ...told('Too much.'),
   excessPermissions: ['Mail.Read'],
 };
 
@@ -66,7 +67,7 @@ describe('the last test of a connection', () => {
     const world = adminWorld();
     await seed(world);
     expect((await listed(world))?.lastTest).toBeNull();
-    const missing = { id: 'tenant', name: 'Tenant', result: 'failed' as const, sentence: 'No answer.' };
+    const missing = { id: 'tenant', name: 'Tenant', result: 'failed' as const, ...told('No answer.') };
     world.directory.checks = [{ ...missing, kind: 'unavailable', missingPermissions: ['people.read'] }];
     await world.operations['connections.test']({ id: 'main' }, ADMIN);
     expect(await listed(world)).toMatchObject({
@@ -83,9 +84,14 @@ describe('the last test of a connection', () => {
     const world = adminWorld();
     await seed(world);
     const names = Array.from({ length: 500 }, (_, index) => `permission.${index}.`.repeat(50));
+    const many = Array.from({ length: 50 }, (_, index) => [`p${index}`, 'x'.repeat(100_000)]);
+    const hugeSaid = {
+      sentence: 'x'.repeat(100_000),
+      said: { key: 'vendor.made-up', params: Object.fromEntries(many) as Record<string, string> },
+    };
     const huge = {
       ...tooMuch,
-      sentence: 'x'.repeat(100_000),
+      ...hugeSaid,
       excessPermissions: names,
       missingPermissions: names,
     };

@@ -1,4 +1,6 @@
-import { ADMIN, SECRET, adminWorld, catalogOf, grant, refusalOf, seed } from './admin-world';
+import { say } from '../../../../src/domain/sentence';
+import { told } from '../../../support/fakes/told';
+import { ADMIN, SECRET, adminWorld, binding, catalogOf, grant, refusalOf, seed, rule } from './admin-world';
 import type { AdminWorld } from './admin-world';
 
 const main = { id: 'main', connectorId: 'vendor', name: 'Main' };
@@ -103,13 +105,13 @@ describe('testing a connection', () => {
     await seed(world);
     await world.ledger.commit({ grants: [grant({ state: 'provisioning' })], audit: [] });
     world.directory.checks = [
-      { id: 'credential', name: 'Credential', result: 'failed', sentence: 'The secret has expired.' },
+      { id: 'credential', name: 'Credential', result: 'failed', ...told('The secret has expired.') },
     ];
     const result = await world.operations['connections.test']({ id: 'main' }, ADMIN);
     expect(result).toMatchObject({
       passed: false,
       driven: 0,
-      health: { state: 'paused', kind: 'unauthenticated', sentence: 'The secret has expired.' },
+      health: { state: 'paused', kind: 'unauthenticated', ...told('The secret has expired.') },
     });
     expect(world.queue.jobs).toEqual([]);
     expect(actionsOf(world)).toContain('connection-paused');
@@ -119,7 +121,7 @@ describe('testing a connection', () => {
     const world = adminWorld();
     await seed(world);
     world.directory.checks = [
-      { id: 'tenant', name: 'Tenant', result: 'failed', sentence: 'No answer.', kind: 'unavailable' },
+      { id: 'tenant', name: 'Tenant', result: 'failed', ...told('No answer.'), kind: 'unavailable' },
     ];
     const result = await world.operations['connections.test']({ id: 'main' }, ADMIN);
     expect(result).toMatchObject({ passed: false, health: { state: 'untested' } });
@@ -152,7 +154,26 @@ describe('switching and deleting', () => {
     await seed(world);
     const refused = await refusalOf(world.operations['connections.delete']({ id: 'main' }, ADMIN));
     expect(refused.code).toBe('in-use');
-    expect(refused.message).toContain('application Wiki');
+    expect(refused.message).toContain('these applications: Wiki.');
+  });
+
+  test('the refusal tells applications from rules', async () => {
+    const world = adminWorld();
+    await seed(world);
+    const refused = async () =>
+      world.operations['connections.delete']({ id: 'main' }, ADMIN).catch((error: unknown) => error);
+    const applications = 'Wiki';
+    const rules = rule.name;
+    const entitlement = { type: 'group' as const, id: 'g1' };
+    await world.operations['rules.save']({ rule: { ...rule, extraEntitlements: [binding()] } }, ADMIN);
+    const both = say('vendor.connection.boundByBoth', { applications, rules });
+    expect(await refused()).toMatchObject({ message: both.sentence, said: both.said });
+    await world.operations['entitlements.unbind'](
+      { applicationId: 'wiki', levelId: 'user', connectionId: 'main', entitlement },
+      ADMIN,
+    );
+    const alone = say('vendor.connection.boundByRules', { rules });
+    expect(await refused()).toMatchObject({ message: alone.sentence, said: alone.said });
   });
 
   test.each(['provisioning', 'active', 'deprovisioning', 'needs-attention'] as const)(

@@ -42,6 +42,9 @@ describe('the form of a connector', () => {
     ]);
     expect(fields.get('clientSecret')).toMatchObject({ kind: 'secret', required: true, secret: true });
     expect(fields.get('certificate.privateKey')).toMatchObject({ kind: 'multiline', required: true });
+    expect(fields.get('certificate.privateKey')?.file).toBe('privateKey');
+    expect(fields.get('certificate.certificate')?.file).toBe('certificate');
+    expect(fields.get('clientSecret')?.file).toBeNull();
     expect(fields.get('certificate.certificate')).toMatchObject({ secret: true, required: false });
     expect(fields.get('cloud')).toMatchObject({ kind: 'choice', required: false, defaultValue: 'global' });
   });

@@ -1,10 +1,11 @@
+import { told } from '../../../support/fakes/told';
 import { ADMIN, adminWorld, catalogOf, seed } from './admin-world';
 import type { AdminWorld } from './admin-world';
 
 const ref = (id: string) => ({ type: 'group' as const, id });
 const place = { applicationId: 'wiki', levelId: 'user', connectionId: 'main' };
-const warning = { code: 'grants-seats', sentence: 'It takes a seat.' };
-const dynamic = { code: 'dynamic', sentence: 'Its members follow a rule of the directory.' };
+const warning = { code: 'grants-seats', ...told('It takes a seat.') };
+const dynamic = { code: 'dynamic', ...told('Its members follow a rule of the directory.') };
 
 async function seeded(): Promise<AdminWorld> {
   const world = adminWorld();
@@ -43,7 +44,7 @@ describe('searching groups for a level', () => {
     expect((await bind('user', 'seats')).warnings).toEqual([warning]);
     const second = await bind('admin', 'seats');
     expect(second.warnings.map(({ code }) => code)).toEqual(['grants-seats', 'bound-elsewhere']);
-    expect(second.warnings[1]?.sentence).toContain('User of Wiki');
+    expect(second.warnings[1]?.sentence).toContain('(Wiki: User)');
     expect((await bind('admin', 'seats')).warnings).toHaveLength(2);
   });
 });
@@ -67,7 +68,13 @@ describe('looking at the bound groups of an application', () => {
     expect(bindings).toMatchObject([
       {
         state: 'unknown',
-        notes: [{ code: 'not-checked', sentence: 'The directory answered unauthenticated.' }],
+        notes: [
+          {
+            code: 'not-checked',
+            sentence: 'The directory answered unauthenticated.',
+            said: { key: expect.any(String) as string },
+          },
+        ],
       },
     ]);
   });
@@ -80,6 +87,10 @@ describe('a proposal for a new group', () => {
     expect((await propose()).displayName).toBe('Gatehouse - Wiki - User');
     world.directory.addGroup('taken', 'Gatehouse - Wiki - User');
     const proposed = await propose();
+    expect(proposed).toMatchObject({
+      description: expect.stringContaining('Access level User of Wiki.') as string,
+      said: { key: 'findings.group.description', params: { level: 'User', application: 'Wiki' } },
+    });
     expect(proposed.displayName).toBe('Gatehouse - Wiki - User 2');
     const created = await world.operations['entitlements.createGroup']({ ...place, ...proposed }, ADMIN);
     expect(created.binding.displayName).toBe('Gatehouse - Wiki - User 2');

@@ -34,6 +34,23 @@ test('the mapping holds the immutable id, never the user name that was entered',
   expect(JSON.stringify(world.audits.all())).not.toContain(input.principal);
 });
 
+test('the list begins with the first connection, and names all there are', async () => {
+  const world = await worldWith({ kind: 'one', principal });
+  await save(world);
+  const page = await world.operations['identityMappings.list']({ limit: 10 });
+  expect(page).toMatchObject({
+    connectionId: 'main',
+    connections: [{ id: 'main' }],
+    items: [{ accountId: 'acc-person' }],
+  });
+});
+
+test('without a connection there is nothing to list', async () => {
+  expect(await adminWorld().operations['identityMappings.list']({ limit: 10 })).toEqual({
+    ...{ connectionId: null, connections: [], items: [] },
+  });
+});
+
 test.each([
   ['nobody', { kind: 'none' as const }, 'principal'],
   ['several accounts', { kind: 'ambiguous' as const, candidates: [principal] }, 'principal'],
@@ -99,4 +116,39 @@ test('a mapping is removed once', async () => {
     'identity-mapped',
     'identity-unmapped',
   ]);
+});
+
+describe('what the directory calls accounts', () => {
+  const labels = (world: AdminWorld, principals: readonly string[], connectionId = 'main') =>
+    world.operations['identityMappings.labels']({ connectionId, principals });
+
+  test('is asked now, for those that cannot be used too, and an unknown id is left out', async () => {
+    const world = await worldWith({ kind: 'one', principal });
+    const guest = { id: 'oid-2', label: 'Guest Two' };
+    world.directory.people.set('oid-1', { kind: 'one', principal });
+    world.directory.people.set('oid-2', { kind: 'unusable', reason: 'guest', principal: guest });
+    expect(await labels(world, ['oid-1', 'oid-2', 'oid-gone', 'oid-1'])).toEqual({
+      labels: [
+        { principal: 'oid-1', label: 'Person One' },
+        { principal: 'oid-2', label: 'Guest Two' },
+      ],
+    });
+  });
+
+  test('is complete and in order for more accounts than are asked at the same time', async () => {
+    const world = await worldWith({ kind: 'one', principal });
+    const ids = Array.from({ length: 20 }, (_, index) => `oid-${index}`);
+    for (const id of ids)
+      world.directory.people.set(id, { kind: 'one', principal: { id, label: `Name of ${id}` } });
+    expect((await labels(world, ids)).labels.map(({ label }) => label)).toEqual(
+      ids.map((id) => `Name of ${id}`),
+    );
+  });
+
+  test('is an error when the connection is unknown or cannot be asked', async () => {
+    const world = await worldWith({ kind: 'one', principal });
+    expect(await refusalOf(labels(world, ['oid-1'], 'nowhere'))).toMatchObject({ code: 'not-found' });
+    world.directory.failWith('unavailable');
+    await expect(labels(world, ['oid-1'])).rejects.toMatchObject({ kind: 'unavailable' });
+  });
 });

@@ -1,3 +1,4 @@
+import { told } from '../../../support/fakes/told';
 import { aRequest } from '../../../conformance/ports/samples';
 import { advance, emptyStatistics } from '../../../../src/domain/statistics';
 import { ADMIN, adminWorld, grant, portal, seed } from './admin-world';
@@ -71,8 +72,13 @@ describe('health', () => {
   test('names connections that fail, are off or were never tested, with what to do', async () => {
     await seed(world);
     expect((await health()).connections).toMatchObject([{ id: 'main', trouble: 'untested' }]);
-    const failing = { state: 'paused', kind: 'forbidden', sentence: 'Give consent.', at: inDays(0) } as const;
+    const failing = { state: 'paused', kind: 'forbidden', ...told('Give consent.'), at: inDays(0) } as const;
     await world.health.write('main', failing);
+    expect((await health()).connections).toEqual([
+      { id: 'main', name: 'Main', trouble: 'paused', ...told('Give consent.') },
+    ]);
+    const { said: _said, ...asStoredBefore } = failing;
+    await world.health.write('main', asStoredBefore);
     expect((await health()).connections).toEqual([
       { id: 'main', name: 'Main', trouble: 'paused', sentence: 'Give consent.' },
     ]);

@@ -43,9 +43,28 @@ describe('reading a file of identity mappings', () => {
     const { lines, faults } = await parse(csv);
     expect(lines.map((one) => one.line)).toEqual([4]);
     expect(faults).toEqual([
-      { path: 'line.2', message: 'Nothing is entered for account.' },
-      { path: 'line.3', message: 'Write yes or no for accept guest.' },
+      {
+        path: 'line.2',
+        message: 'Nothing is entered for account.',
+        said: { key: 'findings.person.csv.noValue', params: { columns: 'account' } },
+      },
+      {
+        path: 'line.3',
+        message: 'Write yes or no for accept guest.',
+        said: { key: 'findings.person.csv.acceptGuest' },
+      },
     ]);
+  });
+
+  test.each([
+    ['too few values', 'connection,account,principal\nmain,acc-1\n', 'tooFewValues'],
+    ['too many values', 'connection,account,principal\nmain,acc-1,one,yes,more\n', 'tooManyValues'],
+    ['a quotation mark that nothing closes', 'connection,account,principal\nmain,acc-1,"one\n', 'quotes'],
+    ['a very long value', `connection,account,principal\nmain,acc-1,${'x'.repeat(321)}\n`, 'tooLong'],
+  ])('says of a line with %s that this is wrong with it', async (_case, csv, key) => {
+    const { lines, faults } = await parse(csv);
+    expect(lines).toEqual([]);
+    expect(faults).toMatchObject([{ path: 'line.2', said: { key: `findings.person.csv.${key}` } }]);
   });
 
   test.each([
@@ -83,12 +102,13 @@ describe('importing identity mappings', () => {
       line({ line: 4, connection: 'other' }),
       line({ line: 5, account: 'acc-gone' }),
     ]);
-    expect(results.map(({ line: number, result }) => [number, result])).toEqual([
-      [2, 'refused'],
-      [3, 'new'],
-      [4, 'refused'],
-      [5, 'refused'],
+    expect(results.map(({ line: number, result, said }) => [number, result, said?.key])).toEqual([
+      [2, 'refused', 'findings.person.unknown'],
+      [3, 'new', undefined],
+      [4, 'refused', 'findings.person.noConnection'],
+      [5, 'refused', 'findings.person.inactive'],
     ]);
+    expect(results[0]?.sentence).toBe('The directory has no account with this id or user name.');
     expect(await world.mappings.find('main', 'acc-person')).toMatchObject({ principal: 'oid-1' });
   });
 
@@ -97,7 +117,9 @@ describe('importing identity mappings', () => {
     const { results } = await importLines(world, [line({ account: 'Person@example.com' })]);
     expect(results).toMatchObject([{ result: 'new', accountId: 'acc-person' }]);
     const unknown = await importLines(world, [line({ account: 'who@example.com' })]);
-    expect(unknown.results).toMatchObject([{ result: 'refused' }]);
+    expect(unknown.results).toMatchObject([
+      { result: 'refused', said: { key: 'findings.person.noAccount' } },
+    ]);
   });
 
   it('leaves a mapping alone that is right already', async () => {

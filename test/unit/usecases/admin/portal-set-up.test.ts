@@ -89,6 +89,7 @@ test('what fails is told with what to do, the others are done, and a later run d
   expect(first.steps.find(({ id }) => id === 'request-type:grant')?.problem).toContain(
     'administration rights',
   );
+  expect(first.steps.filter(({ state }) => state !== 'failed').some((step) => 'said' in step)).toBe(false);
   expect(world.audits.chainOf('configuration').at(-1)?.facts['failed']).toHaveLength(3);
   world.serviceSite.failing.clear();
   expect(statesOf(await setUp(world))).toMatchObject({ 'request-type:grant': 'done', screens: 'present' });
@@ -98,10 +99,13 @@ test('a step whose field could not be made says so', async () => {
   const world = await worldOf();
   world.serviceSite.failing.set('createField', 429);
   const result = await setUp(world);
-  const problem = (id: string) => result.steps.find((step) => step.id === id)?.problem;
-  expect(problem('field:application')).toContain('asks to wait');
-  expect(problem('options:application')).toBe('The field is not there yet.');
-  expect(problem('screens')).toBe('Some of the fields are not there yet.');
+  const step = (id: string) => result.steps.find((each) => each.id === id);
+  expect(step('field:application')?.problem).toContain('asks to wait');
+  expect(step('options:application')?.problem).toBe('The field is not there yet.');
+  expect(step('screens')).toMatchObject({
+    problem: 'Some of the fields are not there yet.',
+    said: { key: 'findings.setUp.noFields' },
+  });
 });
 
 test('only the steps that are asked for are run', async () => {

@@ -1,3 +1,4 @@
+import { faultView } from '../../../../src/domain/fault';
 import { likelyIntent } from '../../../../src/usecases/admin/portals/likeness';
 import type { FakeSite } from '../../../support/fakes/fake-site-inspector';
 import { ADMIN, adminWorld, portal, refusalOf, seed, site } from './admin-world';
@@ -113,9 +114,7 @@ describe('a checked draft', () => {
     };
     const checked = await world.operations['portals.check']({ portal: draft });
     const refused = await refusalOf(world.operations['portals.save']({ portal: draft }, ADMIN));
-    expect(checked.faults).toEqual(
-      refused.faults.map(({ path, message }) => ({ path: path.join('.'), message })),
-    );
+    expect(checked.faults).toEqual(refused.faults.map(faultView));
     expect(checked.faults.map(({ path }) => path).sort()).toEqual(['approverField', 'statuses.revoked']);
     expect((await world.operations['portals.list']()).portals).toEqual([]);
   });
@@ -138,6 +137,22 @@ describe('a checked draft', () => {
     expect(warnings[0]?.sentence).toContain('"Chat"');
     const saved = await world.operations['portals.save']({ portal: draft }, ADMIN);
     expect(saved.warnings.map(({ code }) => code)).toEqual(codes);
+  });
+
+  test('names the first of many applications that nobody can ask for, and their number', async () => {
+    const world = await worldOf();
+    for (const name of ['Chat', 'Diary', 'Email', 'Forum', 'Games', 'Help'])
+      await world.operations['applications.save']({ id: name.toLowerCase(), name, levels: [] }, ADMIN);
+    const { warnings } = await world.operations['portals.check']({ portal });
+    expect(warnings[0]).toEqual({
+      code: 'application-not-offered',
+      sentence:
+        'Nobody can ask for 6 applications, because the field does not offer them (Chat, Diary, Email, Forum, Games, …). Sync options.',
+      said: {
+        key: 'findings.portal.applicationsNotOffered',
+        params: { count: 6, names: 'Chat, Diary, Email, Forum, Games, …' },
+      },
+    });
   });
 
   test('learns that somebody else changed the mapping', async () => {

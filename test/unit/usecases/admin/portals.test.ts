@@ -58,12 +58,17 @@ test.each([
 });
 
 test('several faults are told at once', async () => {
-  const { paths } = await faultsOf({
+  const { paths, faults } = await faultsOf({
     approverField: 'customfield_1',
     statuses: { ...portal.statuses, provisioned: '88' },
     fields: { ...portal.fields, beneficiary: 'customfield_4' },
   });
   expect(paths.sort()).toEqual(['approverField', 'fields.beneficiary', 'statuses.provisioned']);
+  expect(faults).toMatchObject([
+    { said: { key: 'findings.portal.kind.person', params: { field: expect.any(String) as string } } },
+    { said: { key: 'findings.portal.kind.people', params: { field: expect.any(String) as string } } },
+    { said: { key: 'findings.portal.noStatus', params: { requestType: expect.any(String) as string } } },
+  ]);
 });
 
 test('the assignee can be the approver field, and an optional field may be on one form only', async () => {
@@ -81,7 +86,10 @@ describe('options of the fields', () => {
   test('an option that means no application is named', async () => {
     const refused = await faultsOf({}, withOptions({ customfield_1: ['Wiki', 'Chat'], customfield_2: [] }));
     expect(refused.paths).toEqual(['fields.application']);
-    expect(refused.message).toContain('"Chat"');
+    expect(refused.message).toContain('"Chat" means no enabled application');
+    expect(refused.faults).toMatchObject([
+      { said: { key: 'findings.portal.option.noApplication', params: { option: 'Chat' } } },
+    ]);
   });
 
   test('an option that is nobody’s level is named', async () => {

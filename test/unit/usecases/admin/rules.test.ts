@@ -56,6 +56,11 @@ describe('rules', () => {
       'outcome.stages.0.approvers.0.accountId',
       'outcome.stages.0.approvers.1.groupId',
     ]);
+    expect(refused.faults).toMatchObject([
+      { said: { key: 'findings.rule.noGroup' } },
+      { said: { key: 'findings.person.inactive' } },
+      { said: { key: 'findings.rule.noGroup' } },
+    ]);
   });
 
   test('unknown applications and levels are named by path', async () => {

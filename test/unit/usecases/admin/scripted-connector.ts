@@ -11,6 +11,7 @@ import type {
 } from '../../../../src/connectors/contract';
 import { ConnectorError } from '../../../../src/connectors/errors';
 import type { ConnectorErrorKind } from '../../../../src/domain/connector-error-kind';
+import { told } from '../../../support/fakes/told';
 
 const Config = z.strictObject({
   tenant: z.string('Enter the tenant.').trim().min(3, 'The tenant is too short.'),
@@ -55,7 +56,7 @@ const vendorGuide: ConnectorGuide = {
 /** A directory as a test arranges it; every connection of the connector opens the same one. */
 export class ScriptedDirectory {
   checks: readonly ConnectionCheck[] = [
-    { id: 'credential', name: 'Credential', result: 'passed', sentence: 'Accepted.' },
+    { id: 'credential', name: 'Credential', result: 'passed', ...told('Accepted.') },
   ];
   /** What happens elsewhere while the checks run. */
   duringTest: () => Promise<void> = async () => undefined;
@@ -66,7 +67,7 @@ export class ScriptedDirectory {
   private failure: ConnectorError | undefined;
 
   failWith(kind: ConnectorErrorKind): void {
-    this.failure = new ConnectorError(kind, `The directory answered ${kind}.`, {
+    this.failure = new ConnectorError(kind, told(`The directory answered ${kind}.`), {
       connector: 'vendor',
       operation: 'test',
     });
@@ -115,7 +116,7 @@ export class ScriptedDirectory {
       },
       inspectEntitlement: async ({ id }) => {
         this.refuseIfFailing();
-        const gone = { code: 'entitlement-gone', sentence: 'The group does not exist.' };
+        const gone = { code: 'entitlement-gone', ...told('The group does not exist.') };
         return this.groups.get(id) ?? { kind: 'refused', reason: gone };
       },
       createEntitlement: async ({ key, displayName }) => {

@@ -1,3 +1,4 @@
+import { told } from '../../../support/fakes/told';
 import type { AccessRequest } from '../../../../src/domain/access-request';
 import { emptyOutbox } from '../../../../src/domain/access-request';
 import { observeGrant } from '../../../../src/usecases/queries/observe-grant';
@@ -106,11 +107,11 @@ describe('the story of a grant', () => {
     await made.health.write('main', {
       state: 'paused',
       kind: 'unauthenticated',
-      sentence: 'The secret has expired.',
+      ...told('The secret has expired.'),
       at,
     });
     const story = await made.operations['grants.story']({ grantId: 'one' });
-    expect(story.connection).toEqual({ state: 'paused', sentence: 'The secret has expired.' });
+    expect(story.connection).toEqual({ state: 'paused', ...told('The secret has expired.') });
     await made.operations['connections.disable']({ id: 'main' }, ADMIN);
     const off = await made.operations['grants.story']({ grantId: 'one' });
     expect(off.connection.state).toBe('switched-off');

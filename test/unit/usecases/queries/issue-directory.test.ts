@@ -32,7 +32,7 @@ describe('the person in the directory', () => {
       kind: 'ambiguous',
       candidates: [principal, principal],
     });
-    expect(await match(world)).toEqual([{ kind: 'ambiguous', count: 2 }]);
+    expect(await match(world)).toEqual([{ kind: 'ambiguous', count: 2, labels: ['Somebody', 'Somebody'] }]);
     world.connector.people.set('person@example.com', { kind: 'unusable', reason: 'guest', principal });
     expect(await match(world)).toEqual([{ kind: 'unusable', reason: 'guest', label: 'Somebody' }]);
   });

@@ -1,5 +1,6 @@
-import type { AccessRequest } from '../../../../src/domain/access-request';
+import type { AccessRequest, Decision } from '../../../../src/domain/access-request';
 import { emptyOutbox } from '../../../../src/domain/access-request';
+import type { AuditDraft } from '../../../../src/domain/audit-event';
 import { issueOperations } from '../../../../src/usecases/queries/issue-operations';
 import { portalRequestOperations } from '../../../../src/usecases/queries/surface-operations';
 import { visibleRequest } from '../../../../src/usecases/queries/portal-access';
@@ -81,6 +82,34 @@ test('agents see the decision, its stages with what was counted, and the proof o
   });
 });
 
+test('why it was decided is told by codes where they were kept, else as it was written', async () => {
+  const made = await world();
+  const caller = { accountId: 'acc-agent', issueId: '500', role: 'agent' as const };
+  const decisionSeen = async () =>
+    (await issueOperations(made.ports)['access.get']({}, caller)).request?.decision;
+  expect(await decisionSeen()).toMatchObject({ why: null, reasons: ['rule wiki-users version 3 matches'] });
+  const { reasons: _reasons, ...decision } = { ...request.decision };
+  const rules = [
+    {
+      ruleId: 'wiki-users',
+      ruleName: 'Wiki users',
+      ruleVersion: 3,
+      matched: true,
+      reasons: [{ code: 'every-request' as const }],
+    },
+  ];
+  const why = { rules, names: { applications: [], levels: [] }, cut: { capMinutes: 480 } };
+  const current = await made.ledger.request('500');
+  await made.ledger.commit({
+    request: { ...(current ?? request), decision: { ...(decision as Decision), why } },
+    audit: [],
+  });
+  expect(await decisionSeen()).toMatchObject({
+    why: { ...why, more: 0, cut: { askedMinutes: null, capMinutes: 480 }, automatic: null },
+    reasons: [],
+  });
+});
+
 test('an issue that is no access request has nothing to show', async () => {
   const ports = adminWorld();
   const caller = { accountId: 'acc-agent', issueId: '1', role: 'agent' as const };
@@ -129,6 +158,31 @@ describe('the audit trail', () => {
     const list = (action: string) => made.operations['audit.list']({ filter: { action }, limit: 10 });
     expect((await list('secret-changed')).items).toMatchObject([{ actor: ADMIN.accountId }]);
     expect((await refusalOf(list('no-such-action'))).paths).toEqual(['filter.action']);
+  });
+
+  test('calls issues by their keys, connections and rules by their names, as long as they are known', async () => {
+    const made = await world();
+    await seed(made);
+    const at = made.clock.now();
+    const event = (subject: string, facts: AuditDraft['facts'] = {}) =>
+      made.ports.audit.append([{ subject, action: 'request-decided', actor: 'gatehouse', at, facts }]);
+    await event('issue:500', { ruleId: 'wiki-users', ruleVersion: 1 });
+    await event('issue:501', { issueKey: 'ACCESS-2', ruleId: 'gone' });
+    await event('issue:502');
+    await event('connection:main');
+    await event('connection:gone');
+    const filter = { action: 'request-decided' };
+    const { items } = await made.operations['audit.list']({ filter, limit: 10 });
+    const named = items.map(({ subject, subjectName, ruleName }) => [subject, subjectName, ruleName]);
+    expect(new Map(named.map(([subject, ...rest]) => [subject, rest]))).toEqual(
+      new Map([
+        ['issue:500', ['ACCESS-1', 'Wiki users']],
+        ['issue:501', ['ACCESS-2', null]],
+        ['issue:502', [null, null]],
+        ['connection:main', ['Main', null]],
+        ['connection:gone', [null, null]],
+      ]),
+    );
   });
 
   test('a changed event is found', async () => {
