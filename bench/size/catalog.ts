@@ -110,6 +110,7 @@ export function catalogEntries(catalog: Catalog, version: number): StorageEntry[
     chunks: chunks.length,
     hash: sha256(text),
     projectIds: catalog.portals.map(({ projectId }) => projectId),
+    replaced: [],
   };
   return [
     ...chunks.map((value, index) => ({ key: keys.catalogChunk(SNAPSHOT, index), value })),

@@ -1,4 +1,4 @@
-import { hasUnpublished, isClosed } from './access-request';
+import { hasUnpublished, isFinished } from './access-request';
 import type { AccessRequest } from './access-request';
 import type { Grant } from './grant';
 import type { Holding } from './holding';
@@ -17,7 +17,7 @@ export function monthsBefore(instant: string, months: number): string {
 const isOver = ({ state }: Grant) => state === 'ended' || state === 'cancelled';
 
 /**
- * Whether the record of a request may go: closed, not changed since the instant, everything said on the issue, every
+ * Whether the record of a request may go: finished, not changed since the instant, everything said on the issue, every
  * grant over, and no membership that still counts one of them.
  */
 export function mayRetire(
@@ -35,7 +35,7 @@ export function mayRetire(
   const counted = new Set(holdings.flatMap((holding) => holding.grants.map(({ grantId }) => grantId)));
   const leaves = new Set(holdings.flatMap(({ removing }) => removing ?? []));
   return (
-    isClosed(request) &&
+    isFinished(request) &&
     Date.parse(request.updatedAt) <= Date.parse(since) &&
     !hasUnpublished(request) &&
     grants.every((grant) => isOver(grant) && !counted.has(grant.id) && !leaves.has(grant.id))

@@ -75,6 +75,7 @@ export const indexes = {
   request: {
     byState: 'by-state',
     byOutbox: 'by-outbox',
+    byFinish: 'by-finish',
     byBeneficiary: 'by-beneficiary',
     byApplication: 'by-application',
   },

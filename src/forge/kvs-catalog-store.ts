@@ -3,21 +3,36 @@ import { Catalog, emptyCatalog } from '../domain/catalog';
 import { CatalogConflict } from '../ports/catalog-store';
 import type { CatalogSnapshot, CatalogStore } from '../ports/catalog-store';
 import { catalogHeadRows } from './catalog-rows';
-import type { CatalogHead } from './catalog-rows';
+import type { CatalogHead, SnapshotRef } from './catalog-rows';
 import { keys } from './keys';
 import { commitWithAudit } from './kvs-audit-chain';
-import { readSnapshot, removeSnapshot, writeSnapshot } from './kvs-snapshots';
+import { readSnapshot, removeSnapshot, removeSurplus, writeSnapshot } from './kvs-snapshots';
 import { readRow } from './row-reader';
 import { VersionConflict } from './row-transaction';
 
+/** Saves by somebody else that a reader may be overtaken by, each in the moment between two reads. */
+const MOST_OVERTAKEN = 3;
+
 const readHead = (): Promise<CatalogHead | undefined> => readRow(catalogHeadRows, keys.catalogHead);
 
-async function load(): Promise<CatalogSnapshot> {
-  const head = await readHead();
-  if (head === undefined) return { version: 0, catalog: emptyCatalog };
-  const catalog = Catalog.safeParse(JSON.parse(await readSnapshot(head)));
+function parsed(head: CatalogHead, text: string): CatalogSnapshot {
+  const catalog = Catalog.safeParse(JSON.parse(text));
   if (catalog.success) return { version: head.version, catalog: catalog.data };
   throw new Error(`Catalog snapshot ${head.snapshot} does not parse`, { cause: catalog.error });
+}
+
+/** The snapshot that was named is gone when it was replaced long ago meanwhile: then another one is in force. */
+async function load(): Promise<CatalogSnapshot> {
+  let missing: string | undefined;
+  for (let attempt = 0; attempt <= MOST_OVERTAKEN; attempt += 1) {
+    const head = await readHead();
+    if (head === undefined) return { version: 0, catalog: emptyCatalog };
+    if (head.snapshot === missing) break;
+    const text = await readSnapshot(head);
+    if (text !== undefined) return parsed(head, text);
+    missing = head.snapshot;
+  }
+  throw new Error(`Catalog snapshot ${missing} is broken: wrong hash`);
 }
 
 async function putInForce(head: CatalogHead, audit: readonly AuditDraft[]): Promise<void> {
@@ -28,20 +43,33 @@ async function putInForce(head: CatalogHead, audit: readonly AuditDraft[]): Prom
   });
 }
 
+const overtaken = (expected: number, cause?: Error): CatalogConflict =>
+  new CatalogConflict(`version ${expected} is no longer in force`, { cause });
+
+/** With what is in force now as the latest: if the save comes to nothing, it is still far from being surplus. */
+function replacedAfter(before: CatalogHead | undefined): readonly SnapshotRef[] {
+  if (before === undefined) return [];
+  const { snapshot, chunks, hash } = before;
+  return [...before.replaced, { snapshot, chunks, hash }];
+}
+
 async function commit(
   catalog: Catalog,
   expected: number,
   audit: readonly AuditDraft[],
 ): Promise<CatalogSnapshot> {
+  const before = await readHead();
+  if ((before?.version ?? 0) !== expected) throw overtaken(expected);
+  const replaced = await removeSurplus(replacedAfter(before));
   const ref = await writeSnapshot(JSON.stringify(catalog));
   const projectIds = [...new Set(catalog.portals.map((portal) => portal.projectId))];
   const version = expected + 1;
   try {
-    await putInForce({ schema: 1, version, ...ref, projectIds }, audit);
+    await putInForce({ schema: 1, version, ...ref, projectIds, replaced }, audit);
   } catch (error) {
     if (!(error instanceof VersionConflict)) throw error;
     await removeSnapshot(ref);
-    throw new CatalogConflict(`version ${expected} is no longer in force`, { cause: error });
+    throw overtaken(expected, error);
   }
   return { version, catalog };
 }

@@ -3,7 +3,7 @@ import { requestStates } from '../domain/access-request';
 import type { AccessRequest } from '../domain/access-request';
 import type { Ledger, RequestFilter } from '../ports/ledger';
 import { indexes } from './keys';
-import { requestRows } from './record-rows';
+import { FINISHED, requestRows } from './record-rows';
 import { readPage, readUpTo } from './row-reader';
 import type { RowQuery } from './row-reader';
 
@@ -36,7 +36,7 @@ async function latest(limit: number): Promise<readonly AccessRequest[]> {
 
 type RequestQueries = Pick<
   Ledger,
-  'requestsUnpublished' | 'requestsUnchanged' | 'requests' | 'requestsLatest'
+  'requestsUnpublished' | 'requestsFinished' | 'requests' | 'requestsLatest'
 >;
 
 export const requestQueries: RequestQueries = {
@@ -47,9 +47,9 @@ export const requestQueries: RequestQueries = {
       { index: index.byOutbox, partition: ['waiting'], range: WhereConditions.lessThanEqualTo(before) },
       limit,
     ),
-  requestsUnchanged: ({ state, at }, page) => {
+  requestsFinished: (at, page) => {
     const range = WhereConditions.lessThanEqualTo(at);
-    return readPage(requestRows, { index: index.byState, partition: [state], range }, page);
+    return readPage(requestRows, { index: index.byFinish, partition: [FINISHED], range }, page);
   },
   requests: (filter, page) => readPage(requestRows, queryFor(filter), page),
 };

@@ -1,16 +1,16 @@
 import { randomUUID } from 'node:crypto';
 import { kvs } from '@forge/kvs';
+import type { SnapshotRef } from './catalog-rows';
 import { keys } from './keys';
 import { sha256 } from './sha256';
 
+/** A reader may have read the pointer before the latest saves; nobody reads what was replaced longer ago. */
+const KEPT = 20;
+/** In one save; the next one takes the rest. */
+const MOST_REMOVED = 5;
+
 /** A value may have 240 KiB as JSON; the rest is margin. */
 const CHUNK_BYTES = 200_000;
-
-export interface SnapshotRef {
-  readonly snapshot: string;
-  readonly chunks: number;
-  readonly hash: string;
-}
 
 const bytesOf = (chunk: string): number => Buffer.byteLength(JSON.stringify(chunk));
 
@@ -41,14 +41,25 @@ export async function writeSnapshot(text: string): Promise<SnapshotRef> {
 const keysOf = ({ snapshot, chunks }: SnapshotRef): readonly string[] =>
   Array.from({ length: chunks }, (_, index) => keys.catalogChunk(snapshot, index));
 
-export async function readSnapshot(ref: SnapshotRef): Promise<string> {
+/** The text; undefined when it is not, or not wholly, what was written. */
+export async function readSnapshot(ref: SnapshotRef): Promise<string | undefined> {
   const chunks = await Promise.all(keysOf(ref).map((key) => kvs.get<unknown>(key)));
   const text = chunks.join('');
-  if (sha256(text) !== ref.hash) throw new Error(`Catalog snapshot ${ref.snapshot} is broken: wrong hash`);
-  return text;
+  return sha256(text) === ref.hash ? text : undefined;
 }
 
-/** For a snapshot that was never put in force. */
+/** For a snapshot that is not in force. Does nothing when it is gone. */
 export async function removeSnapshot(ref: SnapshotRef): Promise<void> {
   await Promise.all(keysOf(ref).map((key) => kvs.delete(key)));
+}
+
+/**
+ * Removes what is beyond the latest twenty. What could not be removed stays in the list, for the next save.
+ * @param replaced longest ago first. @returns what is still stored.
+ */
+export async function removeSurplus(replaced: readonly SnapshotRef[]): Promise<SnapshotRef[]> {
+  const surplus = replaced.slice(0, Math.min(MOST_REMOVED, Math.max(0, replaced.length - KEPT)));
+  const results = await Promise.allSettled(surplus.map(removeSnapshot));
+  const left = surplus.filter((_, index) => results[index]?.status === 'rejected');
+  return [...left, ...replaced.slice(surplus.length)];
 }

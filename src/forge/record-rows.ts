@@ -1,4 +1,4 @@
-import { AccessRequest, hasUnpublished } from '../domain/access-request';
+import { AccessRequest, hasUnpublished, isFinished } from '../domain/access-request';
 import { AuditEvent } from '../domain/audit-event';
 import { bindingKey } from '../domain/entitlement';
 import { Grant } from '../domain/grant';
@@ -6,17 +6,21 @@ import { Holding } from '../domain/holding';
 import { entities, keys } from './keys';
 import type { RowKind } from './rows';
 
+/** The partition of finished requests; others are in no list by finish. */
+export const FINISHED = 'yes';
+
 export const requestRows: RowKind<AccessRequest> = {
   entity: entities.request,
   schema: AccessRequest,
   keyOf: (request) => keys.request(request.issueId),
-  attributesOf: ({ version, state, outbox, beneficiaryId, applicationId, updatedAt }) => ({
-    version,
-    state,
-    outbox: hasUnpublished({ outbox }) ? 'waiting' : 'empty',
-    beneficiaryId,
-    applicationId,
-    updatedAt,
+  attributesOf: (request) => ({
+    version: request.version,
+    state: request.state,
+    outbox: hasUnpublished(request) ? 'waiting' : 'empty',
+    finished: isFinished(request) ? FINISHED : undefined,
+    beneficiaryId: request.beneficiaryId,
+    applicationId: request.applicationId,
+    updatedAt: request.updatedAt,
   }),
 };
 

@@ -47,11 +47,8 @@ export interface Ledger {
   /** Requests whose outbox was not emptied since the instant. */
   requestsUnpublished(before: string, limit: number): Promise<readonly AccessRequest[]>;
   requests(filter: RequestFilter, page: PageRequest): Promise<Listing<AccessRequest>>;
-  /** Requests in a state that were last changed at or before the instant, longest ago first. */
-  requestsUnchanged(
-    since: { readonly state: AccessRequest['state']; readonly at: string },
-    page: PageRequest,
-  ): Promise<Listing<AccessRequest>>;
+  /** Finished requests (`isFinished`) that were last changed at or before the instant, longest ago first. */
+  requestsFinished(at: string, page: PageRequest): Promise<Listing<AccessRequest>>;
   /** The requests changed last, of every state, latest first; at most `limit` (1–100). */
   requestsLatest(limit: number): Promise<readonly AccessRequest[]>;
 }

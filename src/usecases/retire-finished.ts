@@ -1,4 +1,3 @@
-import { closedStates } from '../domain/access-request';
 import type { AccessRequest } from '../domain/access-request';
 import type { AuditDraft } from '../domain/audit-event';
 import type { Grant } from '../domain/grant';
@@ -14,7 +13,7 @@ type Ports = Pick<FlowPorts, 'ledger' | 'catalog' | 'clock'>;
 /** Requests in one round; the next one takes the rest. */
 const MOST_RETIRED = 50;
 const PAGE = 50;
-/** Pages of one state in one round: what may not go yet must not keep what is behind it from going. */
+/** Pages in one round: what may not go yet must not keep what is behind it from going. */
 const MOST_PAGES = 10;
 
 const present = <T>(found: readonly (T | undefined)[]): T[] => found.filter((one) => one !== undefined);
@@ -56,14 +55,11 @@ async function retire(ports: Ports, issueId: string, since: string): Promise<boo
 }
 
 /** Page by page, the next one read before anything of this one goes: a cursor must not lose its place. */
-async function candidates(ports: Ports, state: AccessRequest['state'], at: string) {
+async function candidates(ports: Ports, at: string) {
   const found: string[] = [];
   let cursor: string | undefined;
   for (let pages = 0; pages < MOST_PAGES; pages += 1) {
-    const page: Listing<AccessRequest> = await ports.ledger.requestsUnchanged(
-      { state, at },
-      { limit: PAGE, cursor },
-    );
+    const page: Listing<AccessRequest> = await ports.ledger.requestsFinished(at, { limit: PAGE, cursor });
     found.push(...page.items.map(({ issueId }) => issueId));
     cursor = page.next;
     if (cursor === undefined) break;
@@ -72,7 +68,7 @@ async function candidates(ports: Ports, state: AccessRequest['state'], at: strin
 }
 
 /**
- * Removes the records of requests that have been closed for longer than the setting says, longest ago first, at most 50
+ * Removes the records of requests that have been finished for longer than the setting says, longest ago first, at most 50
  * of them. Their audit chains stay, and keep their issues from being received again. Safe to run twice, and to stop
  * anywhere: each request goes with its grants in one transaction.
  * @returns how many went.
@@ -83,11 +79,9 @@ export async function retireFinished(ports: Ports): Promise<number> {
   if (months === null) return 0;
   const since = monthsBefore(ports.clock.now(), months);
   let retired = 0;
-  for (const state of closedStates) {
-    for (const issueId of await candidates(ports, state, since)) {
-      if (retired >= MOST_RETIRED) return retired;
-      if (await retire(ports, issueId, since)) retired += 1;
-    }
+  for (const issueId of await candidates(ports, since)) {
+    if (retired >= MOST_RETIRED) return retired;
+    if (await retire(ports, issueId, since)) retired += 1;
   }
   return retired;
 }

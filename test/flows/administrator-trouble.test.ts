@@ -78,6 +78,20 @@ describe('when an administrator must act', () => {
     await expect(desk.admin('entitlements.bind', bind)).rejects.toThrow(/refused|cannot|not/i);
   });
 
+  it('a group that gives a licence can be bound, and warns where it is searched, bound and bound already', async () => {
+    const desk = await Desk.open();
+    const seats = [expect.objectContaining({ code: 'grants-seats' })];
+    const searched = await desk.admin('entitlements.search', { connectionId: 'entra', text: 'licence' });
+    expect(searched).toMatchObject({ items: [{ refusal: null, warnings: seats }] });
+    const level = { applicationId: 'design-studio', levelId: 'admin', connectionId: 'entra' };
+    const entitlement = { type: 'group', id: desk.group('licence-giving').id };
+    expect(await desk.admin('entitlements.bind', { ...level, entitlement })).toMatchObject({
+      warnings: seats,
+    });
+    const bound = await desk.admin('entitlements.inspectBound', { applicationId: 'design-studio' });
+    expect(JSON.stringify(bound).match(/"grants-seats"/g)).toHaveLength(1);
+  });
+
   it.each([
     ['dynamic', 'entitlement-not-manageable'],
     ['synced', 'entitlement-not-manageable'],

@@ -1,3 +1,4 @@
+import { inTheConsole, refusing } from '../support/by-hand';
 import { Desk } from '../support/desk';
 
 interface Row {
@@ -35,32 +36,6 @@ async function theRow(): Promise<Row> {
   const row = (await rows({})).find(({ issueKey }) => issueKey === key);
   if (row === undefined) throw new Error(`no grant of ${key}`);
   return row;
-}
-
-/** The directory does not take such a change, whoever asks: a person has to make it there. */
-async function refusing(method: 'POST' | 'DELETE', act: () => Promise<unknown>): Promise<void> {
-  desk.site.faults.add({
-    target: 'graph',
-    path: '/members',
-    method,
-    times: 20,
-    effect: {
-      kind: 'respond',
-      status: 400,
-      headers: { 'content-type': 'application/json' },
-      body: { error: { code: 'Request_BadRequest', message: 'It cannot be changed here.' } },
-    },
-  });
-  await act();
-  desk.site.faults.clear();
-}
-
-/** The same as a person who is an administrator of the directory would do it, in its own console. */
-function inTheConsole(change: 'addMember' | 'removeMember'): void {
-  const { tenantId, users } = desk.world.entra;
-  const user = users['requester'];
-  if (user === undefined) throw new Error('no requester in the directory');
-  desk.site.entra[change](tenantId, desk.group(GROUP).id, user.id);
 }
 
 const mark = async (choice: string) => {
@@ -103,11 +78,11 @@ describe('an administrator revokes a grant', () => {
 
 describe('an administrator settles by hand what stopped', () => {
   it('what was granted in the console is active once the directory shows it, and ends like any other', async () => {
-    await refusing('POST', approved);
+    await refusing(desk, 'POST', approved);
     expect(await theRow()).toMatchObject({ state: 'needs-attention' });
     const { grants } = await desk.admin<{ grants: Row[] }>('attention.list');
     expect(grants.map(({ issueKey }) => issueKey)).toEqual([key]);
-    inTheConsole('addMember');
+    inTheConsole(desk, 'addMember', GROUP);
     await mark('done-by-hand');
     const row = await theRow();
     expect(row).toMatchObject({ state: 'active', attention: null, proof: { byHand: true } });
@@ -118,7 +93,7 @@ describe('an administrator settles by hand what stopped', () => {
   });
 
   it('what nobody granted does not become active by being called done', async () => {
-    await refusing('POST', approved);
+    await refusing(desk, 'POST', approved);
     await mark('done-by-hand');
     await desk.site.advance('PT2H');
     expect(await theRow()).toMatchObject({ state: 'needs-attention', attention: { code: 'proof-missing' } });
@@ -131,9 +106,9 @@ describe('an administrator settles by hand what stopped', () => {
 
   it('what was taken away in the console ends, and the record says by whose hand', async () => {
     await approved();
-    await refusing('DELETE', () => desk.move('agent', key, 'Revoke'));
+    await refusing(desk, 'DELETE', () => desk.move('agent', key, 'Revoke'));
     expect(await theRow()).toMatchObject({ state: 'needs-attention', during: 'deprovisioning' });
-    inTheConsole('removeMember');
+    inTheConsole(desk, 'removeMember', GROUP);
     await mark('done-by-hand');
     expect(await theRow()).toMatchObject({ state: 'ended', end: { result: 'by-hand' } });
     expect(await desk.said(key)).toContain('taken away by hand');

@@ -50,6 +50,18 @@ describe('reading a request', () => {
     expect(await desk.said(key)).toContain(`[${reason}]`);
   });
 
+  it('names the rule that stopped it to agents, and to nobody else', async () => {
+    const desk = await Desk.open();
+    const key = await desk.ask('requester', { level: 'Admin' });
+    const comments = await desk.comments(key);
+    const inside = comments.filter(({ internal }) => internal).map(({ text }) => text);
+    expect(inside.join('\n')).toContain('(rule "Administrators need the owner and security")');
+    const open = comments.filter(({ internal }) => !internal).map(({ text }) => text);
+    expect(open).toEqual([
+      'Your request cannot go on yet. The rule for this request asks for a justification and the field is empty.',
+    ]);
+  });
+
   it('stops when a rule asks for an e-mail domain it cannot read', async () => {
     const desk = await Desk.open();
     const key = await desk.ask('hidden-email', { application: 'Source Hub', level: 'Reader' });

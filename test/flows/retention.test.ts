@@ -1,29 +1,26 @@
 import { Desk } from '../support/desk';
+import { jump } from '../support/jump';
 import type { World } from '../../emulator/site';
 
-const DAY_MS = 86_400_000;
 const GROUP = 'design-studio-users';
 
-/** Time jumps: the schedules it jumped over are not made up for, they run once when it lands. */
-async function jump(desk: Desk, days: number): Promise<void> {
-  desk.site.clock.set(desk.site.clock.now() + days * DAY_MS);
-  await desk.site.drain();
+/** Closed records are kept for a year. */
+async function keepingForAYear(): Promise<Desk> {
+  const desk = await Desk.open();
+  const { fingerprint } = await desk.admin<{ fingerprint: string }>('settings.get');
+  await desk.admin('settings.save', { retention: { finishedMonths: 12 }, fingerprint });
+  return desk;
 }
 
-/** Granted for two hours and expired; closed records are kept for a year. */
+/** Granted for two hours and expired. */
 async function expired(): Promise<{ desk: Desk; key: string; id: string }> {
-  const desk = await Desk.open();
-  await desk.admin('settings.save', {
-    retention: { finishedMonths: 12 },
-    fingerprint: (await desk.admin<{ fingerprint: string }>('settings.get')).fingerprint,
-  });
+  const desk = await keepingForAYear();
   const key = await desk.ask('requester', { duration: 'PT2H', justification: 'for the launch' });
   await desk.move('approver', key, 'Approve');
   expect(desk.members(GROUP)).toEqual(['requester']);
   await desk.site.advance('PT3H');
   expect(desk.members(GROUP)).toEqual([]);
-  const { id } = await desk.jira<{ id: string }>('admin', 'GET', `/rest/api/3/issue/${key}?fields=status`);
-  return { desk, key, id };
+  return { desk, key, id: await idOf(desk, key) };
 }
 
 const stored = (desk: Desk, id: string): boolean =>
@@ -40,6 +37,9 @@ const asked = (desk: Desk, as: keyof World['jira']['users'], module: string, ext
     ...{ module, functionKey: 'access.get', payload: {}, context: { extension } },
     accountId: desk.person(as).accountId,
   });
+
+const idOf = async (desk: Desk, key: string) =>
+  (await desk.jira<{ id: string }>('admin', 'GET', `/rest/api/3/issue/${key}?fields=status`)).id;
 
 describe('the record of a request that is long over', () => {
   it('is kept for as long as the setting says, and goes with the next daily round', async () => {
@@ -91,5 +91,39 @@ describe('the record of a request that is long over', () => {
     const removal = await desk.ask('requester', { type: 'removal' });
     await desk.move('approver', removal, 'Approve');
     expect(desk.members(GROUP)).toEqual([]);
+  });
+});
+
+async function granted(desk: Desk, ask: Parameters<Desk['ask']>[1] = {}): Promise<string> {
+  const key = await desk.ask('requester', ask);
+  await desk.move('approver', key, 'Approve');
+  return key;
+}
+
+describe('the record of a request that only took access away', () => {
+  it('goes like any other, with what it took away, and nothing makes it happen again', async () => {
+    const desk = await keepingForAYear();
+    const first = await idOf(desk, await granted(desk));
+    const removal = await granted(desk, { type: 'removal' });
+    const id = await idOf(desk, removal);
+    expect(desk.members(GROUP)).toEqual([]);
+    expect(await desk.property(removal)).toMatchObject({ state: 'fulfilled' });
+    await jump(desk, 360);
+    expect([stored(desk, first), stored(desk, id)]).toEqual([true, true]);
+    await jump(desk, 35);
+    expect([stored(desk, first), stored(desk, id)]).toEqual([false, false]);
+    expect((await actions(desk, id)).filter((action) => action === 'request-retired')).toHaveLength(1);
+    for (const subject of [`issue:${first}`, `issue:${id}`])
+      expect(await desk.admin('audit.verify', { subject })).toMatchObject({ fault: null });
+
+    await granted(desk);
+    expect(desk.members(GROUP)).toEqual(['requester']);
+    const said = (await desk.comments(removal)).length;
+    await desk.move('agent', removal, 'Back to waiting');
+    await desk.move('approver', removal, 'Approve');
+    await desk.site.advance('PT1H');
+    expect(stored(desk, id)).toBe(false);
+    expect(desk.members(GROUP)).toEqual(['requester']);
+    expect(await desk.comments(removal)).toHaveLength(said);
   });
 });

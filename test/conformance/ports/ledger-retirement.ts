@@ -1,3 +1,4 @@
+import type { AccessRequest } from '../../../src/domain/access-request';
 import { LedgerConflict } from '../../../src/ports/ledger';
 import { collect } from './collect';
 import type { LedgerHarness } from './ledger-harness';
@@ -79,16 +80,37 @@ function describeRemoving(make: () => LedgerHarness): void {
 export function describeLedgerRetirement(make: () => LedgerHarness): void {
   describeRemoving(make);
 
-  it('lists requests of a state that have not changed since, longest ago first, page by page', async () => {
+  it('lists finished requests that have not changed since, longest ago first, page by page', async () => {
     const { ledger } = make();
-    for (const number of [3, 1, 2, 4])
-      await ledger.commit({
-        request: aRequest(String(number), { state: 'denied', updatedAt: minute(number) }),
+    const put = (number: number, change: Partial<AccessRequest>) =>
+      ledger.commit({
+        request: aRequest(String(number), { updatedAt: minute(number), ...change }),
         audit: [],
       });
-    await ledger.commit({ request: aRequest('9', { state: 'ended', updatedAt: minute(1) }), audit: [] });
-    const since = { state: 'denied', at: minute(3) } as const;
-    const found = await collect((page) => ledger.requestsUnchanged(since, page), 1);
-    expect(found.map(({ issueId }) => issueId)).toEqual(['1', '2', '3']);
+    await put(5, { state: 'ended' });
+    await put(4, { state: 'fulfilled', intent: 'removal' });
+    await put(1, { state: 'denied' });
+    await put(3, { state: 'withdrawn' });
+    await put(2, { state: 'refused', intent: 'change' });
+    const finished = () => collect((page) => ledger.requestsFinished(minute(4), page), 1);
+    expect((await finished()).map(({ issueId }) => issueId)).toEqual(['1', '2', '3', '4']);
+  });
+
+  it('does not list a request as finished that gave something, or has something to do', async () => {
+    const { ledger } = make();
+    const grantIds = [aGrant('2').id];
+    await ledger.commit({ request: aRequest('1', { state: 'fulfilled' }), audit: [] });
+    await ledger.commit({
+      request: aRequest('2', { state: 'fulfilled', intent: 'change', grantIds }),
+      audit: [],
+    });
+    await ledger.commit({ request: aRequest('3', { state: 'in-progress', intent: 'removal' }), audit: [] });
+    expect(await ledger.requestsFinished(minute(9), { limit: 10 })).toEqual({ items: [] });
+
+    const changed = (await ledger.request('2'))!;
+    await ledger.commit({ request: { ...changed, state: 'ended' }, audit: [] });
+    expect(await ledger.requestsFinished(minute(9), { limit: 10 })).toMatchObject({
+      items: [{ issueId: '2' }],
+    });
   });
 }

@@ -81,12 +81,16 @@ export function describeConnectionHealth(name: string, make: () => ConnectionHea
         state: 'paused',
         kind: 'unauthenticated',
         sentence: 'Give a new secret.',
+        said: { key: 'vendor.entra.signIn.secretExpired' },
         at: NOON,
       } as const;
       await expect(health.read('entra')).resolves.toBeUndefined();
       await health.write('entra', paused);
       await health.write('okta', { state: 'healthy', at: NOON });
       await expect(health.read('entra')).resolves.toEqual(paused);
+      const { said: _said, ...unsaid } = paused;
+      await health.write('entra', unsaid);
+      await expect(health.read('entra')).resolves.toEqual(unsaid);
       await health.write('entra', { state: 'healthy', at: minute(1) });
       await expect(health.read('entra')).resolves.toEqual({ state: 'healthy', at: minute(1) });
       await health.forget('entra');
@@ -98,7 +102,12 @@ export function describeConnectionHealth(name: string, make: () => ConnectionHea
     it('remembers the last test apart from the health, until both are forgotten', async () => {
       const health = make();
       const check = { id: 'consent', name: 'Consent', result: 'passed', sentence: 'Granted.' } as const;
-      const excess = { ...check, missingPermissions: [], excessPermissions: ['Mail.Read'] };
+      const excess = {
+        ...check,
+        said: { key: 'vendor.entra.permissions.excess', params: { permissions: 'Mail.Read', count: 1 } },
+        missingPermissions: [],
+        excessPermissions: ['Mail.Read'],
+      };
       const test = { at: NOON, passed: true, checks: [check, excess], credentialExpiresAt: minute(9) };
       await expect(health.lastTest('entra')).resolves.toBeUndefined();
       await health.writeTest('entra', test);
