@@ -23,19 +23,26 @@ interface Navigation {
   /** Another number with every step, so that going to the page one is on starts it anew. */
   readonly step: number;
   readonly go: (page: PageKey, params?: PlaceParams) => void;
+  /** Says where on the page one is, without starting it anew. */
+  readonly keep: (params: PlaceParams) => void;
 }
 
 const Context = createContext<Navigation | undefined>(undefined);
 
 /** Where the administrator is. Only the page that is shown is drawn, so that a page is read when it is opened. */
 export function NavigationProvider({ children }: { readonly children: ReactNode }) {
-  const [place, setPlace] = useState<Omit<Navigation, 'go'>>({ page: 'overview', params: {}, step: 0 });
+  const [place, setPlace] = useState<Omit<Navigation, 'go' | 'keep'>>({
+    page: 'overview',
+    params: {},
+    step: 0,
+  });
   const go = useCallback(
     (page: PageKey, params: PlaceParams = {}) =>
       setPlace((before) => ({ page, params, step: before.step + 1 })),
     [],
   );
-  const value = useMemo(() => ({ ...place, go }), [place, go]);
+  const keep = useCallback((params: PlaceParams) => setPlace((before) => ({ ...before, params })), []);
+  const value = useMemo(() => ({ ...place, go, keep }), [place, go, keep]);
   return <Context.Provider value={value}>{children}</Context.Provider>;
 }
 

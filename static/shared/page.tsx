@@ -27,7 +27,7 @@ export function Page({ title, lead, actions, children }: Props) {
               {lead !== undefined && <Text color="color.text.subtle">{lead}</Text>}
             </Stack>
           </Box>
-          {actions !== undefined && <ButtonGroup label={title}>{actions}</ButtonGroup>}
+          {Boolean(actions) && <ButtonGroup label={title}>{actions}</ButtonGroup>}
         </Inline>
         {children}
       </Stack>

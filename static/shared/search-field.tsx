@@ -7,13 +7,16 @@ const wide = xcss({ width: '320px' });
 
 interface Props {
   readonly label: string;
-  readonly placeholder: string;
+  /** What may be entered, where the label does not say it. */
+  readonly placeholder?: string;
   readonly change: (words: string) => void;
   readonly name?: string;
+  /** What stands in it at first. */
+  readonly first?: string;
 }
 
 /** Words to look for; every change is handed on. */
-export function SearchField({ label, placeholder, change, name = 'search' }: Props) {
+export function SearchField({ label, placeholder = '', change, name = 'search', first = '' }: Props) {
   return (
     <Box xcss={wide}>
       <Field id={name} label={label}>
@@ -21,6 +24,7 @@ export function SearchField({ label, placeholder, change, name = 'search' }: Pro
           id={name}
           name={name}
           placeholder={placeholder}
+          defaultValue={first}
           onChange={(event) => change(enteredText(event))}
         />
       </Field>

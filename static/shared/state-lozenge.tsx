@@ -37,7 +37,18 @@ export function StateLozenge({ of, state }: Props) {
 const risks = { low: 'success', medium: 'moved', high: 'removed' } as const;
 
 /** How much harm wrongly given access can do. */
-export function RiskLozenge({ risk }: { readonly risk: 'low' | 'medium' | 'high' }) {
+export function RiskLozenge({
+  risk,
+  isShort = false,
+}: {
+  readonly risk: 'low' | 'medium' | 'high';
+  /** Where a heading says already that it is a risk. */
+  readonly isShort?: boolean;
+}) {
   const text = useText();
-  return <Lozenge appearance={risks[risk]}>{text(`shared.risk.${risk}`)}</Lozenge>;
+  return (
+    <Lozenge appearance={risks[risk]}>
+      {text(isShort ? `shared.riskShort.${risk}` : `shared.risk.${risk}`)}
+    </Lozenge>
+  );
 }

@@ -6,7 +6,7 @@ import { useText } from './text/text-provider';
 interface Props {
   readonly title: string;
   readonly width?: 'small' | 'medium' | 'large' | 'x-large';
-  /** Buttons before Close. */
+  /** Buttons after Close, the main one last. */
   readonly actions?: ReactNode;
   readonly close: () => void;
   readonly children: ReactNode;
@@ -24,10 +24,10 @@ export function ViewModal({ title, width = 'large', actions, close, children }: 
         <Stack space="space.200">{children}</Stack>
       </ModalBody>
       <ModalFooter>
-        {actions}
-        <Button appearance="subtle" onClick={close}>
+        <Button appearance={actions ? 'subtle' : 'default'} onClick={close}>
           {text('shared.action.close')}
         </Button>
+        {actions}
       </ModalFooter>
     </Modal>
   );

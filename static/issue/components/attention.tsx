@@ -8,6 +8,10 @@ import { DirectoryMatch } from './directory-match';
 /** Reasons that another look into the directory can show to be mended. */
 const aboutThePerson = /^(email|principal)-/;
 
+/** A refusal is no question to anybody. */
+const titleOf = ({ state }: IssueAccessView) =>
+  state === 'refused' ? 'issue.attention.refused' : 'issue.attention.title';
+
 /** What stopped, why and what to do: of the request before it is decided, of its groups after. */
 export function Attention({ request }: { readonly request: IssueAccessView }) {
   const text = useText();
@@ -19,7 +23,7 @@ export function Attention({ request }: { readonly request: IssueAccessView }) {
   return (
     <>
       {request.attention !== null && (
-        <SectionMessage appearance="warning" title={text('issue.attention.title')}>
+        <SectionMessage appearance="warning" title={text(titleOf(request))}>
           <Text>{reasonText(text, request.attention)}</Text>
         </SectionMessage>
       )}

@@ -1,4 +1,4 @@
-import { Button, Inline, Lozenge, Spinner, Stack, Text } from '@forge/react';
+import { Button, Inline, List, ListItem, Lozenge, Spinner, Stack, Text } from '@forge/react';
 import React from 'react';
 import type { ConnectionMatchView, MatchView } from '../../../src/contract/issue/access-view';
 import type { Text as Texts } from '../../shared/text/text';
@@ -41,9 +41,9 @@ function GroupNotes({ groups }: Pick<ConnectionMatchView, 'groups'>) {
   return (
     <>
       {groups.flatMap(({ name, refused, notes }) =>
-        notes.map(({ code, sentence }) => (
+        notes.map(({ code, said, sentence }) => (
           <Text key={`${name} ${code}`} color={refused ? 'color.text.danger' : 'color.text.subtle'}>
-            {text('issue.match.group', { group: name, note: text.maybe(`issue.group.${code}`, sentence) })}
+            {text('issue.match.group', { group: name, note: text.said(said, sentence) })}
           </Text>
         )),
       )}
@@ -59,6 +59,13 @@ function Match({ connectionId, connection, match, groups }: ConnectionMatchView)
         <Lozenge appearance={appearances[match.kind]}>{text(`issue.match.state.${match.kind}`)}</Lozenge>
       </Inline>
       <Text>{matchText(text, match, connection ?? connectionId)}</Text>
+      {match.kind === 'ambiguous' && (
+        <List type="unordered">
+          {match.labels.map((label) => (
+            <ListItem key={label}>{label}</ListItem>
+          ))}
+        </List>
+      )}
       <GroupNotes groups={groups} />
     </Stack>
   );

@@ -1,4 +1,4 @@
-import { Code, Inline, LoadingButton, Lozenge, Stack, Text } from '@forge/react';
+import { Inline, LoadingButton, Lozenge, Stack, Text } from '@forge/react';
 import React, { useState } from 'react';
 import type { GrantView } from '../../../src/contract/access';
 import type { IssueAccessView, LiveView } from '../../../src/contract/issue/access-view';
@@ -25,6 +25,7 @@ function Live({ live, connection }: { readonly live: LiveView; readonly connecti
   const text = useText();
   return (
     <Stack space="space.025">
+      <Text size="small">{text('issue.live.title')}</Text>
       <Inline>
         <Lozenge appearance={liveAppearances[live.state]}>{text(`issue.live.${live.state}`)}</Lozenge>
       </Inline>
@@ -43,7 +44,11 @@ function Proof({ grant: { proof } }: { readonly grant: GrantView }) {
     <Stack space="space.025">
       <When instant={proof.at} />
       {proof.alreadyThere && <Text size="small">{text('issue.grants.alreadyThere')}</Text>}
-      {proof.requestId !== null && <Code>{proof.requestId}</Code>}
+      {proof.requestId !== null && (
+        <Text size="small" color="color.text.subtle">
+          {proof.requestId}
+        </Text>
+      )}
     </Stack>
   );
 }
@@ -52,6 +57,7 @@ function Note({ grant }: { readonly grant: GrantView }) {
   const text = useText();
   const { waiting, end } = grant;
   const result = end?.result ?? null;
+  const detail = end?.detail ?? null;
   return (
     <Stack space="space.025">
       <Inline>
@@ -59,6 +65,7 @@ function Note({ grant }: { readonly grant: GrantView }) {
       </Inline>
       {waiting && <Text size="small">{text('issue.grants.waiting')}</Text>}
       {result !== null && <Text size="small">{text.maybe(`issue.result.${result}`, result)}</Text>}
+      {detail !== null && <Text size="small">{text.said(end?.said, detail)}</Text>}
     </Stack>
   );
 }
@@ -78,16 +85,22 @@ function useColumns(request: IssueAccessView, checked: Checked | undefined): rea
     const seen = checked?.byGrant.get(id);
     return seen === undefined ? null : <Live live={seen} connection={nameOf(connectionId)} />;
   };
+  const state = (grant: GrantView) => (
+    <Stack space="space.050">
+      <Note grant={grant} />
+      {live(grant)}
+    </Stack>
+  );
   return [
-    { key: 'group', title: text('issue.grants.group'), cell: group },
-    { key: 'state', title: text('issue.grants.state'), cell: (grant) => <Note grant={grant} /> },
-    { key: 'proof', title: text('issue.grants.proof'), cell: (grant) => <Proof grant={grant} /> },
+    { key: 'group', title: text('issue.grants.group'), width: 30, cell: group },
+    { key: 'state', title: text('issue.grants.state'), width: 22, cell: state },
+    { key: 'proof', title: text('issue.grants.proof'), width: 28, cell: (grant) => <Proof grant={grant} /> },
     {
       key: 'until',
       title: text('issue.grants.until'),
       cell: ({ end, expiresAt }) => <When instant={end?.at ?? expiresAt} />,
+      width: 20,
     },
-    ...(checked === undefined ? [] : [{ key: 'live', title: text('issue.live.title'), cell: live }]),
   ];
 }
 

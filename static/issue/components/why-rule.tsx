@@ -1,7 +1,5 @@
 import {
   Button,
-  List,
-  ListItem,
   Modal,
   ModalBody,
   ModalFooter,
@@ -16,19 +14,16 @@ import type { DecisionView } from '../../../src/contract/access';
 import type { IssueAccessView } from '../../../src/contract/issue/access-view';
 import { instantText } from '../../shared/text/dates';
 import { useText } from '../../shared/text/text-provider';
+import { WhyDecided } from '../../shared/why/why-decided';
 
 function Why({ decision }: { readonly decision: DecisionView }) {
   const text = useText();
-  const { ruleName, ruleVersion, at, reasons } = decision;
+  const { ruleName, ruleVersion, at } = decision;
   const params = { name: ruleName ?? '', version: ruleVersion ?? 0, at: instantText(text, at) };
   return (
     <Stack space="space.200">
       <Text>{text(ruleName === null ? 'issue.why.noRule' : 'issue.why.rule', params)}</Text>
-      <List type="unordered">
-        {reasons.map((reason) => (
-          <ListItem key={reason}>{reason}</ListItem>
-        ))}
-      </List>
+      <WhyDecided decision={decision} />
     </Stack>
   );
 }

@@ -1,26 +1,27 @@
 import { Button, Text, User } from '@forge/react';
 import React from 'react';
-import type { AuditEventView } from '../../../../src/contract/admin/audit';
+import type { AuditRowView } from '../../../../src/contract/admin/audit';
 import type { Column } from '../../../shared/table';
 import type { Text as Words } from '../../../shared/text/text';
 import { useText } from '../../../shared/text/text-provider';
 import { When } from '../../../shared/when';
+import { itself } from '../access/detail/event-facts';
 
 /** What an event says, in words; the code where nobody wrote any. */
 export const actionText = (text: Words, action: string) => text.maybe(`audit.action.${action}`, action);
 
-/** `issue:10012` → "Issue 10012". */
-export function subjectText(text: Words, subject: string): string {
+/** "Issue ACCESS-12"; by its id where its name is not known any more. */
+export function subjectText(text: Words, { subject, subjectName }: AuditRowView): string {
   const [kind = '', ...rest] = subject.split(':');
-  return text.maybe(`audit.subject.${kind}`, subject, { id: rest.join(':') });
+  return text.maybe(`audit.subject.${kind}`, subject, { id: subjectName ?? rest.join(':') });
 }
 
 /** A person, or Gatehouse itself. */
 export function Actor({ actor }: { readonly actor: string }) {
-  return actor === 'gatehouse' ? <Text>Gatehouse</Text> : <User accountId={actor} />;
+  return itself.has(actor) ? <Text>Gatehouse</Text> : <User accountId={actor} />;
 }
 
-export function useAuditColumns(open: (event: AuditEventView) => void): readonly Column<AuditEventView>[] {
+export function useAuditColumns(open: (event: AuditRowView) => void): readonly Column<AuditRowView>[] {
   const text = useText();
   return [
     { key: 'at', title: text('audit.column.at'), width: 18, cell: ({ at }) => <When instant={at} /> },
@@ -40,7 +41,7 @@ export function useAuditColumns(open: (event: AuditEventView) => void): readonly
       key: 'subject',
       title: text('audit.column.subject'),
       width: 20,
-      cell: ({ subject }) => subjectText(text, subject),
+      cell: (event) => subjectText(text, event),
     },
     {
       key: 'detail',

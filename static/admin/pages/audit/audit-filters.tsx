@@ -22,27 +22,31 @@ interface Props {
   readonly change: (filter: AuditFilter) => void;
 }
 
-const narrow = xcss({ width: '160px' });
-const wide = xcss({ width: '280px' });
+/** Days keep their width, the others share what is left of the row: five fit side by side from 940 pixels on. */
+const narrow = xcss({ width: '150px' });
+const wide = xcss({ width: '180px', flexGrow: '1' });
 
 const Narrow = ({ children }: { readonly children: ReactNode }) => <Box xcss={narrow}>{children}</Box>;
+const Wide = ({ children }: { readonly children: ReactNode }) => <Box xcss={wide}>{children}</Box>;
 
 /** A day of the period. */
 export function Day({
   id,
   label,
   fault,
+  isRequired = false,
   change,
 }: {
   readonly id: string;
   readonly label: string;
   readonly fault?: string | undefined;
+  readonly isRequired?: boolean;
   readonly change: (day: string) => void;
 }) {
   const text = useText();
   return (
     <Narrow>
-      <Field id={id} label={label} fault={fault}>
+      <Field id={id} label={label} fault={fault} isRequired={isRequired}>
         <DatePicker
           id={id}
           name={id}
@@ -58,7 +62,7 @@ function ActionSelect({ change }: { readonly change: (action: string) => void })
   const text = useText();
   const options = actions.map((action) => ({ value: action, label: actionText(text, action) }));
   return (
-    <Box xcss={wide}>
+    <Wide>
       <Field id="audit-action" label={text('audit.column.action')}>
         <Select
           inputId="audit-action"
@@ -70,7 +74,7 @@ function ActionSelect({ change }: { readonly change: (action: string) => void })
           onChange={(option: { readonly value: string } | null) => change(option?.value ?? '')}
         />
       </Field>
-    </Box>
+    </Wide>
   );
 }
 
@@ -82,15 +86,20 @@ export function AuditFilters({ filter, change }: Props) {
     <Inline space="space.150" rowSpace="space.100" shouldWrap alignBlock="end">
       <Day id="audit-from" label={text('audit.filter.from')} change={(from) => set({ from })} />
       <Day id="audit-to" label={text('audit.filter.to')} change={(to) => set({ to })} />
-      <PersonField
-        name="audit-actor"
-        label={text('audit.column.actor')}
-        change={(actor = '') => set({ actor })}
-      />
+      <Wide>
+        <PersonField
+          name="audit-actor"
+          label={text('audit.column.actor')}
+          placeholder={text('access.filter.anyPerson')}
+          isWide
+          change={(actor = '') => set({ actor })}
+        />
+      </Wide>
       <ActionSelect change={(action) => set({ action })} />
-      <Narrow>
+      <Wide>
         <Field id="audit-subject" label={text('audit.filter.subject')}>
           <Textfield
+            key={filter.subject ?? ''}
             id="audit-subject"
             name="audit-subject"
             placeholder="issue:10012"
@@ -98,7 +107,7 @@ export function AuditFilters({ filter, change }: Props) {
             onBlur={(event) => set({ subject: enteredText(event).trim() })}
           />
         </Field>
-      </Narrow>
+      </Wide>
     </Inline>
   );
 }

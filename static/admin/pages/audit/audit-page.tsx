@@ -1,6 +1,6 @@
 import { Button, Stack } from '@forge/react';
 import React, { useCallback, useState } from 'react';
-import type { AuditEventView } from '../../../../src/contract/admin/audit';
+import type { AuditRowView } from '../../../../src/contract/admin/audit';
 import { EmptyView } from '../../../shared/empty-view';
 import { Page } from '../../../shared/page';
 import { PagedTable } from '../../../shared/paged-table';
@@ -32,10 +32,15 @@ export function AuditPage() {
   const text = useText();
   const { params } = useNavigation();
   const [filter, setFilter] = useState<AuditFilter>({ subject: params['subject'] ?? '' });
-  const [chosen, choose] = useState<AuditEventView>();
+  const [chosen, choose] = useState<AuditRowView>();
   const [isExporting, setExporting] = useState(false);
   const pages = useEvents(filter);
+  const isFiltered = Object.keys(asked(filter)).length > 0;
   const columns = useAuditColumns(choose);
+  const follow = (subject: string) => {
+    setFilter((before) => ({ ...before, subject }));
+    choose(undefined);
+  };
   return (
     <Page
       title={text('audit.title')}
@@ -50,11 +55,14 @@ export function AuditPage() {
           keyOf={({ subject, seq }) => `${subject} ${seq}`}
           columns={columns}
           empty={
-            <EmptyView title={text('audit.empty.title')} description={text('audit.empty.description')} />
+            <EmptyView
+              title={text('audit.empty.title')}
+              description={text(isFiltered ? 'audit.empty.description' : 'audit.empty.nothing')}
+            />
           }
         />
       </Stack>
-      {chosen !== undefined && <EventDetail event={chosen} close={() => choose(undefined)} />}
+      {chosen !== undefined && <EventDetail event={chosen} follow={follow} close={() => choose(undefined)} />}
       {isExporting && <ExportAudit close={() => setExporting(false)} />}
     </Page>
   );

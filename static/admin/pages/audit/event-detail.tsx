@@ -1,6 +1,6 @@
-import { Code, Inline, LoadingButton, SectionMessage, Stack, Text } from '@forge/react';
+import { Button, Code, Inline, LoadingButton, SectionMessage, Stack, Text } from '@forge/react';
 import React, { useState } from 'react';
-import type { AuditEventView, AuditOutputs } from '../../../../src/contract/admin/audit';
+import type { AuditOutputs, AuditRowView } from '../../../../src/contract/admin/audit';
 import { CopyText } from '../../../shared/copy-text';
 import { ErrorPanel } from '../../../shared/error-panel';
 import { instantText } from '../../../shared/text/dates';
@@ -8,6 +8,8 @@ import { useText } from '../../../shared/text/text-provider';
 import { useAction } from '../../../shared/use-action';
 import { ViewModal } from '../../../shared/view-modal';
 import { invoke } from '../../api';
+import { factTexts } from '../access/detail/event-facts';
+import { FactRow } from '../access/detail/fact-row';
 import { Actor, actionText, subjectText } from './audit-columns';
 
 type Verified = AuditOutputs['audit.verify'];
@@ -28,56 +30,65 @@ function Verdict({ verified }: { readonly verified: Verified }) {
   );
 }
 
-function Fact({ label, children }: { readonly label: string; readonly children: React.ReactNode }) {
-  return (
-    <Inline space="space.100" alignBlock="center">
-      <Text weight="bold">{label}</Text>
-      {children}
-    </Inline>
-  );
-}
-
-function Facts({ event }: { readonly event: AuditEventView }) {
+function Facts({ event }: { readonly event: AuditRowView }) {
   const text = useText();
+  const { ruleName, subject } = event;
+  const said = factTexts(text, event.facts, () => ruleName);
   return (
     <Stack space="space.100">
-      <Fact label={text('audit.column.at')}>
+      <FactRow label={text('audit.column.at')}>
         <Text>{instantText(text, event.at)}</Text>
-      </Fact>
-      <Fact label={text('audit.column.actor')}>
+      </FactRow>
+      <FactRow label={text('audit.column.actor')}>
         <Actor actor={event.actor} />
-      </Fact>
-      <Fact label={text('audit.column.subject')}>
-        <Text>{text('audit.place', { subject: subjectText(text, event.subject), seq: event.seq })}</Text>
-      </Fact>
-      <Fact label={text('audit.hash')}>
+      </FactRow>
+      <FactRow label={text('audit.column.subject')}>
+        <Inline space="space.100" alignBlock="center">
+          <Text>{text('audit.place', { subject: subjectText(text, event), seq: event.seq })}</Text>
+          <Code>{subject}</Code>
+        </Inline>
+      </FactRow>
+      {said.length > 0 && (
+        <FactRow label={text('audit.column.action')}>
+          <Stack>
+            {said.map((sentence) => (
+              <Text key={sentence}>{sentence}</Text>
+            ))}
+          </Stack>
+        </FactRow>
+      )}
+      <FactRow label={text('audit.hash')}>
         <Code>{event.hash}</Code>
-      </Fact>
+      </FactRow>
       <CopyText id="event-facts" label={text('audit.facts')} value={JSON.stringify(event.facts, null, 2)} />
     </Stack>
   );
 }
 
-/** One event with everything that is recorded of it, and the proof that its chain still holds. */
-export function EventDetail({
-  event,
-  close,
-}: {
-  readonly event: AuditEventView;
+interface Props {
+  readonly event: AuditRowView;
+  /** Shows everything about its subject. */
+  readonly follow: (subject: string) => void;
   readonly close: () => void;
-}) {
+}
+
+/** One event with everything that is recorded of it, and the proof that its chain still holds. */
+export function EventDetail({ event, follow, close }: Props) {
   const text = useText();
   const { running, error, run } = useAction();
   const [verified, setVerified] = useState<Verified>();
   const { subject } = event;
   const verify = () => void run('verify', () => invoke('audit.verify', { subject }), setVerified);
-  const button = (
-    <LoadingButton isLoading={running !== undefined} onClick={verify}>
-      {text('audit.verify.action')}
-    </LoadingButton>
+  const buttons = (
+    <>
+      <Button onClick={() => follow(subject)}>{text('audit.follow')}</Button>
+      <LoadingButton isLoading={running !== undefined} onClick={verify}>
+        {text('audit.verify.action')}
+      </LoadingButton>
+    </>
   );
   return (
-    <ViewModal title={actionText(text, event.action)} actions={button} close={close}>
+    <ViewModal title={actionText(text, event.action)} actions={buttons} close={close}>
       {error !== undefined && <ErrorPanel error={error} />}
       {verified !== undefined && <Verdict verified={verified} />}
       <Facts event={event} />

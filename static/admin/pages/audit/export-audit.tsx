@@ -86,8 +86,13 @@ export function ExportAudit({ close }: { readonly close: () => void }) {
     <ViewModal title={text('audit.export.title')} actions={go} close={close}>
       <Text>{text('audit.export.lead')}</Text>
       <Inline space="space.150">
-        <Day id="export-from" label={text('audit.filter.from')} change={(from) => change({ from })} />
-        <Day id="export-to" label={text('audit.filter.to')} change={(to) => change({ to })} />
+        <Day
+          id="export-from"
+          label={text('audit.filter.from')}
+          isRequired
+          change={(from) => change({ from })}
+        />
+        <Day id="export-to" label={text('audit.filter.to')} isRequired change={(to) => change({ to })} />
       </Inline>
       <ApplicationSelect
         change={(applicationId) =>

@@ -12,13 +12,12 @@ const whole = xcss({ minWidth: '76px' });
 
 const looks = { warning: 'moved', gone: 'removed', unknown: 'default' } as const;
 
-/** "User of Wiki, Admin of CRM", the level first. */
+/** "Wiki: User, CRM: Admin". */
 export const placesText = (places: readonly PlaceView[]): string =>
   places.map(({ applicationName, levelName }) => `${applicationName}: ${levelName}`).join(', ');
 
-/** A note in the reader's language; one that this version has no words for is said as the app said it. */
-export const noteText = (text: Texts, note: NoteView, places: readonly PlaceView[] = []): string =>
-  text.maybe(`catalog.note.${note.code}`, note.sentence, { levels: placesText(places) });
+/** A note in the reader's language. */
+export const noteText = (text: Texts, { said, sentence }: NoteView): string => text.said(said, sentence);
 
 export interface ShownNote {
   readonly kind: NoteKind;

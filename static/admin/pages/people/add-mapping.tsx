@@ -1,6 +1,5 @@
 import { Checkbox, Select, Textfield } from '@forge/react';
 import React, { useState } from 'react';
-import type { ConnectionView } from '../../../../src/contract/admin/connections';
 import { enteredText } from '../../../shared/entered';
 import { Field } from '../../../shared/field';
 import { raiseFlag } from '../../../shared/flags';
@@ -11,6 +10,7 @@ import type { Failure } from '../../../shared/settled';
 import { useText } from '../../../shared/text/text-provider';
 import { useAction } from '../../../shared/use-action';
 import { invoke } from '../../api';
+import type { NamedConnection } from './use-mappings';
 
 interface Draft {
   readonly connectionId: string;
@@ -20,7 +20,7 @@ interface Draft {
 }
 
 interface Props {
-  readonly connections: readonly ConnectionView[];
+  readonly connections: readonly NamedConnection[];
   readonly connectionId: string;
   readonly saved: () => void;
   readonly close: () => void;

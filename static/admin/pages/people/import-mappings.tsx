@@ -7,13 +7,22 @@ import { Field } from '../../../shared/field';
 import { raiseFlag } from '../../../shared/flags';
 import { faultAt } from '../../../shared/settled';
 import { Table } from '../../../shared/table';
+import type { Text as Texts } from '../../../shared/text/text';
 import { useText } from '../../../shared/text/text-provider';
 import { ViewModal } from '../../../shared/view-modal';
 import { useImport } from './use-import';
 import type { Import } from './use-import';
 
-const example = 'connection,account,principal,accept guest\nentra,person@example.com,person@corp.example,no';
+/** A heading and a line. */
+const example = [
+  'connection,account,principal,accept guest',
+  'entra,person@example.com,person@corp.example,no',
+];
 const appearances = { new: 'success', changed: 'moved', unchanged: 'default', refused: 'removed' } as const;
+
+/** The account that a line means, or why it is refused. */
+const whatOf = (text: Texts, { sentence, said, label }: LineView): string =>
+  sentence === null ? (label ?? '') : text.said(said, sentence);
 
 function Results({ results }: { readonly results: readonly LineView[] }) {
   const text = useText();
@@ -34,7 +43,7 @@ function Results({ results }: { readonly results: readonly LineView[] }) {
             </Lozenge>
           ),
         },
-        { key: 'what', title: text('people.import.what'), cell: (row) => row.sentence ?? row.label ?? '' },
+        { key: 'what', title: text('people.import.what'), cell: (row) => whatOf(text, row) },
       ]}
     />
   );
@@ -129,7 +138,11 @@ export function ImportMappings({ imported, close }: Props) {
       close={leave}
     >
       <Text>{text('people.import.lead')}</Text>
-      <Code>{example}</Code>
+      <Stack space="space.050" alignInline="start">
+        {example.map((line) => (
+          <Code key={line}>{line}</Code>
+        ))}
+      </Stack>
       {error !== undefined && <ErrorPanel error={error} shownPaths={['csv']} />}
       <Field id="mappings-csv" label={text('people.import.csv')} fault={faultAt(error, 'csv')}>
         <TextArea

@@ -1,19 +1,17 @@
 import { Button } from '@forge/react';
 import React, { useState } from 'react';
-import type { ConnectionView } from '../../../../src/contract/admin/connections';
 import { EmptyView } from '../../../shared/empty-view';
-import { LoadedView } from '../../../shared/loaded-view';
+import { ErrorPanel } from '../../../shared/error-panel';
 import { Page } from '../../../shared/page';
+import { Skeleton } from '../../../shared/skeleton';
 import { useText } from '../../../shared/text/text-provider';
-import { useOperation } from '../../../shared/use-operation';
-import { invoke } from '../../api';
 import { useNavigation } from '../../navigation';
 import { ExportMappings } from './export-mappings';
 import { ImportMappings } from './import-mappings';
-import { Mappings } from './mappings';
+import { MappingList } from './mapping-list';
 import { PersonCheck } from './person-check';
-
-const listConnections = () => invoke('connections.list');
+import { useMappings } from './use-mappings';
+import type { Mappings } from './use-mappings';
 
 /** People are matched with accounts of a directory; before there is one there is nothing to match. */
 function NoDirectory() {
@@ -28,8 +26,7 @@ function NoDirectory() {
   );
 }
 
-function People({ connections }: { readonly connections: readonly ConnectionView[] }) {
-  const [round, setRound] = useState(0);
+function People({ mappings }: { readonly mappings: Mappings }) {
   const [open, setOpen] = useState<'import' | 'export'>();
   const text = useText();
   const close = () => setOpen(undefined);
@@ -42,24 +39,28 @@ function People({ connections }: { readonly connections: readonly ConnectionView
   return (
     <>
       <PersonCheck />
-      <Mappings key={round} connections={connections} actions={actions} />
-      {open === 'import' && <ImportMappings imported={() => setRound(round + 1)} close={close} />}
+      <MappingList mappings={mappings} actions={actions} />
+      {open === 'import' && <ImportMappings imported={mappings.pages.reload} close={close} />}
       {open === 'export' && <ExportMappings close={close} />}
     </>
   );
 }
 
+/** Nothing is offered before it is known whether there is a directory. */
+function Loaded({ mappings }: { readonly mappings: Mappings }) {
+  const { connections, pages } = mappings;
+  if (connections === undefined)
+    return pages.error === undefined ? <Skeleton /> : <ErrorPanel error={pages.error} retry={pages.reload} />;
+  return connections.length === 0 ? <NoDirectory /> : <People mappings={mappings} />;
+}
+
 /** Who is who: what directory accounts belong to people of the site, and where a person must say so. */
 export function PeoplePage() {
   const text = useText();
-  const operation = useOperation(listConnections);
+  const mappings = useMappings();
   return (
     <Page title={text('people.title')} lead={text('people.lead')}>
-      <LoadedView operation={operation}>
-        {({ connections }) =>
-          connections.length === 0 ? <NoDirectory /> : <People connections={connections} />
-        }
-      </LoadedView>
+      <Loaded mappings={mappings} />
     </Page>
   );
 }

@@ -21,9 +21,10 @@ const appearances = {
 
 function Why({ row }: { readonly row: PersonCheckView }) {
   const text = useText();
+  const { sentence, said, match, by } = row;
   return (
     <Stack space="space.050">
-      <Text>{row.sentence ?? text(`people.check.why.${row.match}.${row.by}`)}</Text>
+      <Text>{sentence === null ? text(`people.check.why.${match}.${by}`) : text.said(said, sentence)}</Text>
       {row.candidates.map(({ id, label }) => (
         <Text key={id} color="color.text.subtle">{`${label} (${id})`}</Text>
       ))}

@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import type { ImportLine, LineView } from '../../../../src/contract/admin/people';
+import type { FaultView } from '../../../../src/contract/reply';
 import { useSettled } from '../../../shared/settled';
 import type { Failure } from '../../../shared/settled';
 import { invoke } from '../../api';
@@ -24,13 +25,14 @@ export interface Import extends State {
 
 const idle: State = { phase: 'idle', results: [], total: 0, error: undefined };
 
-const unreadable = (path: string, message: string): LineView => ({
+const unreadable = ({ path, message, said }: FaultView): LineView => ({
   line: Number(path.replace('line.', '')),
   result: 'refused',
   connectionId: null,
   accountId: null,
   label: null,
   sentence: message,
+  ...(said === undefined ? {} : { said }),
 });
 
 /** An import in small steps, so that its progress is seen and a failure loses nothing that was done. */
@@ -61,7 +63,7 @@ export function useImport(): Import {
       fail(reply.error, 'idle');
       return;
     }
-    const refused = reply.data.faults.map(({ path, message }) => unreadable(path, message));
+    const refused = reply.data.faults.map(unreadable);
     setLines(reply.data.lines);
     const total = reply.data.lines.length + refused.length;
     setState({ phase: 'checking', results: refused, total, error: undefined });

@@ -1,5 +1,6 @@
 import { ErrorMessage, Select } from '@forge/react';
 import React, { useState } from 'react';
+import type { ReactNode } from 'react';
 import type { NamedView } from '../../../../src/contract/admin/rule-view';
 import type { Reply } from '../../../../src/contract/reply';
 import { Field } from '../../../shared/field';
@@ -27,99 +28,90 @@ async function findNothing(): Promise<Reply<readonly never[]>> {
   return { ok: true, data: [] };
 }
 
-interface Props<T extends NamedView> {
-  readonly id: string;
-  readonly label: string;
-  readonly hint?: string;
-  readonly placeholder: string;
-  readonly fault?: string | undefined;
-  readonly isRequired?: boolean;
-  readonly isMulti?: boolean;
-  readonly chosen: readonly T[];
-  /** Must keep its identity. */
-  readonly find: Find<T>;
-  readonly change: (chosen: readonly T[]) => void;
-}
-
-/** Chooses things that the server searches, as one types. Nothing is asked before the field is used. */
-export function Pick<T extends NamedView>(props: Props<T>) {
-  const { id, label, hint, fault, chosen, find, change, isMulti = true, isRequired = false } = props;
-  const [isUsed, setUsed] = useState(false);
-  const search = useSearch<readonly T[]>(isUsed ? find : findNothing);
-  const found = search.found ?? [];
-  const pick = (value: unknown) => {
-    const known = [...chosen, ...found];
-    change(pickedIds(value).flatMap((one) => known.find((item) => item.id === one) ?? []));
-  };
-  const values = chosen.map(optionOf);
-  return (
-    <Field
-      id={id}
-      label={label}
-      fault={fault}
-      isRequired={isRequired}
-      {...(hint === undefined ? {} : { hint })}
-    >
-      <Select
-        inputId={id}
-        name={id}
-        isMulti={isMulti}
-        isClearable
-        isSearchable
-        isInvalid={fault !== undefined}
-        isLoading={isUsed && search.isSearching}
-        placeholder={props.placeholder}
-        options={found.map(optionOf)}
-        value={isMulti ? values : (values[0] ?? null)}
-        onFocus={() => setUsed(true)}
-        onInputChange={(words: string) => search.ask(words)}
-        onChange={pick}
-      />
-      {search.error !== undefined && <ErrorMessage>{search.error.message}</ErrorMessage>}
-    </Field>
-  );
-}
-
-interface ChooseProps {
+interface FieldProps<T extends NamedView> {
   readonly id: string;
   readonly label: string;
   readonly hint?: string;
   readonly placeholder?: string;
   readonly fault?: string | undefined;
-  readonly isMulti?: boolean;
   readonly isRequired?: boolean;
-  readonly options: readonly NamedView[];
-  readonly chosen: readonly NamedView[];
-  readonly change: (chosen: readonly NamedView[]) => void;
+  readonly isMulti?: boolean;
+  readonly chosen: readonly T[];
+  readonly change: (chosen: readonly T[]) => void;
 }
 
-/** Chooses among things that are all there. */
-export function Choose(props: ChooseProps) {
-  const { id, label, hint, fault, isMulti = false, options, chosen } = props;
+/** Where the options come from. */
+interface Source<T extends NamedView> {
+  readonly options: readonly T[];
+  readonly isClearable: boolean;
+  readonly isSearchable?: boolean;
+  readonly isLoading?: boolean;
+  readonly onFocus?: () => void;
+  readonly onInputChange?: (words: string) => void;
+}
+
+interface DrawnProps<T extends NamedView> {
+  readonly field: FieldProps<T>;
+  readonly source: Source<T>;
+  readonly children?: ReactNode;
+}
+
+/** A select in its field. What is chosen stays known when the options no longer hold it. */
+function Drawn<T extends NamedView>({ field, source, children }: DrawnProps<T>) {
+  const { id, label, hint, placeholder, fault, isRequired = false, isMulti = false, chosen, change } = field;
+  const { options, ...behaviour } = source;
   const values = chosen.map(optionOf);
   const pick = (value: unknown) => {
     const known = [...chosen, ...options];
-    props.change(pickedIds(value).flatMap((one) => known.find((item) => item.id === one) ?? []));
+    change(pickedIds(value).flatMap((one) => known.find((item) => item.id === one) ?? []));
   };
   return (
-    <Field
-      id={id}
-      label={label}
-      fault={fault}
-      isRequired={props.isRequired ?? false}
-      {...(hint === undefined ? {} : { hint })}
-    >
+    <Field id={id} label={label} hint={hint} fault={fault} isRequired={isRequired}>
       <Select
+        {...behaviour}
         inputId={id}
         name={id}
         isMulti={isMulti}
-        isClearable={isMulti}
         isInvalid={fault !== undefined}
-        {...(props.placeholder === undefined ? {} : { placeholder: props.placeholder })}
+        {...(placeholder === undefined ? {} : { placeholder })}
         options={options.map(optionOf)}
         value={isMulti ? values : (values[0] ?? null)}
         onChange={pick}
       />
+      {children}
     </Field>
   );
+}
+
+interface PickProps<T extends NamedView> extends FieldProps<T> {
+  /** Must keep its identity. */
+  readonly find: Find<T>;
+}
+
+/** Chooses things that the server searches, as one types: several unless told. Nothing is asked before it is used. */
+export function Pick<T extends NamedView>({ find, isMulti = true, ...field }: PickProps<T>) {
+  const [isUsed, setUsed] = useState(false);
+  const search = useSearch<readonly T[]>(isUsed ? find : findNothing);
+  const source = {
+    options: search.found ?? [],
+    isClearable: true,
+    isSearchable: true,
+    isLoading: isUsed && search.isSearching,
+    onFocus: () => setUsed(true),
+    onInputChange: search.ask,
+  };
+  return (
+    <Drawn field={{ ...field, isMulti }} source={source}>
+      {search.error !== undefined && <ErrorMessage>{search.error.message}</ErrorMessage>}
+    </Drawn>
+  );
+}
+
+interface ChooseProps<T extends NamedView> extends FieldProps<T> {
+  readonly options: readonly T[];
+}
+
+/** Chooses among things that are all there: one unless told. */
+export function Choose<T extends NamedView>({ options, ...field }: ChooseProps<T>) {
+  return <Drawn field={field} source={{ options, isClearable: field.isMulti === true }} />;
 }

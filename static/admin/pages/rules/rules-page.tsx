@@ -99,7 +99,7 @@ function Listed({ rules, names, open, setOpen, reload }: ListedProps) {
     <Page
       title={text('admin.tab.rules')}
       lead={text('rules.lead')}
-      actions={<Actions {...{ add, setOpen }} />}
+      actions={<Actions {...{ add, setOpen }} isBare={rules.length === 0} />}
     >
       {rules.length === 0 && (
         <EmptyView
@@ -138,15 +138,19 @@ function Over({ open, rules, names, close, reload }: OverProps) {
 interface ActionsProps {
   readonly add: () => void;
   readonly setOpen: ReadyProps['setOpen'];
+  /** The empty list offers the first rule itself. */
+  readonly isBare: boolean;
 }
 
-function Actions({ add, setOpen }: ActionsProps) {
+function Actions({ add, setOpen, isBare }: ActionsProps) {
   const text = useText();
   return (
     <>
-      <Button appearance="primary" onClick={add}>
-        {text('rules.add')}
-      </Button>
+      {!isBare && (
+        <Button appearance="primary" onClick={add}>
+          {text('rules.add')}
+        </Button>
+      )}
       <Button onClick={() => setOpen({ what: 'what-if' })}>{text('rules.whatIf.open')}</Button>
       <Button appearance="subtle" onClick={() => setOpen({ what: 'all-history' })}>
         {text('rules.historyOpen')}

@@ -1,5 +1,6 @@
 import { Checkbox, Inline, Text, Textfield, User } from '@forge/react';
 import React, { useState } from 'react';
+import type { GrantRowView } from '../../../../../src/contract/admin/ledger';
 import { enteredText } from '../../../../shared/entered';
 import { Field } from '../../../../shared/field';
 import { raiseFlag } from '../../../../shared/flags';
@@ -10,23 +11,37 @@ import type { Failure } from '../../../../shared/settled';
 import { useText } from '../../../../shared/text/text-provider';
 import { useAction } from '../../../../shared/use-action';
 import { invoke } from '../../../api';
+import { Candidates } from '../../../directory/candidates';
 import type { ActionProps } from './revoke-form';
 
 interface FieldsProps {
-  readonly accountId: string;
+  readonly grant: GrantRowView;
   readonly error: Failure | undefined;
   readonly enter: (principal: string) => void;
   readonly accept: (guest: boolean) => void;
 }
 
-function Fields({ accountId, error, enter, accept }: FieldsProps) {
+function Fields({ grant, error, enter, accept }: FieldsProps) {
   const text = useText();
+  const { beneficiaryId: accountId, connectionId, attention } = grant;
+  const [chosen, setChosen] = useState({ id: '', turn: 0 });
   return (
     <>
       <Inline>
         <User accountId={accountId} />
       </Inline>
       <Text>{text('access.map.lead')}</Text>
+      {attention !== null && (
+        <Candidates
+          connectionId={connectionId}
+          accountId={accountId}
+          reason={attention}
+          choose={({ id }) => {
+            setChosen(({ turn }) => ({ id, turn: turn + 1 }));
+            enter(id);
+          }}
+        />
+      )}
       <Field
         id="access-principal"
         label={text('access.map.principal')}
@@ -34,8 +49,11 @@ function Fields({ accountId, error, enter, accept }: FieldsProps) {
         isRequired
         fault={faultAt(error, 'principal')}
       >
+        {/* Drawn anew with the account that was chosen above it. */}
         <Textfield
+          key={chosen.turn}
           id="access-principal"
+          defaultValue={chosen.id}
           name="access-principal"
           onChange={(event) => enter(enteredText(event))}
         />
@@ -81,7 +99,7 @@ export function MapForm({ grant, done, close }: ActionProps) {
       close={close}
     >
       {grant.attention !== null && <Text>{reasonText(text, grant.attention)}</Text>}
-      <Fields accountId={accountId} error={error} enter={setPrincipal} accept={setAcceptGuest} />
+      <Fields grant={grant} error={error} enter={setPrincipal} accept={setAcceptGuest} />
     </FormModal>
   );
 }

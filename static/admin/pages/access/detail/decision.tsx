@@ -1,12 +1,20 @@
-import { Inline, List, ListItem, Lozenge, Stack, Text, User } from '@forge/react';
+import { Inline, Lozenge, Stack, Text, User } from '@forge/react';
 import React from 'react';
 import type { DecisionView, StageView } from '../../../../../src/contract/access';
 import { Section } from '../../../../shared/page';
 import { instantText } from '../../../../shared/text/dates';
+import type { Text as Texts } from '../../../../shared/text/text';
 import { useText } from '../../../../shared/text/text-provider';
+import { WhyDecided, hasWhy } from '../../../../shared/why/why-decided';
 
 /** Further approvers of a large group are not drawn: the issue has them. */
 const MOST_SHOWN = 8;
+
+/** Where the yes was read: `changelog:7` or `approval:7`, in words. */
+function evidenceText(text: Texts, evidence: string): string {
+  const [kind = '', id = ''] = evidence.split(':');
+  return text.maybe(`access.decision.evidence.${kind}`, evidence, { id });
+}
 
 function Approvals({ stage }: { readonly stage: StageView }) {
   const text = useText();
@@ -18,7 +26,7 @@ function Approvals({ stage }: { readonly stage: StageView }) {
           <User accountId={accountId} />
           <Text>{instantText(text, at)}</Text>
           <Text size="small" color="color.text.subtle">
-            {text('access.decision.evidence', { evidence })}
+            {evidenceText(text, evidence)}
           </Text>
         </Inline>
       ))}
@@ -52,7 +60,7 @@ function Stage({ stage }: { readonly stage: StageView }) {
 
 function Decided({ decision }: { readonly decision: DecisionView }) {
   const text = useText();
-  const { ruleId, ruleName, ruleVersion, catalogVersion: catalog, reasons } = decision;
+  const { ruleId, ruleName, ruleVersion, catalogVersion: catalog } = decision;
   const rule = { name: ruleName ?? ruleId ?? '', version: ruleVersion ?? 0, catalog };
   return (
     <Stack space="space.100">
@@ -65,14 +73,12 @@ function Decided({ decision }: { readonly decision: DecisionView }) {
       {decision.stages.map((stage, index) => (
         <Stage key={index} stage={stage} />
       ))}
-      {reasons.length > 0 && (
+      {hasWhy(decision) && (
         <Stack space="space.050">
-          <Text color="color.text.subtle">{text('access.decision.reasons')}</Text>
-          <List type="unordered">
-            {reasons.map((reason) => (
-              <ListItem key={reason}>{reason}</ListItem>
-            ))}
-          </List>
+          <Text weight="semibold">
+            {text(ruleId === null ? 'access.decision.reasonsNoRule' : 'access.decision.reasons')}
+          </Text>
+          <WhyDecided decision={decision} />
         </Stack>
       )}
     </Stack>

@@ -26,7 +26,7 @@ interface Props {
   readonly done: () => void;
 }
 
-/** What can be done with the grant as it is now. */
+/** What can be done with the grant as it is now, what helps most last. */
 export function GrantActions({ grant, action, open, done }: Props) {
   const text = useText();
   const isStopped = grant.state === 'needs-attention';
@@ -41,17 +41,8 @@ export function GrantActions({ grant, action, open, done }: Props) {
     );
   return (
     <>
-      {isRevocable(grant) && (
-        <Button appearance={isStopped ? 'default' : 'danger'} onClick={() => open('revoke')}>
-          {text('access.revoke.open')}
-        </Button>
-      )}
+      {isRevocable(grant) && <Button onClick={() => open('revoke')}>{text('access.revoke.open')}</Button>}
       {isStopped && <Button onClick={() => open('handle')}>{text('access.handle.open')}</Button>}
-      {isStopped && lacksPerson(grant) && (
-        <Button appearance="primary" onClick={() => open('map')}>
-          {text('access.map.open')}
-        </Button>
-      )}
       {isStopped && (
         <LoadingButton
           appearance={lacksPerson(grant) ? 'default' : 'primary'}
@@ -60,6 +51,11 @@ export function GrantActions({ grant, action, open, done }: Props) {
         >
           {text('access.retry.open')}
         </LoadingButton>
+      )}
+      {isStopped && lacksPerson(grant) && (
+        <Button appearance="primary" onClick={() => open('map')}>
+          {text('access.map.open')}
+        </Button>
       )}
     </>
   );

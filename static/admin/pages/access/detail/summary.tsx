@@ -1,5 +1,5 @@
-import { Code, Inline, SectionMessage, Stack, Text, User } from '@forge/react';
-import React from 'react';
+import { Inline, SectionMessage, Stack, Text, User } from '@forge/react';
+import React, { useMemo } from 'react';
 import type { GrantStoryView } from '../../../../../src/contract/admin/ledger';
 import { Section } from '../../../../shared/page';
 import { reasonText } from '../../../../shared/reason-text';
@@ -7,6 +7,9 @@ import { StateLozenge } from '../../../../shared/state-lozenge';
 import { durationText, instantText } from '../../../../shared/text/dates';
 import type { Text as Words } from '../../../../shared/text/text';
 import { useText } from '../../../../shared/text/text-provider';
+import { Candidates } from '../../../directory/candidates';
+import { PrincipalName } from '../../../directory/principal-name';
+import { usePrincipalLabels } from '../../../directory/use-principal-labels';
 import { IssueLink } from '../list/issue-link';
 import { FactRow } from './fact-row';
 
@@ -20,14 +23,22 @@ export function Standstill({ story: { grant, connection } }: Props) {
   if (grant.attention !== null)
     return (
       <SectionMessage appearance="warning" title={text('access.detail.stopped')}>
-        <Text>{reasonText(text, grant.attention)}</Text>
+        <Stack space="space.100">
+          <Text>{reasonText(text, grant.attention)}</Text>
+          <Candidates
+            connectionId={grant.connectionId}
+            accountId={grant.beneficiaryId}
+            reason={grant.attention}
+          />
+        </Stack>
       </SectionMessage>
     );
   if (!grant.waiting) return null;
   const why = text(`access.detail.connection.${connection.state}`, { connection: grant.connectionName });
+  const { sentence, said } = connection;
   return (
     <SectionMessage appearance="information" title={text('access.detail.waiting')}>
-      <Text>{connection.sentence === null ? why : `${why} ${connection.sentence}`}</Text>
+      <Text>{sentence === null ? why : `${why} ${text.said(said, sentence)}`}</Text>
     </SectionMessage>
   );
 }
@@ -44,14 +55,14 @@ function untilText(text: Words, { grant: { expiresAt }, request }: GrantStoryVie
 type Ending = NonNullable<GrantStoryView['grant']['end']>;
 
 /** Why it ended, and what became of the membership. */
-function Outcome({ end: { cause, result, detail } }: { readonly end: Ending }) {
+function Outcome({ end: { cause, result, detail, said } }: { readonly end: Ending }) {
   const text = useText();
   const why = cause === null ? undefined : text.maybe(`access.cause.${cause}`, cause);
   return (
     <>
       {why !== undefined && <Text>{text('access.fact.cause', { value: why })}</Text>}
       {result !== null && <Text>{text.maybe(`access.result.${result}`, result)}</Text>}
-      {detail !== null && <Text>{detail}</Text>}
+      {detail !== null && <Text>{text.said(said, detail)}</Text>}
     </>
   );
 }
@@ -71,6 +82,15 @@ function End({ story }: Props) {
       </Stack>
     </FactRow>
   );
+}
+
+/** Who the person is there: asked for its name only, beside the rest. */
+function Account({ grant: { connectionId, principalId } }: Pick<GrantStoryView, 'grant'>) {
+  const text = useText();
+  const principals = useMemo(() => (principalId === null ? [] : [principalId]), [principalId]);
+  const labelOf = usePrincipalLabels(connectionId, principals);
+  if (principalId === null) return <Text>{text('access.detail.accountUnknown')}</Text>;
+  return <PrincipalName principal={principalId} label={labelOf(principalId)} />;
 }
 
 /** Who has what, where, because of whom, until when. */
@@ -99,11 +119,7 @@ export function Summary({ story }: Props) {
         </FactRow>
         <FactRow label={text('access.detail.group')}>{text('access.detail.groupIn', group)}</FactRow>
         <FactRow label={text('access.detail.account')}>
-          {grant.principalId === null ? (
-            <Text>{text('access.detail.accountUnknown')}</Text>
-          ) : (
-            <Code>{grant.principalId}</Code>
-          )}
+          <Account grant={grant} />
         </FactRow>
         <End story={story} />
       </Stack>

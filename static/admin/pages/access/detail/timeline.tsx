@@ -4,19 +4,22 @@ import type { GrantStoryView } from '../../../../../src/contract/admin/ledger';
 import { Section } from '../../../../shared/page';
 import { instantText } from '../../../../shared/text/dates';
 import { useText } from '../../../../shared/text/text-provider';
-import { factTexts } from './event-facts';
+import { factTexts, itself } from './event-facts';
 
 type Event = GrantStoryView['events'][number];
-
-/** What acts by itself signs with a word of its own. */
-const itself: ReadonlySet<string> = new Set(['gatehouse', 'rule', 'expiry', 'unknown']);
 
 const moment = xcss({ minWidth: '170px', width: '170px' });
 const entry = xcss({ paddingBlockEnd: 'space.150' });
 
-function Entry({ event }: { readonly event: Event }) {
+interface EntryProps {
+  readonly event: Event;
+  readonly factsOf: (event: Event) => Event['facts'];
+  readonly ruleName: (id: string) => string | null;
+}
+
+function Entry({ event, factsOf, ruleName }: EntryProps) {
   const text = useText();
-  const said = factTexts(text, event.facts);
+  const said = factTexts(text, factsOf(event), ruleName);
   return (
     <Inline space="space.150" alignBlock="start">
       <Box xcss={moment}>
@@ -47,13 +50,18 @@ function Entry({ event }: { readonly event: Event }) {
 }
 
 /** Everything that was recorded of the grant and its request, from the beginning. */
-export function Timeline({ story: { events, more } }: { readonly story: GrantStoryView }) {
+export function Timeline({ story: { grant, request, events, more } }: { readonly story: GrantStoryView }) {
   const text = useText();
+  const decision = request?.decision ?? null;
+  // Who the person is in the directory stands above, with a name.
+  const factsOf = ({ facts: { principalId, ...facts } }: Event) =>
+    principalId === grant.principalId ? facts : { ...facts, principalId };
+  const ruleName = (id: string) => (decision?.ruleId === id ? decision.ruleName : null);
   return (
     <Section title={text('access.story.title')}>
       <Stack>
         {events.map((event) => (
-          <Entry key={event.seq} event={event} />
+          <Entry key={event.seq} event={event} factsOf={factsOf} ruleName={ruleName} />
         ))}
       </Stack>
       {events.length === 0 && <Text>{text('access.story.empty')}</Text>}

@@ -9,15 +9,16 @@ import { When } from '../../../../shared/when';
 import { accessText, noteText } from './grant-words';
 import { IssueLink } from './issue-link';
 
-function TwoLines({ first, second }: { readonly first: string; readonly second: string | null }) {
+/** The application and its level, and below it the group that makes it so. */
+function Access({ grant }: { readonly grant: GrantRowView }) {
+  const text = useText();
+  const group = { group: grant.entitlementName, connection: grant.connectionName };
   return (
     <Stack>
-      <Text>{first}</Text>
-      {second !== null && (
-        <Text size="small" color="color.text.subtle">
-          {second}
-        </Text>
-      )}
+      <Text>{accessText(grant)}</Text>
+      <Text size="small" color="color.text.subtle">
+        {text('access.detail.groupIn', group)}
+      </Text>
     </Stack>
   );
 }
@@ -43,22 +44,21 @@ function Note({ grant }: { readonly grant: GrantRowView }) {
 export function useGrantColumns(open: (grant: GrantRowView) => void): readonly Column<GrantRowView>[] {
   const text = useText();
   const column = (
-    key: 'issue' | 'person' | 'access' | 'group' | 'state' | 'until' | 'note',
+    key: 'issue' | 'person' | 'access' | 'state' | 'until' | 'note',
     width: number,
     cell: (grant: GrantRowView) => ReactNode,
   ) => ({ key, width, title: text(`access.column.${key}`), cell });
   return [
-    column('issue', 10, ({ issueKey }) => <IssueLink issueKey={issueKey} />),
+    column('issue', 12, ({ issueKey }) => <IssueLink issueKey={issueKey} />),
     column('person', 15, ({ beneficiaryId }) => <User accountId={beneficiaryId} />),
-    column('access', 15, (grant) => <TwoLines first={grant.applicationName} second={grant.levelName} />),
-    column('group', 15, (grant) => <TwoLines first={grant.entitlementName} second={grant.connectionName} />),
-    column('state', 12, ({ state }) => (
+    column('access', 24, (grant) => <Access grant={grant} />),
+    column('state', 17, ({ state }) => (
       <Inline>
         <StateLozenge of="grant" state={state} />
       </Inline>
     )),
-    column('until', 10, (grant) => <Until grant={grant} />),
-    column('note', 15, (grant) => <Note grant={grant} />),
+    column('until', 11, (grant) => <Until grant={grant} />),
+    column('note', 13, (grant) => <Note grant={grant} />),
     {
       key: 'open',
       title: text('shared.action.actions'),

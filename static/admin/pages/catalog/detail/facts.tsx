@@ -55,7 +55,7 @@ export function Facts({ application }: { readonly application: ApplicationView }
           )}
         </Fact>
         <Fact label={text('catalog.detail.risk')}>
-          <RiskLozenge risk={risk} />
+          <RiskLozenge risk={risk} isShort />
         </Fact>
         <Fact label={text('catalog.detail.state')}>
           <Lozenge appearance={enabled ? 'success' : 'default'}>

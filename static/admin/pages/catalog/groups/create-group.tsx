@@ -87,12 +87,16 @@ function Proposed({
   const { application, level } = place;
   const { id: applicationId } = application;
   const { id: levelId } = level;
+  const text = useText();
   const { loaded, reload } = useOperation(
     useCallback(async () => {
       const reply = await invoke('entitlements.proposeGroup', { applicationId, levelId, connectionId });
-      if (reply.ok) change(reply.data);
-      return reply;
-    }, [applicationId, levelId, connectionId, change]),
+      if (!reply.ok) return reply;
+      const { displayName, description, said } = reply.data;
+      const draft = { displayName, description: text.said(said, description) };
+      change(draft);
+      return { ...reply, data: draft };
+    }, [text, applicationId, levelId, connectionId, change]),
   );
   if (loaded.state === 'loading') return <Skeleton rows={2} />;
   if (loaded.state === 'ready') return <GroupFields proposal={loaded.data} change={change} error={error} />;

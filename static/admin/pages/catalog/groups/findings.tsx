@@ -17,7 +17,7 @@ const kinds: Readonly<Record<'manageable' | 'refused' | 'unknown', NoteKind>> = 
 function notesOf(text: Texts, binding: LevelBindingView, inspection: Inspection): readonly ShownNote[] {
   const own = binding.warnings.map((note) => ({
     kind: 'warning' as const,
-    sentence: noteText(text, note, binding.alsoBoundTo),
+    sentence: noteText(text, note),
   }));
   if (inspection.state === 'failed')
     return [...own, { kind: 'unknown', sentence: text('catalog.group.notAsked') }];

@@ -53,11 +53,13 @@ const Owner = ({ row, text }: { readonly row: ApplicationRow; readonly text: Tex
     <User accountId={row.ownerAccountId} />
   );
 
-const State = ({ row, text }: { readonly row: ApplicationRow; readonly text: Texts }) => (
-  <Lozenge appearance={row.enabled ? 'success' : 'default'}>
-    {text(row.enabled ? 'catalog.state.enabled' : 'catalog.state.disabled')}
-  </Lozenge>
-);
+/** Only what is out of the ordinary stands out. */
+const State = ({ row, text }: { readonly row: ApplicationRow; readonly text: Texts }) =>
+  row.enabled ? (
+    <Text>{text('catalog.state.enabled')}</Text>
+  ) : (
+    <Lozenge>{text('catalog.state.disabled')}</Lozenge>
+  );
 
 /** Columns of the list; the name opens the application. */
 export function applicationColumns(
@@ -69,11 +71,11 @@ export function applicationColumns(
     title: text(`catalog.column.${key}`),
   });
   return [
-    { ...title('name'), width: 30, cell: (row) => <Name row={row} open={open} /> },
-    { ...title('owner'), cell: (row) => <Owner row={row} text={text} /> },
-    { ...title('risk'), cell: ({ risk }) => <RiskLozenge risk={risk} /> },
-    { ...title('levels'), width: 20, cell: ({ levelNames }) => <Levels names={levelNames} /> },
-    { ...title('findings'), width: 18, cell: (row) => <Findings row={row} text={text} /> },
-    { ...title('state'), cell: (row) => <State row={row} text={text} /> },
+    { ...title('name'), width: 24, cell: (row) => <Name row={row} open={open} /> },
+    { ...title('owner'), width: 20, cell: (row) => <Owner row={row} text={text} /> },
+    { ...title('risk'), width: 9, cell: ({ risk }) => <RiskLozenge risk={risk} isShort /> },
+    { ...title('levels'), width: 18, cell: ({ levelNames }) => <Levels names={levelNames} /> },
+    { ...title('findings'), width: 17, cell: (row) => <Findings row={row} text={text} /> },
+    { ...title('state'), width: 12, cell: (row) => <State row={row} text={text} /> },
   ];
 }

@@ -1,4 +1,4 @@
-import { Button, Inline, ModalTransition, Stack, Text } from '@forge/react';
+import { Box, Button, Inline, ModalTransition, Stack, Text, xcss } from '@forge/react';
 import React, { useMemo, useState } from 'react';
 import { Page } from '../../../../shared/page';
 import { PagedTable } from '../../../../shared/paged-table';
@@ -12,15 +12,27 @@ import { ImportApplications } from './import-applications';
 import { useApplications } from './use-applications';
 import type { Applications } from './use-applications';
 
+/** In the middle of the field's height. */
+const besideField = xcss({ paddingBlockEnd: 'space.100' });
+
 type Dialog = 'add' | 'import' | 'export';
 
+/** What the list shows, to be found again. */
+type Shown = Readonly<Record<'text' | 'rows', string>>;
+
 interface Props {
-  readonly open: (id: string) => void;
+  readonly open: (id: string, shown: Shown) => void;
   readonly startsAdding: boolean;
+  /** Words that are searched for at first. */
+  readonly text: string;
+  /** Rows that are shown at first, if there are so many. */
+  readonly rows: number;
 }
 
-function Actions({ ask }: { readonly ask: (dialog: Dialog) => void }) {
+/** What there is nothing for yet is offered by the empty list alone, or not at all. No button moves once it is shown. */
+function Actions({ ask, isBare }: { readonly ask: (dialog: Dialog) => void; readonly isBare: boolean }) {
   const text = useText();
+  if (isBare) return <Button onClick={() => ask('import')}>{text('catalog.import')}</Button>;
   return (
     <>
       <Button appearance="primary" onClick={() => ask('add')}>
@@ -34,31 +46,33 @@ function Actions({ ask }: { readonly ask: (dialog: Dialog) => void }) {
 
 function Listed({
   list,
+  first,
   open,
   add,
 }: {
   readonly list: Applications;
-  readonly open: Props['open'];
+  readonly first: string;
+  readonly open: (id: string) => void;
   readonly add: () => void;
 }) {
   const text = useText();
-  const { pages, words, type, facts } = list;
+  const { pages, type, facts, isBare } = list;
   const columns = useMemo(() => applicationColumns(text, open), [text, open]);
-  const isBare = words === '' && facts?.total === 0;
-  const empty = (
-    <EmptyCatalog isSearch={words !== ''} connectionCount={facts?.connectionCount ?? 0} add={add} />
-  );
+  const empty = <EmptyCatalog isSearch={!isBare} connectionCount={facts?.connectionCount ?? 0} add={add} />;
   return (
     <Stack space="space.200">
       {!isBare && (
-        <Inline space="space.200" alignBlock="center">
+        <Inline space="space.200" alignBlock="end">
           <SearchField
             label={text('catalog.search')}
             placeholder={text('catalog.searchHint')}
+            first={first}
             change={type}
           />
           {facts !== undefined && pages.status !== 'loading' && (
-            <Text color="color.text.subtle">{text.count('catalog.found', facts.total)}</Text>
+            <Box xcss={besideField}>
+              <Text color="color.text.subtle">{text.count('catalog.found', facts.total)}</Text>
+            </Box>
           )}
         </Inline>
       )}
@@ -74,14 +88,19 @@ function Listed({
 }
 
 /** All applications, searched and paged by the server, and what is done with all of them. */
-export function ApplicationList({ open, startsAdding }: Props) {
+export function ApplicationList({ startsAdding, ...props }: Props) {
   const text = useText();
-  const list = useApplications();
+  const list = useApplications(props.text, props.rows);
+  const open = (id: string) => props.open(id, { text: list.words, rows: String(list.pages.items.length) });
   const [dialog, ask] = useState<Dialog | undefined>(startsAdding ? 'add' : undefined);
   const close = () => ask(undefined);
   return (
-    <Page title={text('admin.tab.catalog')} lead={text('catalog.lead')} actions={<Actions ask={ask} />}>
-      <Listed list={list} open={open} add={() => ask('add')} />
+    <Page
+      title={text('admin.tab.catalog')}
+      lead={text('catalog.lead')}
+      actions={list.facts !== undefined && <Actions ask={ask} isBare={list.isBare} />}
+    >
+      <Listed list={list} first={props.text} open={open} add={() => ask('add')} />
       <ModalTransition>
         {dialog === 'add' && <AddApplication added={open} close={close} />}
         {dialog === 'export' && <ExportApplications close={close} />}

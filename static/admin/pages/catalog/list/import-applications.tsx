@@ -118,7 +118,7 @@ export function ImportApplications({ imported, close }: Props) {
           isDisabled={effective === 0 || refused > 0}
           onClick={apply}
         >
-          {text.count('catalog.importing.apply', effective)}
+          {effective === 0 ? text('catalog.import') : text.count('catalog.importing.apply', effective)}
         </LoadingButton>
       </ModalFooter>
     </Modal>

@@ -17,13 +17,20 @@ export function tally({ entries, faults }: ApplicationsImportView) {
 
 const looks = { added: 'success', changed: 'inprogress', unchanged: 'default', refused: 'removed' } as const;
 
-const Faults = ({ faults }: { readonly faults: readonly FaultView[] }) => (
-  <List type="unordered">
-    {faults.map(({ path, message }) => (
-      <ListItem key={`${path} ${message}`}>{path === '' ? message : `${path}: ${message}`}</ListItem>
-    ))}
-  </List>
-);
+function Faults({ faults }: { readonly faults: readonly FaultView[] }) {
+  const text = useText();
+  const sentences = faults.map(({ path, message, said }) => {
+    const sentence = text.said(said, message);
+    return path === '' ? sentence : `${path}: ${sentence}`;
+  });
+  return (
+    <List type="unordered">
+      {sentences.map((sentence) => (
+        <ListItem key={sentence}>{sentence}</ListItem>
+      ))}
+    </List>
+  );
+}
 
 function Verdict({ view }: { readonly view: ApplicationsImportView }) {
   const text = useText();

@@ -1,4 +1,4 @@
-import { useCallback, useState } from 'react';
+import { useCallback, useRef, useState } from 'react';
 import type { ApplicationRow, ApplicationsPage } from '../../../../../src/contract/admin/applications';
 import { usePages } from '../../../../shared/use-pages';
 import type { Pages, ReadPage } from '../../../../shared/use-pages';
@@ -10,24 +10,40 @@ export interface Applications {
   /** What is looked for; '' = everything. */
   readonly words: string;
   readonly type: (typed: string) => void;
+  /** There is no application at all. */
+  readonly isBare: boolean;
   /** Undefined until the first answer. */
   readonly facts: Pick<ApplicationsPage, 'total' | 'connectionCount'> | undefined;
 }
 
-/** The applications of the catalog as the server searches and pages them. */
-export function useApplications(): Applications {
-  const { words, type } = useTypedWords();
+/** What one call gives at most, and what it gives unless asked for more. */
+const MOST = 100;
+const USUAL = 50;
+
+const ask = (words: string, cursor: string | undefined, rows: number) =>
+  invoke('applications.list', {
+    text: words,
+    limit: Math.min(MOST, Math.max(USUAL, rows)),
+    ...(cursor === undefined ? {} : { cursor }),
+  });
+
+/**
+ * The applications of the catalog as the server searches and pages them. `first` are the words to begin with, and `rows`
+ * as many as were shown when one left the list; one call brings back at most 100.
+ */
+export function useApplications(first: string, rows: number): Applications {
+  const { words, type } = useTypedWords(first);
   const [facts, setFacts] = useState<Applications['facts']>();
+  const shown = useRef(rows);
   const read = useCallback<ReadPage<ApplicationRow>>(
     async (cursor) => {
-      const reply = await invoke('applications.list', {
-        text: words,
-        ...(cursor === undefined ? {} : { cursor }),
-      });
+      const reply = await ask(words, cursor, cursor === undefined ? shown.current : 0);
       if (reply.ok) setFacts(reply.data);
+      shown.current = 0;
       return reply;
     },
     [words],
   );
-  return { pages: usePages(read), words, type, facts };
+  const isBare = words === '' && facts?.total === 0;
+  return { pages: usePages(read), words, type, isBare, facts };
 }

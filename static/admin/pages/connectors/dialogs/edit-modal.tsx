@@ -2,6 +2,7 @@ import { LoadingButton } from '@forge/react';
 import React, { useState } from 'react';
 import type { CheckView, ConnectionView, ConnectorView } from '../../../../../src/contract/admin/connections';
 import { raiseFlag } from '../../../../shared/flags';
+import { ModalForm } from '../../../../shared/modal-form';
 import type { Failure } from '../../../../shared/settled';
 import { useText } from '../../../../shared/text/text-provider';
 import { useAction } from '../../../../shared/use-action';
@@ -15,7 +16,7 @@ import { useConnectorText } from '../settings/connector-text';
 import { pathsShown } from '../settings/field-faults';
 import { fieldsFor } from '../settings/settings-draft';
 import { SettingsForm } from '../settings/settings-form';
-import { ConnectionDialog, SettingsDialogForm } from './settings-dialog';
+import { ConnectionDialog } from './connection-dialog';
 import { WithConnector } from './with-connector';
 
 interface Props {
@@ -68,12 +69,12 @@ function EditForm({ connector, ...props }: Props & { readonly connector: Connect
     </LoadingButton>
   );
   return (
-    <SettingsDialogForm
+    <ModalForm
       submitLabel={text('shared.action.save')}
       isRunning={running === 'save'}
       error={error}
       shownPaths={pathsShown(error, draft.settings.mode === 'json' ? 'all' : fields, connectionPaths)}
-      isAnswered={checks !== undefined}
+      face={checks === undefined ? 'entering' : 'answered'}
       extra={tester}
       submit={save}
       close={props.close}
@@ -96,7 +97,7 @@ function EditForm({ connector, ...props }: Props & { readonly connector: Connect
         error={error}
         canKeep={props.connection.secret.configured}
       />
-    </SettingsDialogForm>
+    </ModalForm>
   );
 }
 

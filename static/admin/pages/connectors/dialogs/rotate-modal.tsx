@@ -6,6 +6,7 @@ import type {
   RotateView,
 } from '../../../../../src/contract/admin/connections';
 import { raiseFlag } from '../../../../shared/flags';
+import { ModalForm } from '../../../../shared/modal-form';
 import type { Failure } from '../../../../shared/settled';
 import { useText } from '../../../../shared/text/text-provider';
 import { useAction } from '../../../../shared/use-action';
@@ -17,7 +18,7 @@ import { useConnectorText } from '../settings/connector-text';
 import { pathsShown } from '../settings/field-faults';
 import { SecretFields } from '../settings/secret-fields';
 import { fieldsFor, newSettings, settingsPayload } from '../settings/settings-draft';
-import { ConnectionDialog, SettingsDialogForm } from './settings-dialog';
+import { ConnectionDialog } from './connection-dialog';
 import { WithConnector } from './with-connector';
 
 interface Props {
@@ -62,12 +63,12 @@ function RotateForm({ connector, ...props }: Props & { readonly connector: Conne
   const text = useText();
   const { draft, set, refused, isRunning, error, submit } = useRotation(connector, props);
   return (
-    <SettingsDialogForm
+    <ModalForm
       submitLabel={text('connections.rotate.submit')}
       isRunning={isRunning}
       error={error}
       shownPaths={pathsShown(error, fieldsFor(connector, draft), ['secretExpiresOn'])}
-      isAnswered={refused !== undefined}
+      face={refused === undefined ? 'entering' : 'answered'}
       submit={submit}
       close={props.close}
     >
@@ -89,7 +90,7 @@ function RotateForm({ connector, ...props }: Props & { readonly connector: Conne
         error={error}
         canKeep={false}
       />
-    </SettingsDialogForm>
+    </ModalForm>
   );
 }
 

@@ -8,7 +8,7 @@ import { When } from '../../../../shared/when';
 import { invoke } from '../../../api';
 import { CheckList } from '../check-list';
 import { TestSummary } from '../test-summary';
-import { ConnectionDialog } from './settings-dialog';
+import { ConnectionDialog } from './connection-dialog';
 
 interface Props {
   readonly connection: ConnectionView;

@@ -1,7 +1,9 @@
 import { Stack } from '@forge/react';
 import React from 'react';
-import type { ConnectorView } from '../../../../../src/contract/admin/connections';
+import type { ConnectorFieldView, ConnectorView } from '../../../../../src/contract/admin/connections';
 import type { Failure } from '../../../../shared/settled';
+import { FileUpload } from '../files/file-upload';
+import { sourceOf } from '../files/taken-files';
 import { ConnectorField } from './connector-field';
 import { faultOfField } from './field-faults';
 import { fieldsFor } from './settings-draft';
@@ -14,6 +16,10 @@ export interface SettingsProps {
   readonly error: Failure | undefined;
 }
 
+/** Fields of UI Kit keep what they hold: one that a file filled in, or no longer does, is drawn anew. */
+const fillOf = ({ file }: ConnectorFieldView, { files }: SettingsDraft): number =>
+  file === null ? 0 : (sourceOf(files, file)?.id ?? 0);
+
 /** The fields a connector asks for: its secret ones, or all others. */
 export function ConnectorFields(props: SettingsProps & { readonly secret: boolean }) {
   const { connector, draft, change, error, secret } = props;
@@ -22,9 +28,10 @@ export function ConnectorFields(props: SettingsProps & { readonly secret: boolea
   if (shown.length === 0) return null;
   return (
     <Stack space="space.200">
+      {shown.some(({ file }) => file !== null) && <FileUpload fields={shown} draft={draft} change={change} />}
       {shown.map((field) => (
         <ConnectorField
-          key={field.key}
+          key={`${field.key} ${fillOf(field, draft)}`}
           connectorId={connector.id}
           field={field}
           value={draft.values[field.key] ?? ''}

@@ -3,6 +3,7 @@ import type {
   ConnectorFieldView,
   ConnectorView,
 } from '../../../../../src/contract/admin/connections';
+import type { TakenFile } from '../files/taken-files';
 
 /** The credential that is chosen when the stored secret stays. */
 export const KEEP = 'keep';
@@ -15,6 +16,8 @@ export interface SettingsDraft {
   /** Id of the chosen credential; `keep` = the stored secret stays; empty = the connector knows only one. */
   readonly credential: string;
   readonly json: string;
+  /** Files that filled in a value, or could not. */
+  readonly files: readonly TakenFile[];
   /** A day, or empty. */
   readonly secretExpiresOn: string;
 }
@@ -31,6 +34,7 @@ export const newSettings = (connector: ConnectorView): SettingsDraft => ({
   values: defaultsOf(connector),
   credential: connector.credentials[0]?.id ?? '',
   json: connector.json,
+  files: [],
   secretExpiresOn: '',
 });
 

@@ -2,7 +2,7 @@ import { Box, ModalBody, ProgressTracker, Stack, xcss } from '@forge/react';
 import React from 'react';
 import type { ConnectorView } from '../../../../../src/contract/admin/connections';
 import { useText } from '../../../../shared/text/text-provider';
-import { ConnectionDialog } from '../dialogs/settings-dialog';
+import { ConnectionDialog } from '../dialogs/connection-dialog';
 import { WithConnectors } from '../dialogs/with-connector';
 import { ChooseStep } from './choose-step';
 import { DetailsStep } from './details-step';

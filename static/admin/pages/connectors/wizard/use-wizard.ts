@@ -59,17 +59,19 @@ export function useWizard(props: WizardProps) {
       go('test');
     });
   };
+  const send = async () => {
+    const reply = await invoke('connections.save', { ...payload(), fingerprint: null });
+    // What is wrong is said at its field.
+    if (!reply.ok && reply.error.faults !== undefined) go('details');
+    return reply;
+  };
   const save = () =>
-    void run(
-      'save',
-      () => invoke('connections.save', payload()),
-      async ({ id }) => {
-        // What was tried out is now in force: the same test again puts it on record. Its failure is no failure to save.
-        await settle(() => invoke('connections.test', { id }));
-        raiseFlag('success', text('connections.added', { name: draft.name }));
-        saved();
-      },
-    );
+    void run('save', send, async ({ id }) => {
+      // What was tried out is now in force: the same test again puts it on record. Its failure is no failure to save.
+      await settle(() => invoke('connections.test', { id }));
+      raiseFlag('success', text('connections.added', { name: draft.name }));
+      saved();
+    });
   return { ...chosen, step, go, tried, running, error: missing ?? error, test, save };
 }
 

@@ -22,6 +22,16 @@ function quantileText(text: Text, found: AccessTimeView['median']): string {
   return found.more ? text('overview.figures.over', { duration }) : duration;
 }
 
+/** How long half of the people waited, and almost all of them; undefined where nobody got access. */
+export function waitText(text: Text, access: readonly AccessTimeView[], range: number): string | undefined {
+  const chosen = access.find(({ days }) => days === range);
+  if (chosen === undefined || chosen.count === 0) return undefined;
+  return text('overview.figures.median', {
+    median: quantileText(text, chosen.median),
+    percentile: quantileText(text, chosen.percentile95),
+  });
+}
+
 interface Props {
   readonly access: readonly AccessTimeView[];
   readonly range: number;
@@ -50,12 +60,10 @@ export function AccessTimes({ access, range }: Props) {
     ]),
   );
   const unit = text(inHours ? 'overview.figures.accessHours' : 'overview.figures.accessMinutes');
-  const median = quantileText(text, chosen.median);
-  const percentile = quantileText(text, chosen.percentile95);
   return (
     <HorizontalStackBarChart
       title={title}
-      subtitle={`${unit}. ${text('overview.figures.median', { median, percentile })}`}
+      subtitle={unit}
       data={data}
       xAccessor={0}
       yAccessor={1}

@@ -6,6 +6,8 @@ const frame = xcss({
   borderRadius: 'radius.large',
   borderStyle: 'solid',
   borderWidth: 'border.width',
+  // As high as a chart beside it.
+  height: '100%',
   padding: 'space.200',
 });
 

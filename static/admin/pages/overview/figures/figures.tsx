@@ -4,7 +4,7 @@ import type { StatisticsView } from '../../../../../src/contract/admin/overview'
 import { Section } from '../../../../shared/page';
 import { instantText } from '../../../../shared/text/dates';
 import { useText } from '../../../../shared/text/text-provider';
-import { AccessTimes } from './access-times';
+import { AccessTimes, waitText } from './access-times';
 import { LiveGrants } from './live-grants';
 import { RequestsOverTime } from './requests-over-time';
 
@@ -47,11 +47,12 @@ export function Figures({ statistics }: { readonly statistics: StatisticsView })
       </Section>
     );
   const countedTo = instantText(text, statistics.countedTo);
+  const waits = waitText(text, statistics.access, range);
   return (
     <Section title={title} actions={<RangeChoice range={range} choose={choose} />}>
       <Stack space="space.200">
         <RequestsOverTime days={statistics.days.slice(-range)} />
-        <Inline space="space.200" shouldWrap rowSpace="space.200">
+        <Inline space="space.200" shouldWrap rowSpace="space.200" alignBlock="stretch">
           <Box xcss={half}>
             <AccessTimes access={statistics.access} range={range} />
           </Box>
@@ -59,9 +60,12 @@ export function Figures({ statistics }: { readonly statistics: StatisticsView })
             <LiveGrants statistics={statistics} />
           </Box>
         </Inline>
-        <Text color="color.text.subtle" size="small">
-          {text('overview.figures.countedTo', { instant: countedTo })}
-        </Text>
+        <Stack space="space.050">
+          {waits !== undefined && <Text>{waits}</Text>}
+          <Text color="color.text.subtle" size="small">
+            {text('overview.figures.countedTo', { instant: countedTo })}
+          </Text>
+        </Stack>
       </Stack>
     </Section>
   );

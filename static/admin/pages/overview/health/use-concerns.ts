@@ -31,14 +31,15 @@ const troubles = {
   untested: { key: 'connectionUntested', appearance: 'information' },
 } as const;
 
-function connectionConcern(text: Text, { id, name, trouble, sentence }: ConnectionTroubleView): Concern {
+function connectionConcern(text: Text, connection: ConnectionTroubleView): Concern {
+  const { id, name, trouble, sentence, said } = connection;
   const { key, appearance } = troubles[trouble];
   const body = text(`overview.health.${key}.body`);
   return {
     key: `connection-${id}`,
     appearance,
     title: text(`overview.health.${key}.title`, { name }),
-    body: trouble === 'paused' && sentence !== null ? `${body} ${sentence}` : body,
+    body: trouble === 'paused' && sentence !== null ? `${body} ${text.said(said, sentence)}` : body,
     action: text(`overview.health.${key}.action`),
     page: 'connectors',
     params: { connectionId: id },

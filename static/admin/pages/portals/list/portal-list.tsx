@@ -7,9 +7,9 @@ import { Page } from '../../../../shared/page';
 import { useText } from '../../../../shared/text/text-provider';
 import { useOperation } from '../../../../shared/use-operation';
 import { invoke } from '../../../api';
-import type { Dialog } from './dialog-props';
+import type { Dialog, DialogProps } from './dialog-props';
 import { FindingsModal } from './findings-modal';
-import { PortalTable } from './portal-table';
+import { PortalTable, projectTitle } from './portal-table';
 import { RemovePortal } from './remove-portal';
 import { SyncOptions } from './sync-options';
 
@@ -18,6 +18,14 @@ const review = () => invoke('portals.review');
 interface Open {
   readonly dialog: Dialog;
   readonly review: PortalReviewView;
+}
+
+function OpenDialog({ dialog, ...props }: DialogProps & { readonly dialog: Dialog }) {
+  const text = useText();
+  if (dialog === 'findings') return <FindingsModal {...props} />;
+  if (dialog === 'remove') return <RemovePortal {...props} />;
+  const { review: shown } = props;
+  return <SyncOptions {...props} mapping={{ id: shown.portal.id }} name={projectTitle(text, shown)} />;
 }
 
 interface Props {
@@ -31,6 +39,9 @@ export function PortalList({ map }: Props) {
   const operation = useOperation(review);
   const [open, setOpen] = useState<Open>();
   const close = () => setOpen(undefined);
+  const { loaded } = operation;
+  // The empty list offers the first mapping itself.
+  const hasSome = loaded.state === 'ready' && loaded.data.portals.length > 0;
   const dialogs = open && {
     review: open.review,
     close,
@@ -45,9 +56,11 @@ export function PortalList({ map }: Props) {
       title={text('admin.tab.portals')}
       lead={text('portals.lead')}
       actions={
-        <Button appearance="primary" onClick={() => map()}>
-          {text('portals.map')}
-        </Button>
+        hasSome && (
+          <Button appearance="primary" onClick={() => map()}>
+            {text('portals.map')}
+          </Button>
+        )
       }
     >
       <LoadedView operation={operation}>
@@ -67,9 +80,7 @@ export function PortalList({ map }: Props) {
           )
         }
       </LoadedView>
-      {dialogs && open.dialog === 'findings' && <FindingsModal {...dialogs} />}
-      {dialogs && open.dialog === 'sync' && <SyncOptions {...dialogs} />}
-      {dialogs && open.dialog === 'remove' && <RemovePortal {...dialogs} />}
+      {dialogs && <OpenDialog dialog={open.dialog} {...dialogs} />}
     </Page>
   );
 }

@@ -6,6 +6,7 @@ import { Table } from '../../../../shared/table';
 import type { Column } from '../../../../shared/table';
 import type { Text as Texts } from '../../../../shared/text/text';
 import { useText } from '../../../../shared/text/text-provider';
+import { TextLink } from '../../catalog/text-link';
 import type { Dialog } from './dialog-props';
 
 interface Props {
@@ -36,19 +37,19 @@ function RequestTypes({ requestTypes }: Pick<PortalReviewView, 'requestTypes'>) 
   );
 }
 
-function Validity({ state, faults, warnings }: PortalReviewView) {
+function Validity({ review, show }: { readonly review: PortalReviewView; readonly show: () => void }) {
   const text = useText();
+  const { state, faults, warnings } = review;
+  const counts = [
+    ...(faults.length > 0 ? [text.count('portals.faults', faults.length)] : []),
+    ...(warnings.length > 0 ? [text.count('portals.warnings', warnings.length)] : []),
+  ];
   return (
-    <Stack space="space.050">
+    <Stack space="space.050" alignInline="start">
       <Inline>
         <Lozenge appearance={appearances[state]}>{text(`portals.state.${state}`)}</Lozenge>
       </Inline>
-      {faults.length > 0 && <Text size="small">{text.count('portals.faults', faults.length)}</Text>}
-      {warnings.length > 0 && (
-        <Text size="small" color="color.text.subtle">
-          {text.count('portals.warnings', warnings.length)}
-        </Text>
-      )}
+      {counts.length > 0 && <TextLink label={counts.join(', ')} follow={show} />}
     </Stack>
   );
 }
@@ -75,7 +76,11 @@ export function PortalTable({ portals, edit, open }: Props) {
       title: text('portals.column.requestTypes'),
       cell: (review) => <RequestTypes {...review} />,
     },
-    { key: 'state', title: text('portals.column.state'), cell: (review) => <Validity {...review} /> },
+    {
+      key: 'state',
+      title: text('portals.column.state'),
+      cell: (review) => <Validity review={review} show={() => open('findings', review)} />,
+    },
     {
       key: 'actions',
       title: text('shared.action.actions'),

@@ -1,6 +1,7 @@
-import { Checkbox, Stack, Text } from '@forge/react';
+import { Checkbox, SectionMessage, Stack, Text } from '@forge/react';
 import React, { useCallback, useState } from 'react';
 import type { OptionDifferenceView, OptionSyncView } from '../../../../../src/contract/admin/portal-set-up';
+import type { PortalFields } from '../../../../../src/contract/catalog';
 import { ConfirmModal } from '../../../../shared/confirm-modal';
 import { raiseFlag } from '../../../../shared/flags';
 import { LoadedView } from '../../../../shared/loaded-view';
@@ -9,9 +10,7 @@ import { useText } from '../../../../shared/text/text-provider';
 import { useAction } from '../../../../shared/use-action';
 import { useOperation } from '../../../../shared/use-operation';
 import { invoke } from '../../../api';
-import type { DialogProps } from './dialog-props';
 import { OptionDifference } from './option-difference';
-import { projectTitle } from './portal-table';
 
 const sum = (fields: readonly OptionDifferenceView[], of: (field: OptionDifferenceView) => number) =>
   fields.reduce((total, field) => total + of(field), 0);
@@ -21,13 +20,17 @@ function changes({ fields }: OptionSyncView, disableGone: boolean): number {
   return sum(fields, ({ add, enable, gone }) => add.length + enable.length + (disableGone ? gone.length : 0));
 }
 
+const isSharedAndDiffers = ({ shared, add, enable, gone }: OptionDifferenceView) =>
+  shared && add.length + enable.length + gone.length > 0;
+
 interface DifferencesProps {
   readonly fields: readonly OptionDifferenceView[];
+  readonly isNeeded: boolean;
   readonly disableGone: boolean;
   readonly setDisableGone: (disableGone: boolean) => void;
 }
 
-function Differences({ fields, disableGone, setDisableGone }: DifferencesProps) {
+function Differences({ fields, isNeeded, disableGone, setDisableGone }: DifferencesProps) {
   const text = useText();
   return (
     <Stack space="space.200">
@@ -36,33 +39,54 @@ function Differences({ fields, disableGone, setDisableGone }: DifferencesProps) 
         <OptionDifference key={field.purpose} field={field} disableGone={disableGone} />
       ))}
       {fields.some(({ gone }) => gone.length > 0) && (
-        <Checkbox
-          label={text('portals.sync.disableGone')}
-          isChecked={disableGone}
-          onChange={() => setDisableGone(!disableGone)}
-        />
+        <Stack space="space.050">
+          <Checkbox
+            label={text('portals.sync.disableGone')}
+            isChecked={disableGone}
+            onChange={() => setDisableGone(!disableGone)}
+          />
+          {isNeeded && (
+            <Text size="small" color="color.text.subtle">
+              {text('portals.sync.needed')}
+            </Text>
+          )}
+        </Stack>
+      )}
+      {fields.some(isSharedAndDiffers) && (
+        <SectionMessage appearance="warning">
+          <Text>{text('portals.sync.shared')}</Text>
+        </SectionMessage>
       )}
     </Stack>
   );
 }
 
+interface Props {
+  /** A saved mapping by its id, or one that is not saved yet. */
+  readonly mapping: { readonly id: string } | { readonly portal: PortalFields };
+  /** What the project is called. */
+  readonly name: string;
+  /** The mapping cannot be saved as long as an option means nothing: those are switched off unless a person says no. */
+  readonly isNeeded?: boolean;
+  readonly close: () => void;
+  /** Closes, and looks again. */
+  readonly changed: () => void;
+}
+
 /** Shows how the options of a project differ from the catalog, and makes them the same. */
-export function SyncOptions({ review, close, changed }: DialogProps) {
+export function SyncOptions({ mapping, name, isNeeded = false, close, changed }: Props) {
   const text = useText();
   const action = useAction();
-  const [disableGone, setDisableGone] = useState(false);
-  const { id } = review.portal;
-  const preview = useCallback(
-    () => invoke('portals.syncOptions', { id, disableGone: false, dryRun: true }),
-    [id],
-  );
+  const [disableGone, setDisableGone] = useState(isNeeded);
+  const [asked] = useState(mapping);
+  const preview = useCallback(() => invoke('portals.syncOptions', { ...asked, dryRun: true }), [asked]);
   const operation = useOperation(preview);
   const { loaded } = operation;
   const count = loaded.state === 'ready' ? changes(loaded.data, disableGone) : 0;
   const apply = () =>
     action.run(
       'sync',
-      () => invoke('portals.syncOptions', { id, disableGone, dryRun: false }),
+      () => invoke('portals.syncOptions', { ...asked, disableGone, dryRun: false }),
       (done) => {
         raiseFlag('success', text.count('portals.sync.done', changes(done, disableGone)));
         changed();
@@ -71,7 +95,7 @@ export function SyncOptions({ review, close, changed }: DialogProps) {
   return (
     <ConfirmModal
       isOpen
-      title={text('portals.sync.title', { name: projectTitle(text, review) })}
+      title={text('portals.sync.title', { name })}
       confirmLabel={text('portals.sync.confirm')}
       appearance="primary"
       isRunning={action.running !== undefined}
@@ -81,7 +105,7 @@ export function SyncOptions({ review, close, changed }: DialogProps) {
       close={close}
     >
       <LoadedView operation={operation} loading={<Skeleton rows={3} />}>
-        {({ fields }) => <Differences {...{ fields, disableGone, setDisableGone }} />}
+        {({ fields }) => <Differences {...{ fields, isNeeded, disableGone, setDisableGone }} />}
       </LoadedView>
     </ConfirmModal>
   );

@@ -5,7 +5,7 @@ import { useText } from '../../../../shared/text/text-provider';
 import { stepText } from './step-text';
 
 /** Wide enough for the longest state, so that the texts beside stand in line. */
-const stateColumn = xcss({ minWidth: '84px' });
+const stateColumn = xcss({ minWidth: '104px' });
 
 const appearances = {
   'to-do': 'inprogress',
@@ -29,7 +29,7 @@ function Step({ step }: { readonly step: SetUpStepView }) {
       ))}
       {step.problem !== null && (
         <Text size="small" color="color.text.danger">
-          {step.problem}
+          {text.said(step.said, step.problem)}
         </Text>
       )}
     </Stack>

@@ -6,7 +6,7 @@ import { useText } from '../../../../shared/text/text-provider';
 import { stepOf, stepTitle } from './steps';
 import type { Step } from './steps';
 
-interface Props extends PortalCheckView {
+interface Props extends Pick<PortalCheckView, 'faults' | 'warnings'> {
   /** Goes to the step where a fault can be put right; absent outside the wizard. */
   readonly go?: (step: Step) => void;
 }
@@ -55,7 +55,7 @@ export function Findings({ faults, warnings, go }: Props) {
         <SectionMessage appearance="warning" title={text('portals.findings.warnings')}>
           <Stack space="space.100">
             {warnings.map(({ code, sentence, said }) => (
-              <Text key={code}>{text.said(said, text.maybe(`portals.warning.${code}`, sentence))}</Text>
+              <Text key={code}>{text.said(said, sentence)}</Text>
             ))}
           </Stack>
         </SectionMessage>

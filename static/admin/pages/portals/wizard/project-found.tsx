@@ -35,7 +35,7 @@ export function ProjectFound({ projectId, another, next }: Props) {
         )}
         {found !== undefined && (
           <Button
-            appearance={found.missing.length > 0 && !isSettingUp ? 'default' : 'primary'}
+            appearance={found.missing.length > 0 ? 'default' : 'primary'}
             isDisabled={found.requestTypes.length === 0}
             onClick={() => next(found)}
           >

@@ -54,11 +54,7 @@ export function ProjectPicker({ choose }: Props) {
     <Section title={text('portals.project.title')}>
       <Stack space="space.200">
         <Text>{text('portals.project.lead')}</Text>
-        <SearchField
-          label={text('portals.project.search')}
-          placeholder={text('portals.project.search')}
-          change={setWords}
-        />
+        <SearchField label={text('portals.project.search')} change={setWords} />
         <PagedTable
           label={text('portals.project.title')}
           pages={pages}

@@ -53,7 +53,11 @@ export const blankStage = (key: number, name: string): StageDraft => ({
   count: '2',
 });
 
-/** A new rule: people approve access. @param stageName what its first stage is called */
+/**
+ * A new rule: people approve, whatever kind of request it is. Were it for some kinds only, the others would be refused
+ * until somebody adds a second rule.
+ * @param stageName what its first stage is called
+ */
 export const blankDraft = (stageName: string): RuleDraft => ({
   id: undefined,
   name: '',
@@ -62,7 +66,7 @@ export const blankDraft = (stageName: string): RuleDraft => ({
   domains: '',
   applications: [],
   levels: [],
-  intents: ['grant'],
+  intents: [],
   outcome: 'approval',
   reason: '',
   stages: [blankStage(0, stageName)],

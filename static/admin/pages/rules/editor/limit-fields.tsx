@@ -4,7 +4,7 @@ import { enteredText } from '../../../../shared/entered';
 import { Field } from '../../../../shared/field';
 import { Section } from '../../../../shared/page';
 import { useText } from '../../../../shared/text/text-provider';
-import { Choose } from '../pick';
+import { ChooseOne } from '../choose-one';
 import { capUnits } from './cap';
 import type { FieldsProps } from './fields-props';
 
@@ -41,14 +41,12 @@ function CapField({ draft: { cap }, change, faultAt }: FieldsProps) {
           onChange={(event) => change({ cap: { ...cap, amount: enteredText(event) } })}
         />
       </Field>
-      <Choose
+      <ChooseOne
         id="rule-cap-unit"
         label={text('rules.form.unit')}
         options={options}
-        chosen={options.filter(({ id }) => id === cap.unit)}
-        change={([chosen]) =>
-          change({ cap: { ...cap, unit: capUnits.find((unit) => unit === chosen?.id) ?? cap.unit } })
-        }
+        chosen={cap.unit}
+        change={(unit) => change({ cap: { ...cap, unit } })}
       />
     </Inline>
   );
@@ -61,7 +59,9 @@ function ExtraEntitlements({ draft: { extraEntitlements }, change, faultAt }: Fi
   const remove = (index: number) => change({ extraEntitlements: extraEntitlements.toSpliced(index, 1) });
   return (
     <Stack space="space.050">
-      <Text weight="semibold">{text('rules.form.extra')}</Text>
+      <Text weight="bold" size="small" color="color.text.subtle">
+        {text('rules.form.extra')}
+      </Text>
       <TagGroup>
         {extraEntitlements.map(({ displayName }, index) => (
           <Tag

@@ -4,7 +4,7 @@ import { enteredText } from '../../../../shared/entered';
 import { Field } from '../../../../shared/field';
 import { Section } from '../../../../shared/page';
 import { useText } from '../../../../shared/text/text-provider';
-import { Choose } from '../pick';
+import { ChooseOne } from '../choose-one';
 import { blankStage } from './draft';
 import type { RuleDraft, StageDraft } from './draft';
 import type { FieldsProps } from './fields-props';
@@ -20,12 +20,12 @@ export function OutcomeFields(props: FieldsProps) {
   const options = outcomes.map((outcome) => ({ id: outcome, name: text(`rules.form.${outcome}`) }));
   return (
     <Section title={text('rules.form.outcome')}>
-      <Choose
+      <ChooseOne
         id="rule-outcome"
         label={text('rules.form.outcomeLabel')}
         options={options}
-        chosen={options.filter(({ id }) => id === draft.outcome)}
-        change={([chosen]) => change({ outcome: outcomes.find((one) => one === chosen?.id) ?? 'approval' })}
+        chosen={draft.outcome}
+        change={(outcome) => change({ outcome })}
       />
       {draft.outcome === 'approval' ? <Stages {...props} /> : <Reason {...props} />}
     </Section>

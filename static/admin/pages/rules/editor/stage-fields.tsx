@@ -4,8 +4,9 @@ import { enteredText } from '../../../../shared/entered';
 import { Field } from '../../../../shared/field';
 import { useText } from '../../../../shared/text/text-provider';
 import { findGroups } from '../choices';
+import { ChooseOne } from '../choose-one';
 import { PeopleField } from '../people-field';
-import { Choose, Pick } from '../pick';
+import { Pick } from '../pick';
 import type { StageDraft } from './draft';
 import type { FieldsProps } from './fields-props';
 
@@ -113,12 +114,12 @@ function Need({ stage, id, change, fault }: PartProps) {
   const options = needs.map((need) => ({ id: need, name: named[need] }));
   return (
     <Inline space="space.200" alignBlock="start">
-      <Choose
+      <ChooseOne
         id={`${id}-need`}
         label={text('rules.form.need')}
         options={options}
-        chosen={options.filter((option) => option.id === stage.need)}
-        change={([chosen]) => change({ need: needs.find((need) => need === chosen?.id) ?? 'any' })}
+        chosen={stage.need}
+        change={(need) => change({ need })}
       />
       {stage.need === 'some' && (
         <Field id={`${id}-count`} label={text('rules.form.count')} fault={fault} isRequired>

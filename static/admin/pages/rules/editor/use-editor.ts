@@ -69,10 +69,9 @@ export function useEditor(opened: Opened, saved: (draft: RuleDraft) => void): Ed
     return found.length === 0;
   };
   const send = async (rule: DraftedRule, fingerprint: string | undefined): Promise<Reply<unknown>> => {
-    const { position } = opened;
     const reply = await invoke('rules.save', {
       rule,
-      ...(position === undefined ? {} : { position }),
+      ...(opened.position === undefined ? {} : { position: opened.position }),
       ...(fingerprint === undefined ? {} : { fingerprint }),
     });
     if (!reply.ok && reply.error.code === 'conflict' && rule.id !== undefined)

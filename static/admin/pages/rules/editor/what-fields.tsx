@@ -72,7 +72,9 @@ function Intents({ chosen, change }: IntentsProps) {
     change(intents.filter((one) => (one === intent) !== chosen.includes(one)));
   return (
     <Stack space="space.050">
-      <Text weight="semibold">{text('rules.form.intents')}</Text>
+      <Text weight="bold" size="small" color="color.text.subtle">
+        {text('rules.form.intents')}
+      </Text>
       <Inline space="space.200">
         {intents.map((intent) => (
           <Checkbox
@@ -85,7 +87,7 @@ function Intents({ chosen, change }: IntentsProps) {
         ))}
       </Inline>
       <Text size="small" color="color.text.subtle">
-        {text('rules.form.intentsHint')}
+        {text(chosen.length === 0 ? 'rules.form.intentsAny' : 'rules.form.intentsSome')}
       </Text>
     </Stack>
   );

@@ -1,6 +1,6 @@
 import type { RuleChangeView } from '../../../../../src/contract/admin/rule-history';
 import type { Text } from '../../../../shared/text/text';
-import { listText } from '../sentence/list-text';
+import { listText } from '../../../../shared/text/list-text';
 import type { Names } from '../sentence/names';
 import { beginningText, differenceText } from './difference-text';
 

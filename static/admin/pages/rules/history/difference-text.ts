@@ -1,7 +1,7 @@
 import type { RuleDifferenceView } from '../../../../../src/contract/admin/rule-history';
 import { durationText } from '../../../../shared/text/dates';
 import type { Text } from '../../../../shared/text/text';
-import { listText } from '../sentence/list-text';
+import { listText } from '../../../../shared/text/list-text';
 import type { Names } from '../sentence/names';
 import { numberText } from '../sentence/stages-phrase';
 

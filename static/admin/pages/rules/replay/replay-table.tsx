@@ -1,8 +1,10 @@
-import { Lozenge, Stack, Text, Tooltip, User } from '@forge/react';
+import { Box, Lozenge, Stack, Text, Tooltip, User } from '@forge/react';
 import React from 'react';
+import type { ComponentProps } from 'react';
 import type { ChangedDecisionView } from '../../../../../src/contract/admin/rule-replay';
 import { Table } from '../../../../shared/table';
 import { useText } from '../../../../shared/text/text-provider';
+import { IssueLink } from '../../access/list/issue-link';
 import { VerdictCell } from './verdict-cell';
 
 const keyOf = ({ issueId }: ChangedDecisionView) => issueId;
@@ -37,17 +39,24 @@ export function ReplayTable({ changes }: Props) {
       key: 'before',
       title: text('rules.replay.before'),
       width: 30,
-      cell: ({ before, differs }: ChangedDecisionView) => <VerdictCell verdict={before} differs={differs} />,
+      cell: ({ before, differs }: ChangedDecisionView) => <Verdict verdict={before} differs={differs} />,
     },
     {
       key: 'after',
       title: text('rules.replay.after'),
       width: 30,
-      cell: ({ after, differs }: ChangedDecisionView) => <VerdictCell verdict={after} differs={differs} />,
+      cell: ({ after, differs }: ChangedDecisionView) => <Verdict verdict={after} differs={differs} />,
     },
   ];
   return <Table label={text('rules.replay.table')} rows={changes} keyOf={keyOf} columns={columns} />;
 }
+
+/** Rows of several lines need air between them. */
+const Verdict = (props: ComponentProps<typeof VerdictCell>) => (
+  <Box paddingBlock="space.100">
+    <VerdictCell {...props} />
+  </Box>
+);
 
 const issueCell = (change: ChangedDecisionView) => <IssueCell change={change} />;
 const requestCell = (change: ChangedDecisionView) => <RequestCell change={change} />;
@@ -60,7 +69,7 @@ function IssueCell({ change: { issueKey, alreadySo } }: CellProps) {
   const text = useText();
   return (
     <Stack space="space.050">
-      <Text weight="medium">{issueKey}</Text>
+      <IssueLink issueKey={issueKey} />
       {alreadySo && (
         <Tooltip content={text('rules.replay.alreadyTip')}>
           <Lozenge>{text('rules.replay.alreadyMark')}</Lozenge>

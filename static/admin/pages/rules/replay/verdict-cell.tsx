@@ -5,6 +5,7 @@ import type {
   FrozenStageView,
   VerdictView,
 } from '../../../../../src/contract/admin/rule-replay';
+import { reasonText } from '../../../../shared/reason-text';
 import { durationText } from '../../../../shared/text/dates';
 import { useText } from '../../../../shared/text/text-provider';
 
@@ -65,7 +66,7 @@ function DecidedBy({ verdict: { kind, rule, reason }, differs }: Props) {
         </Line>
       )}
       {rule === null && kind === 'refuse' && <Line differs={byAnother}>{text('rules.replay.baseline')}</Line>}
-      {kind === 'attention' && reason !== null && <Line differs>{reason.sentence}</Line>}
+      {kind === 'attention' && reason !== null && <Line differs>{reasonText(text, reason)}</Line>}
     </>
   );
 }
@@ -100,7 +101,7 @@ function StagePeople({ stage: { need, approvers }, differs }: StageProps) {
         {approvers.slice(0, MOST_PEOPLE).map((accountId) => (
           <User key={accountId} accountId={accountId} />
         ))}
-        {rest > 0 && <Text size="small">{text('rules.sentence.more', { count: rest })}</Text>}
+        {rest > 0 && <Text size="small">{text('shared.more', { count: rest })}</Text>}
       </Inline>
     </Stack>
   );

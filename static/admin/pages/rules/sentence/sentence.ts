@@ -1,7 +1,7 @@
 import type { RuleFields } from '../../../../../src/contract/catalog';
 import { durationText } from '../../../../shared/text/dates';
 import type { Text } from '../../../../shared/text/text';
-import { listText } from './list-text';
+import { listText } from '../../../../shared/text/list-text';
 import type { Names } from './names';
 import { compose, strong } from './parts';
 import type { Part } from './parts';

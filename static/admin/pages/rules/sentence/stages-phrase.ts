@@ -3,7 +3,7 @@ import type { Text } from '../../../../shared/text/text';
 import type { Names } from './names';
 import { compose, strong } from './parts';
 import type { Part } from './parts';
-import { listText } from './list-text';
+import { listText } from '../../../../shared/text/list-text';
 
 type Stage = Extract<RuleFields['outcome'], { kind: 'approval' }>['stages'][number];
 type Approver = Stage['approvers'][number];

@@ -2,8 +2,8 @@ import { List, ListItem, Stack, Text } from '@forge/react';
 import React from 'react';
 import type { SimulationView, TraceView } from '../../../../../src/contract/admin/rule-simulation';
 import { useText } from '../../../../shared/text/text-provider';
+import { conditionText, holds } from '../../../../shared/why/condition-text';
 import type { Names } from '../sentence/names';
-import { holds, reasonText } from './reason-text';
 
 interface Props {
   readonly found: SimulationView;
@@ -16,7 +16,7 @@ export function PassedOver({ found: { trace, rule }, names }: Props) {
   const before = rule === null ? trace : trace.slice(0, -1);
   return (
     <Stack space="space.100">
-      <Text weight="semibold">{text('rules.try.passedOver')}</Text>
+      <Text weight="semibold">{text('shared.why.passedOver')}</Text>
       {before.length === 0 && <Text>{text('rules.try.noPassedOver')}</Text>}
       {before.map((step) => (
         <Step key={step.ruleId} step={step} names={names} />
@@ -28,6 +28,7 @@ export function PassedOver({ found: { trace, rule }, names }: Props) {
 function Step({ step, names }: { readonly step: TraceView; readonly names: Names }) {
   const text = useText();
   const { position, ruleName: name, enabled, reasons } = step;
+  const known = { ...names, level: (id: string) => names.level(id, []) };
   const wrong = reasons.filter((reason) => !holds(reason));
   return (
     <Stack>
@@ -35,7 +36,7 @@ function Step({ step, names }: { readonly step: TraceView; readonly names: Names
       <List type="unordered">
         {!enabled && <ListItem>{text('rules.try.off')}</ListItem>}
         {wrong.map((reason) => {
-          const line = reasonText(text, names, reason);
+          const line = conditionText(text, known, reason);
           return <ListItem key={line}>{line}</ListItem>;
         })}
       </List>

@@ -9,6 +9,7 @@ import { faultAt } from '../../../../shared/settled';
 import { useText } from '../../../../shared/text/text-provider';
 import { findApplications } from '../choices';
 import { PeopleField } from '../people-field';
+import { ChooseOne } from '../choose-one';
 import { Choose, Pick } from '../pick';
 import type { WhatIf } from './use-what-if';
 
@@ -97,12 +98,12 @@ function IntentField({ whatIf: { imagined, change } }: PartProps) {
   const text = useText();
   const options = intents.map((intent) => ({ id: intent, name: text(`shared.intent.${intent}`) }));
   return (
-    <Choose
+    <ChooseOne
       id="what-if-intent"
       label={text('rules.try.intent')}
       options={options}
-      chosen={options.filter(({ id }) => id === imagined.intent)}
-      change={([chosen]) => change({ intent: intents.find((one) => one === chosen?.id) ?? 'grant' })}
+      chosen={imagined.intent}
+      change={(intent) => change({ intent })}
     />
   );
 }

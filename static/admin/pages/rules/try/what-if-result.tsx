@@ -4,6 +4,7 @@ import type { ReactNode } from 'react';
 import type { SimulationView } from '../../../../../src/contract/admin/rule-simulation';
 import type { RuleNamesView } from '../../../../../src/contract/admin/rule-view';
 import { Section } from '../../../../shared/page';
+import { reasonText } from '../../../../shared/reason-text';
 import { instantText } from '../../../../shared/text/dates';
 import { useText } from '../../../../shared/text/text-provider';
 import { namesIn, withNames } from '../sentence/names';
@@ -59,7 +60,7 @@ export function WhatIfResult({ found, to, names }: Props) {
       )}
       {obstacle !== null && verdict !== 'baseline-refuses' && (
         <SectionMessage appearance={verdict === 'refuse' ? 'information' : 'warning'}>
-          <Text>{obstacle.sentence}</Text>
+          <Text>{reasonText(text, obstacle)}</Text>
         </SectionMessage>
       )}
       {grants && <WhatIfStages stages={found.stages} names={known} />}

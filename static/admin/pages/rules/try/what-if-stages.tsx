@@ -42,7 +42,7 @@ function Stage({ stage, number, names }: StageProps) {
         {stage.approvers.slice(0, MOST_PEOPLE).map((accountId) => (
           <User key={accountId} accountId={accountId} />
         ))}
-        {rest > 0 && <Text>{text('rules.sentence.more', { count: rest })}</Text>}
+        {rest > 0 && <Text>{text('shared.more', { count: rest })}</Text>}
       </Inline>
       {!stage.canBeMet && (
         <SectionMessage appearance="warning">

@@ -1,4 +1,4 @@
-import { Button, Inline, Stack, Text } from '@forge/react';
+import { Inline, Stack, Text } from '@forge/react';
 import React from 'react';
 import type { CountView, WaitingView } from '../../../../../src/contract/admin/settings';
 import { StateLozenge } from '../../../../shared/state-lozenge';
@@ -7,6 +7,7 @@ import type { Column } from '../../../../shared/table';
 import type { Text as Words } from '../../../../shared/text/text';
 import { useText } from '../../../../shared/text/text-provider';
 import { useNavigation } from '../../../navigation';
+import { TextLink } from '../../catalog/text-link';
 
 const number = (text: Words, { count, more }: CountView) =>
   more ? text('settings.provisioning.many', { count }) : String(count);
@@ -47,9 +48,7 @@ export function WaitingTable({ waiting }: { readonly waiting: readonly WaitingVi
       />
       <Inline space="space.100" alignBlock="center">
         <Text color="color.text.subtle">{text('settings.provisioning.manage')}</Text>
-        <Button appearance="subtle" onClick={() => go('connectors')}>
-          {text('settings.provisioning.open')}
-        </Button>
+        <TextLink label={text('settings.provisioning.open')} follow={() => go('connectors')} />
       </Inline>
     </Stack>
   );

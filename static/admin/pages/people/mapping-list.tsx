@@ -1,7 +1,6 @@
-import { Button, Code, Select, Text, User } from '@forge/react';
-import React, { useCallback, useState } from 'react';
+import { Button, Select, Text, User } from '@forge/react';
+import React, { useState } from 'react';
 import type { ReactNode } from 'react';
-import type { ConnectionView } from '../../../../src/contract/admin/connections';
 import type { IdentityMappingView } from '../../../../src/contract/admin/identity-mappings';
 import { ActionsMenu } from '../../../shared/actions-menu';
 import { EmptyView } from '../../../shared/empty-view';
@@ -10,11 +9,11 @@ import { Section } from '../../../shared/page';
 import { PagedTable } from '../../../shared/paged-table';
 import type { Column } from '../../../shared/table';
 import { useText } from '../../../shared/text/text-provider';
-import { usePages } from '../../../shared/use-pages';
 import { When } from '../../../shared/when';
-import { invoke } from '../../api';
+import { PrincipalName } from '../../directory/principal-name';
 import { AddMapping } from './add-mapping';
 import { RemoveMapping } from './remove-mapping';
+import type { Mappings, NamedConnection } from './use-mappings';
 
 interface Option {
   readonly value: string;
@@ -24,7 +23,7 @@ function ConnectionSelect({
   connections,
   choose,
 }: {
-  readonly connections: readonly ConnectionView[];
+  readonly connections: readonly NamedConnection[];
   readonly choose: (id: string) => void;
 }) {
   const text = useText();
@@ -42,7 +41,10 @@ function ConnectionSelect({
   );
 }
 
-function useColumns(remove: (mapping: IdentityMappingView) => void): readonly Column<IdentityMappingView>[] {
+function useColumns(
+  labelOf: (principal: string) => string | undefined,
+  remove: (mapping: IdentityMappingView) => void,
+): readonly Column<IdentityMappingView>[] {
   const text = useText();
   return [
     {
@@ -53,7 +55,7 @@ function useColumns(remove: (mapping: IdentityMappingView) => void): readonly Co
     {
       key: 'principal',
       title: text('people.mappings.principal'),
-      cell: (row) => <Code>{row.principal}</Code>,
+      cell: ({ principal }) => <PrincipalName principal={principal} label={labelOf(principal)} />,
     },
     { key: 'by', title: text('people.mappings.by'), cell: (row) => <User accountId={row.mappedBy} /> },
     { key: 'at', title: text('people.mappings.at'), cell: (row) => <When instant={row.mappedAt} dayOnly /> },
@@ -62,7 +64,7 @@ function useColumns(remove: (mapping: IdentityMappingView) => void): readonly Co
       title: text('shared.action.actions'),
       cell: (row) => (
         <ActionsMenu
-          name={row.principal}
+          name={labelOf(row.principal) ?? row.principal}
           actions={[{ label: text('people.mappings.remove'), run: () => remove(row) }]}
         />
       ),
@@ -74,46 +76,47 @@ function Buttons({
   add,
   others,
 }: {
-  readonly add: { label: string; run: () => void };
+  /** Absent where the empty list offers it itself. */
+  readonly add: { label: string; run: () => void } | undefined;
   readonly others: ReactNode;
 }) {
   return (
     <>
-      <Button appearance="primary" onClick={add.run}>
-        {add.label}
-      </Button>
+      {add !== undefined && (
+        <Button appearance="primary" onClick={add.run}>
+          {add.label}
+        </Button>
+      )}
       {others}
     </>
   );
 }
 
 interface Props {
-  readonly connections: readonly ConnectionView[];
+  readonly mappings: Mappings;
   /** Buttons beside Add. */
   readonly actions: ReactNode;
 }
 
 /** The explicit links of one connection: who was mapped, to what, by whom. */
-export function Mappings({ connections, actions }: Props) {
+export function MappingList({ mappings, actions }: Props) {
   const text = useText();
-  const [connectionId, choose] = useState(connections[0]?.id ?? '');
   const [adding, setAdding] = useState(false);
   const [removing, setRemoving] = useState<IdentityMappingView>();
-  const read = useCallback(
-    (cursor: string | undefined) =>
-      invoke('identityMappings.list', { connectionId, ...(cursor === undefined ? {} : { cursor }) }),
-    [connectionId],
-  );
-  const pages = usePages(read);
-  const columns = useColumns(setRemoving);
+  const { pages, labelOf, connections = [], connectionId, choose } = mappings;
+  const columns = useColumns(labelOf, setRemoving);
   const closeAndRead = () => {
     setAdding(false);
     setRemoving(undefined);
     pages.reload();
   };
+  const hasSome = pages.items.length > 0;
   const add = { label: text('people.mappings.add'), run: () => setAdding(true) };
   return (
-    <Section title={text('people.mappings.title')} actions={<Buttons add={add} others={actions} />}>
+    <Section
+      title={text('people.mappings.title')}
+      actions={<Buttons add={hasSome ? add : undefined} others={actions} />}
+    >
       <Text color="color.text.subtle">{text('people.mappings.lead')}</Text>
       {connections.length > 1 && <ConnectionSelect connections={connections} choose={choose} />}
       <PagedTable
