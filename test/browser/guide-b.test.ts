@@ -55,10 +55,7 @@ describe('Guide B', () => {
     await addApplication(page, { name: 'Assistant', aliases: OFFERED, levels: 'User, Admin, Reader' });
     const group = await createGroup(page, 'User');
     expect(group).toContain('Assistant');
-    await addRule(page, {
-      ...{ name: 'The tool', application: 'Assistant', also: ['Removal'] },
-      approvers: 'access-approvers',
-    });
+    await addRule(page, { name: 'The tool', application: 'Assistant', approvers: 'access-approvers' });
     await mapProject(page, 'Access desk');
 
     const wanted = { application: 'Design Studio', level: 'User' };

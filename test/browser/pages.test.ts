@@ -63,7 +63,21 @@ describe('The pages of an administrator', () => {
     await dialog.says('The directory cannot be reached');
     await dialog.tryAgainAfter(() => site.clearFaults());
     await dialog.says('Cannot be bound');
-    await dialog.says('The members of the group follow from a rule in the directory.');
+    await dialog.says('The members of the group follow from a rule in Entra.');
+  }, 30_000);
+
+  it('Catalog: come back from an application to what was searched for', async () => {
+    const page = await site.open();
+    const catalog = await page.admin('Catalog');
+    await catalog.says('3 applications');
+    await catalog.type('Search applications', 'Finance');
+    await catalog.says('1 application');
+    await catalog.press('Finance Ledger');
+    await catalog.says('Rules that name it');
+    await catalog.press('Catalog');
+    await catalog.says('1 application');
+    await catalog.type('Search applications', '');
+    await catalog.says('3 applications');
   }, 30_000);
 
   it('Rules: say who would decide, and mark what is missing in a rule without losing the rest', async () => {

@@ -70,12 +70,11 @@ export interface NewRule {
   readonly level?: string;
   /** A group of the site that requesters must be in. */
   readonly askedBy?: string;
-  /** Kinds of request beside those that ask for access. */
-  readonly also?: readonly string[];
   /** A group of the site. */
   readonly approvers: string;
 }
 
+/** Adds a rule for every kind of request, as the form proposes. */
 export async function addRule(site: SitePage, rule: NewRule): Promise<void> {
   const rules = await site.admin('Rules');
   await rules.root.getByRole('button', { name: 'Add rule', exact: true }).first().click();
@@ -83,7 +82,7 @@ export async function addRule(site: SitePage, rule: NewRule): Promise<void> {
   if (rule.askedBy !== undefined) await rules.pick('Members of these groups', rule.askedBy);
   await rules.pick('Applications', rule.application);
   if (rule.level !== undefined) await rules.pick('Access levels', rule.level);
-  for (const kind of rule.also ?? []) await rules.tick(kind);
+  await rules.says('the rule is for every kind of request');
   await rules.pick('Groups', rule.approvers);
   await rules.root.getByRole('button', { name: 'Add rule', exact: true }).click();
   await site.flag(`${rule.name} was added`);

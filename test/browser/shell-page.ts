@@ -36,7 +36,8 @@ export const region = (page: Page, name: string): Locator => page.getByRole('reg
 /** Writes build/screenshots/<name>.png. */
 export async function keepScreenshot(page: Page, name: string): Promise<void> {
   mkdirSync(SCREENSHOTS, { recursive: true });
-  await page.screenshot({ path: path.join(SCREENSHOTS, `${name}.png`), fullPage: true });
+  // The first picture of a page can take long on a busy machine, which is no fault of the page.
+  await page.screenshot({ path: path.join(SCREENSHOTS, `${name}.png`), fullPage: true, timeout: 60_000 });
 }
 
 /** `rule: element` of every serious or critical fault that axe finds. */

@@ -6,9 +6,13 @@ import { keepScreenshot } from './shell-page';
 import { SitePage } from './site-page';
 
 const World = z.object({
-  jira: z.object({ projects: z.record(z.string(), z.object({ serviceDeskId: z.string() })) }),
+  jira: z.object({
+    projects: z.record(z.string(), z.object({ serviceDeskId: z.string() })),
+    users: z.record(z.string(), z.object({ accountId: z.string() })),
+  }),
   entra: z.object({
     tenantId: z.string(),
+    clientId: z.string(),
     adminCentre: z.object({ clientId: z.string(), clientSecret: z.string() }),
     users: z.record(z.string(), z.object({ id: z.string(), userPrincipalName: z.string() })),
   }),
@@ -76,6 +80,13 @@ export class TestSite {
     const found = this.world.jira.projects[project];
     if (found === undefined) throw new Error(`There is no project ${project}.`);
     return found.serviceDeskId;
+  }
+
+  /** @param who short name of a seeded person */
+  accountOf(who: string): string {
+    const found = this.world.jira.users[who];
+    if (found === undefined) throw new Error(`There is nobody called ${who}.`);
+    return found.accountId;
   }
 
   /** Scripts a fault that lasts until it is cleared. */

@@ -55,7 +55,7 @@ describe('the host of UI Kit pages', () => {
 
   const says = (words: string | RegExp): Promise<void> => page.getByText(words).first().waitFor();
 
-  it.each(['Fields', 'Dialogs', 'Tables', 'Charts', 'Odds'])(
+  it.each(['Fields', 'Files', 'Dialogs', 'Tables', 'Charts', 'Odds'])(
     'draws everything on the page of %s, and axe finds nothing serious there',
     async (tab) => {
       await open(tab);
@@ -106,6 +106,31 @@ describe('the host of UI Kit pages', () => {
     });
     await page.getByRole('button', { name: 'Undo' }).click();
     await says('Sent: undone');
+  }, 30_000);
+
+  it('hands over the files somebody chooses as data, and the same file again', async () => {
+    await open('Files');
+    const picker = page.getByLabel('Attachments');
+    const file = { name: 'note.txt', mimeType: 'text/plain', buffer: Buffer.from('Grüße') };
+    await picker.setInputFiles([file, { ...file, name: 'empty', buffer: Buffer.alloc(0) }]);
+    await says(/^Handed over: \[/);
+    const said = await page.getByText(/^Handed over: /).innerText();
+    expect(JSON.parse(said.replace('Handed over: ', ''))).toEqual([
+      { name: 'note.txt', type: 'text/plain', size: 7, data: Buffer.from('Grüße').toString('base64') },
+      { name: 'empty', type: 'text/plain', size: 0, data: '' },
+    ]);
+    await page.getByRole('button', { name: 'Delete whole.pem' }).click();
+    await says('Handed over: deleted');
+    await picker.setInputFiles(file);
+    await says(/^Handed over: \[/);
+  }, 30_000);
+
+  it('opens the choice of files from the keyboard', async () => {
+    await open('Files');
+    await page.getByLabel('Attachments').focus();
+    const [chooser] = await Promise.all([page.waitForEvent('filechooser'), page.keyboard.press('Enter')]);
+    await chooser.setFiles({ name: 'key.pem', mimeType: '', buffer: Buffer.from('key') });
+    await says(/"name":"key.pem"/);
   }, 30_000);
 
   it('loses no key while the app is slow to answer, and leaves the caret where it is', async () => {

@@ -3,11 +3,12 @@ import React from 'react';
 import { Charts } from './charts';
 import { Dialogs } from './dialogs';
 import { Fields } from './fields';
+import { Files } from './files';
 import { Odds } from './odds';
 import { Tables } from './tables';
 import { Unknowns } from './unknowns';
 
-const pages = { Fields, Dialogs, Tables, Charts, Odds, Unknowns };
+const pages = { Fields, Files, Dialogs, Tables, Charts, Odds, Unknowns };
 
 /** An app that uses every component the host draws, and some that it cannot. */
 const Gallery = () => (

@@ -23,6 +23,19 @@ async function toDetails(page: Page): Promise<void> {
   await see(page, 'Sign in with');
 }
 
+/** Chooses the certificate, and for it a file that cannot be read: how such a file begins. */
+async function uploadPfx(page: Page): Promise<void> {
+  await toDetails(page);
+  const dialog = page.getByRole('dialog');
+  await dialog.getByLabel('Certificate with private key').check({ force: true });
+  const pfx = Buffer.concat([Buffer.from('308209d0020103', 'hex'), Buffer.alloc(0x9d0 - 3)]);
+  await dialog
+    .getByLabel('Upload certificate and private key')
+    .setInputFiles({ name: 'gatehouse.pfx', mimeType: 'application/x-pkcs12', buffer: pfx });
+  await see(page, /^This is a PFX file/);
+  await dialog.getByLabel(/^Thumbprint/).scrollIntoViewIfNeeded();
+}
+
 async function tryCredential(page: Page, site: SceneSite, secret: string): Promise<void> {
   await toDetails(page);
   await fill(page, /^Directory \(tenant\) ID/, site.world.entra.tenantId);
@@ -71,6 +84,13 @@ const connecting: readonly Scene[] = [
     shows: 'Adds people to groups of your Entra tenant',
   },
   { ...admin, name: 'connector-details', height: 1100, act: toDetails, shows: 'Secret ends on' },
+  {
+    ...admin,
+    name: 'connector-certificate',
+    height: 1100,
+    act: uploadPfx,
+    shows: /^This is a PFX file/,
+  },
   {
     ...admin,
     name: 'connector-test-failed',
