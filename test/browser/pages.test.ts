@@ -30,7 +30,7 @@ describe('The pages of an administrator', () => {
     const page = await site.open();
     const overview = await page.admin('Overview');
     await overview.says('0 of 5 steps done');
-    await overview.press('Add connection');
+    await overview.press('Add connector');
     await page.dialog('Add connector').says('Choose connector');
     await page.dialog('Add connector').press('Cancel');
     await site.fault({ target: 'kvs', status: 500 });
