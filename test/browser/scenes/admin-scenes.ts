@@ -20,6 +20,16 @@ const acting = (of: string, action: string) => (page: Page) => chooseAction(page
 const filling = (label: string | RegExp, value: string) => (page: Page) => fill(page, label, value);
 const picking = (label: string | RegExp, words: string) => (page: Page) => pick(page, label, words);
 
+/** Through the steps of the mapping wizard, taking what is mapped. */
+async function toReview(page: Page): Promise<void> {
+  for (const step of [/^Choose what each/, /^Only fields/, /^When a request/, /^Only statuses/]) {
+    await press(page, 'Next');
+    await see(page, step);
+  }
+  await press(page, 'Next');
+  await see(page, 'Save mapping');
+}
+
 const connectors: readonly Scene[] = [
   { ...admin, name: 'overview', height: 1560, shows: 'Long-time member' },
   { ...on('Connectors'), name: 'connectors', shows: 'Passed' },
@@ -125,6 +135,17 @@ const portals: readonly Scene[] = [
     name: 'portal-request-types',
     height: 1000,
     shows: 'Choose what each request type asks for.',
+  },
+  {
+    ...on('Portals', acting('Access desk (ACCESS)', 'Edit'), toReview),
+    name: 'portal-review',
+    height: 1400,
+    shows: 'means no enabled application',
+  },
+  {
+    ...on('Portals', acting('Access desk (ACCESS)', 'Edit'), toReview, pressing('Sync options')),
+    name: 'portal-review-sync',
+    shows: 'This mapping cannot be saved as long as',
   },
 ];
 
