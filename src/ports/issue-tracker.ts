@@ -51,7 +51,7 @@ export interface IssueHistory {
 
 /** The Jira site as the app sees it, always by the app's own rights. */
 export interface IssueTracker {
-  /** The issue with the given fields; undefined when it does not exist (any more) or is not visible to the app. */
+  /** The issue of this id or key with the given fields; undefined when it does not exist (any more) or is not visible to the app. */
   read(issueId: string, fieldIds: readonly string[]): Promise<IssueSnapshot | undefined>;
   history(issueId: string): Promise<IssueHistory>;
   /** Every `approved` answer in the issue's JSM approval records, by person. Empty when there are none. */

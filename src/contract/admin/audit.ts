@@ -20,6 +20,7 @@ export interface AuditRowView extends AuditEventView {
   readonly ruleName: string | null;
 }
 
+/** `issue:10012`, `connection:entra`, `configuration`; in a filter an issue key, too. */
 const Subject = z.string().min(1).max(200);
 
 /** Everything given must hold. Days are UTC, both included; without a first one a year back. */

@@ -12,6 +12,7 @@ export interface AdminPorts extends Pick<
   | 'ledger'
   | 'audit'
   | 'catalog'
+  | 'tracker'
   | 'people'
   | 'queue'
   | 'connectors'

@@ -3,7 +3,11 @@ import type { Catalog } from '../../domain/catalog';
 import type { AuditLog } from '../../ports/audit-log';
 import type { CatalogStore } from '../../ports/catalog-store';
 import type { Clock } from '../../ports/clock';
+import type { IssueTracker } from '../../ports/issue-tracker';
 import type { Ledger, PageRequest } from '../../ports/ledger';
+import { say } from '../../domain/sentence';
+import { issueSubject } from '../flow-ports';
+import { Refusal } from '../refusal';
 import { findAuditEvents } from './find-audit-events';
 import type { AuditQuestion } from './find-audit-events';
 import { pageView } from './views';
@@ -17,6 +21,7 @@ interface ListPorts {
   readonly clock: Clock;
   readonly ledger: Ledger;
   readonly catalog: CatalogStore;
+  readonly tracker: IssueTracker;
 }
 
 /** What stands behind the colon: `issue:10012` → `10012`. */
@@ -43,9 +48,25 @@ function subjectName(event: AuditEvent, keys: ReadonlyMap<string, string>, { con
   return connections.find(({ id }) => id === connectionId)?.name ?? null;
 }
 
-/** @throws Refusal `invalid-input` for an action that does not exist, or a period that ends before it begins. */
+const ISSUE_KEY = /^[a-z][a-z0-9_]*-\d+$/i;
+
+/** People know an issue by its key, the record knows it by its id; of anything else the subject is as it was written. */
+async function subjectOf(tracker: IssueTracker, asked: string): Promise<string> {
+  if (!ISSUE_KEY.test(asked)) return asked;
+  const issue = await tracker.read(asked.toUpperCase(), []);
+  if (issue !== undefined) return issueSubject(issue.id);
+  throw new Refusal('not-found', say('refusals.audit.issue'));
+}
+
+/**
+ * @throws Refusal `invalid-input` for an action that does not exist, or a period that ends before it begins; `not-found`
+ * for the key of an issue that is not there.
+ */
 export async function listAudit(ports: ListPorts, asked: AuditQuestion, page: PageRequest) {
-  const found = await findAuditEvents(ports, asked, page);
+  const { subject } = asked;
+  const question =
+    subject === undefined ? asked : { ...asked, subject: await subjectOf(ports.tracker, subject) };
+  const found = await findAuditEvents(ports, question, page);
   const [keys, { catalog }] = await Promise.all([issueKeys(ports.ledger, found.items), ports.catalog.load()]);
   return pageView(found, (event) => ({
     ...eventView(event),

@@ -60,7 +60,7 @@ export class FakeIssueTracker implements IssueTracker {
   }
 
   async read(issueId: string, fieldIds: readonly string[]): Promise<IssueSnapshot | undefined> {
-    const issue = this.issues.get(issueId);
+    const issue = this.issues.get(issueId) ?? [...this.issues.values()].find(({ key }) => key === issueId);
     if (issue === undefined) return undefined;
     const { id, key, projectId, statusId, requestTypeId, reporterId } = issue;
     const wanted = [...issue.fields].filter(([fieldId]) => fieldIds.includes(fieldId));

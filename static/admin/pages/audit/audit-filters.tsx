@@ -102,7 +102,7 @@ export function AuditFilters({ filter, change }: Props) {
             key={filter.subject ?? ''}
             id="audit-subject"
             name="audit-subject"
-            placeholder="issue:10012"
+            placeholder={text('audit.filter.subjectHint')}
             defaultValue={filter.subject ?? ''}
             onBlur={(event) => set({ subject: enteredText(event).trim() })}
           />

@@ -5,6 +5,7 @@ import type { Grant } from '../../../../src/domain/grant';
 import type { AdminPorts } from '../../../../src/usecases/admin/admin-ports';
 import { adminOperations } from '../../../../src/usecases/admin/operations/all';
 import { Refusal } from '../../../../src/usecases/refusal';
+import { FakeIssueTracker } from '../../../support/fakes/fake-issue-tracker';
 import { FakePeople } from '../../../support/fakes/fake-people';
 import { FakeServiceSite } from '../../../support/fakes/fake-service-site';
 import { FakeSiteInspector } from '../../../support/fakes/fake-site-inspector';
@@ -141,6 +142,7 @@ export function adminWorld(facts: FakeSite = site) {
   const audit = new MemoryAudit();
   const directory = new ScriptedDirectory();
   const vault = new InMemorySecretVault();
+  const clock = new FixedClock();
   const parts = {
     ledger: new InMemoryLedger(audit),
     catalog: new InMemoryCatalogStore(audit),
@@ -150,7 +152,8 @@ export function adminWorld(facts: FakeSite = site) {
     health: new InMemoryConnectionHealth(),
     mappings: new InMemoryIdentityMappings(),
     statistics: new InMemoryStatistics(),
-    clock: new FixedClock(),
+    tracker: new FakeIssueTracker(clock),
+    clock,
     logger: new RecordingLogger(),
   };
   // The scripted directory is opened by its own, typed configuration; the registry erases that type as here.

@@ -3,6 +3,7 @@ import { findAuditEvents } from '../../../../src/usecases/queries/find-audit-eve
 import { exportAudit } from '../../../../src/usecases/queries/export-audit';
 import type { AuditQuestion } from '../../../../src/usecases/queries/find-audit-events';
 import { adminWorld, refusalOf } from '../admin/admin-world';
+import type { AdminWorld } from '../admin/admin-world';
 
 const at = (day: number, hour = 8) =>
   `2026-10-${String(day).padStart(2, '0')}T${String(hour).padStart(2, '0')}:00:00.000Z`;
@@ -79,6 +80,27 @@ describe('looking for audit events', () => {
     const { find } = await worldWith([]);
     expect((await refusalOf(find({ from: '2026-10-05', to: '2026-10-04' }))).paths).toEqual(['to']);
     expect((await refusalOf(find({}, 50, 'elsewhere'))).code).toBe('invalid-input');
+  });
+});
+
+describe('the list of audit events', () => {
+  async function worldWithIssue() {
+    const { world } = await worldWith(some);
+    world.tracker.add({ id: '2', key: 'ACCESS-7', projectId: '10', statusId: '1' });
+    return world;
+  }
+  const list = (world: AdminWorld, subject: string) =>
+    world.operations['audit.list']({ filter: { subject, from: '2026-10-01' }, limit: 50 });
+
+  it.each(['ACCESS-7', 'access-7', 'issue:2'])('is found by %s', async (subject) => {
+    const { items } = await list(await worldWithIssue(), subject);
+    expect(items.map((item) => item.subject)).toEqual(['issue:2', 'issue:2']);
+  });
+
+  it('says so when there is no such issue, instead of being empty', async () => {
+    const world = await worldWithIssue();
+    expect(await refusalOf(list(world, 'ACCESS-8'))).toMatchObject({ code: 'not-found' });
+    expect(await list(world, 'issue:8')).toMatchObject({ items: [] });
   });
 });
 
