@@ -1,4 +1,4 @@
-import type { Browser, BrowserContext, Page } from 'playwright-core';
+import type { Browser, Page } from 'playwright-core';
 import { SceneSite } from './scene-site';
 import type { Chapter, Scene } from './scene';
 import { Traffic } from './traffic';
@@ -8,7 +8,7 @@ const HEIGHT = 900;
 const PATIENCE_MS = 15_000;
 
 interface Play {
-  readonly context: BrowserContext;
+  readonly page: Page;
   readonly site: SceneSite;
   readonly story: unknown;
 }
@@ -29,25 +29,23 @@ export async function walk(
 ): Promise<void> {
   const site = await SceneSite.reset(address, chapter.installation);
   const story = await chapter.prepare(site);
-  // One context for all: the browser compiles the scripts once. Each scene has a tab, and with it a session, of its own.
+  // One tab for all: the browser compiles the scripts once. Each scene loads the page anew, with a session of its own.
   const context = await browser.newContext({ reducedMotion: 'reduce', timezoneId: 'UTC' });
+  const page = await context.newPage();
+  page.setDefaultTimeout(PATIENCE_MS);
   for (const scene of chapter.scenes)
-    await enact({ context, site, story }, scene, visit).catch((error: unknown) => failed(scene, error));
+    await enact({ page, site, story }, scene, visit).catch((error: unknown) => failed(scene, error));
   await context.close();
 }
 
-export async function enact(
-  { context, site, story }: Play,
-  scene: Scene,
-  visit: Audience['visit'],
-): Promise<void> {
-  const page = await stageFor(context, scene);
+async function enact({ page, site, story }: Play, scene: Scene, visit: Audience['visit']): Promise<void> {
   const traffic = new Traffic(page);
   const thrown: string[] = [];
-  page.on('pageerror', ({ message }) => thrown.push(message));
+  const hear = ({ message }: Error): void => void thrown.push(message);
+  page.on('pageerror', hear);
   try {
     const route = typeof scene.route === 'string' ? scene.route : scene.route(story);
-    await page.goto(`${site.address}/#/${route}`);
+    await arrive(page, `${site.address}/#/${route}`, scene);
     await scene.act?.(page, story, site);
     await page.getByText(scene.shows).locator('visible=true').first().waitFor();
     // Whatever the clicks have hovered or scrolled to is left.
@@ -60,7 +58,8 @@ export async function enact(
   } catch (error) {
     throw new Error(`${String(error)}\nThe page shows: ${await textOf(page)}`, { cause: error });
   } finally {
-    await page.close();
+    page.off('pageerror', hear);
+    traffic.end();
   }
 }
 
@@ -76,15 +75,20 @@ async function scrollTo(page: Page, words: string | undefined): Promise<void> {
       .evaluate((heading) => heading.scrollIntoView());
 }
 
-async function stageFor(context: BrowserContext, scene: Scene): Promise<Page> {
-  const page = await context.newPage();
-  page.setDefaultTimeout(PATIENCE_MS);
+/** Loads the page as the person of the scene, who has never been there. */
+async function arrive(page: Page, address: string, scene: Scene): Promise<void> {
   await page.setViewportSize({ width: WIDTH, height: scene.height ?? HEIGHT });
-  const memory = { 'gatehouse.persona': scene.persona, 'gatehouse.locale': scene.locale ?? 'en-US' };
-  await page.addInitScript((kept) => {
-    for (const [key, value] of Object.entries(kept)) sessionStorage.setItem(key, value);
-  }, memory);
-  return page;
+  // A page of the same site that runs nothing: from there, every address is loaded anew.
+  await page.goto(new URL('/app.css', address).href);
+  await page.evaluate(
+    (kept) => {
+      sessionStorage.clear();
+      localStorage.clear();
+      for (const [key, value] of Object.entries(kept)) sessionStorage.setItem(key, value);
+    },
+    { 'gatehouse.persona': scene.persona, 'gatehouse.locale': scene.locale ?? 'en-US' },
+  );
+  await page.goto(address);
 }
 
 /** Nothing moves but what moves for ever. */

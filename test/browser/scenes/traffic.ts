@@ -8,14 +8,25 @@ export class Traffic {
   private readonly open = new Set<Request>();
   private heard: () => void = () => undefined;
 
+  private readonly begun = (request: Request): void => {
+    if (!PULSE.test(request.url())) this.open.add(request);
+  };
+  private readonly ended = (request: Request): void => {
+    this.open.delete(request);
+    this.heard();
+  };
+
   constructor(private readonly page: Page) {
-    const end = (request: Request): void => {
-      this.open.delete(request);
-      this.heard();
-    };
-    page.on('request', (request) => PULSE.test(request.url()) || this.open.add(request));
-    page.on('requestfinished', end);
-    page.on('requestfailed', end);
+    page.on('request', this.begun);
+    page.on('requestfinished', this.ended);
+    page.on('requestfailed', this.ended);
+  }
+
+  /** Listens no more. */
+  end(): void {
+    this.page.off('request', this.begun);
+    this.page.off('requestfinished', this.ended);
+    this.page.off('requestfailed', this.ended);
   }
 
   /** Resolves when everything is answered and drawn, and drawing it has led to no new question. */
