@@ -50,9 +50,16 @@ function explain(error: unknown, port: number): Error {
   return error instanceof Error ? error : new Error(String(error));
 }
 
-function tour(address: string): string {
+/** What a new person does first where nothing is set up yet. */
+const setUpFirst = (address: string): readonly string[] => [
+  '',
+  `Nothing is set up yet: open ${address}/#/admin and follow the steps of the Overview. Then:`,
+];
+
+function tour(address: string, installation: Options['installation']): string {
   return [
     `Gatehouse runs at ${address}`,
+    ...(installation === 'fresh' ? setUpFirst(address) : []),
     '',
     '  1. Portal    ask for an application as requester@example.com',
     '  2. Approve   open the issue as approver@example.com and move it to Approved',
@@ -78,8 +85,9 @@ async function start({ port, start: time, installation }: Options): Promise<Runn
 }
 
 async function main(): Promise<void> {
-  const server = await start(readOptions(process.argv.slice(2)));
-  process.stdout.write(tour(server.address));
+  const options = readOptions(process.argv.slice(2));
+  const server = await start(options);
+  process.stdout.write(tour(server.address, options.installation));
   const stop = (): void => void server.close().then(() => process.exit(0));
   process.once('SIGINT', stop);
   process.once('SIGTERM', stop);
