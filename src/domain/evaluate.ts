@@ -1,7 +1,6 @@
 import { normalizeLabel } from './application';
 import type { Application, AccessLevel } from './application';
 import type { AccessRule, Intent } from './rule';
-import { sentenceOfReason } from './trace-reason';
 import type { TraceReason, Who } from './trace-reason';
 
 /** The facts rules are evaluated on. */
@@ -21,9 +20,8 @@ export interface RuleTrace {
   readonly ruleName: string;
   readonly ruleVersion: number;
   readonly matched: boolean;
+  /** Why it matched or did not. */
   readonly reasons: readonly TraceReason[];
-  /** The same as English sentences: why it matched or did not. */
-  readonly because: readonly string[];
 }
 
 /** The verdict of the rules: the first that matches, else the baseline, which refuses. */
@@ -109,8 +107,7 @@ function verdictOf(found: readonly Answer[]): boolean | 'unknown' {
 function stepOf(rule: AccessRule, matched: boolean, found: readonly Answer[]): RuleTrace {
   const reasons: readonly TraceReason[] =
     found.length > 0 ? found.map((answer) => answer.reason) : [{ code: 'every-request' }];
-  const because = reasons.map((reason) => sentenceOfReason(reason));
-  return { ruleId: rule.id, ruleName: rule.name, ruleVersion: rule.version, matched, reasons, because };
+  return { ruleId: rule.id, ruleName: rule.name, ruleVersion: rule.version, matched, reasons };
 }
 
 /** Ordered rules, first match wins, baseline refuses. Pure; explains itself for every rule it looked at. */

@@ -29,8 +29,6 @@ export interface TraceView {
   readonly enabled: boolean;
   readonly matched: boolean;
   readonly reasons: readonly TraceReasonView[];
-  /** The same as English sentences. */
-  readonly because: readonly string[];
 }
 
 export type SkippedView =

@@ -27,7 +27,6 @@ function reachedView({ rule, position, trace }: Reached) {
     enabled: rule.enabled,
     matched: trace?.matched === true,
     reasons: trace?.reasons ?? [],
-    because: trace?.because ?? ['it is switched off'],
   };
 }
 
