@@ -1,4 +1,4 @@
-import { Checkbox, Select, Textfield } from '@forge/react';
+import { Checkbox, Textfield } from '@forge/react';
 import React, { useState } from 'react';
 import { enteredText } from '../../../shared/entered';
 import { Field } from '../../../shared/field';
@@ -10,6 +10,7 @@ import type { Failure } from '../../../shared/settled';
 import { useText } from '../../../shared/text/text-provider';
 import { useAction } from '../../../shared/use-action';
 import { invoke } from '../../api';
+import { ConnectionField } from '../../directory/connection-field';
 import type { NamedConnection } from './use-mappings';
 
 interface Draft {
@@ -33,19 +34,17 @@ interface FieldsProps extends Pick<Props, 'connections' | 'connectionId'> {
 
 function Fields({ connections, connectionId, error, change }: FieldsProps) {
   const text = useText();
-  const options = connections.map(({ id, name }) => ({ value: id, label: name }));
   return (
     <>
       {connections.length > 1 && (
-        <Field id="mapping-connection" label={text('people.mappings.connection')} isRequired>
-          <Select
-            inputId="mapping-connection"
-            name="mapping-connection"
-            options={options}
-            defaultValue={options.find(({ value }) => value === connectionId)}
-            onChange={({ value }: { readonly value: string }) => change({ connectionId: value })}
-          />
-        </Field>
+        <ConnectionField
+          id="mapping-connection"
+          label={text('people.mappings.connection')}
+          isRequired
+          connections={connections}
+          chosen={connectionId}
+          choose={(id) => change({ connectionId: id })}
+        />
       )}
       <PersonField
         name="mapping-person"

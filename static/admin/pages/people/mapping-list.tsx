@@ -1,43 +1,27 @@
-import { Button, Select, Text, User } from '@forge/react';
+import { Button, Text, User } from '@forge/react';
 import React, { useState } from 'react';
 import type { ReactNode } from 'react';
 import type { IdentityMappingView } from '../../../../src/contract/admin/identity-mappings';
 import { ActionsMenu } from '../../../shared/actions-menu';
 import { EmptyView } from '../../../shared/empty-view';
-import { Field } from '../../../shared/field';
 import { Section } from '../../../shared/page';
 import { PagedTable } from '../../../shared/paged-table';
 import type { Column } from '../../../shared/table';
 import { useText } from '../../../shared/text/text-provider';
 import { When } from '../../../shared/when';
+import { ConnectionField } from '../../directory/connection-field';
 import { PrincipalName } from '../../directory/principal-name';
 import { AddMapping } from './add-mapping';
 import { RemoveMapping } from './remove-mapping';
-import type { Mappings, NamedConnection } from './use-mappings';
+import type { Mappings } from './use-mappings';
 
-interface Option {
-  readonly value: string;
-}
-
-function ConnectionSelect({
-  connections,
-  choose,
-}: {
-  readonly connections: readonly NamedConnection[];
-  readonly choose: (id: string) => void;
-}) {
+/** One connection needs no choice. */
+function ConnectionSelect({ connections = [], connectionId, choose }: Mappings) {
   const text = useText();
-  const options = connections.map(({ id, name }) => ({ value: id, label: name }));
+  if (connections.length < 2) return null;
+  const label = text('people.mappings.connection');
   return (
-    <Field id="mappings-connection" label={text('people.mappings.connection')}>
-      <Select
-        inputId="mappings-connection"
-        name="mappings-connection"
-        options={options}
-        defaultValue={options[0]}
-        onChange={({ value }: Option) => choose(value)}
-      />
-    </Field>
+    <ConnectionField {...{ connections, choose, label }} id="mappings-connection" chosen={connectionId} />
   );
 }
 
@@ -103,7 +87,7 @@ export function MappingList({ mappings, actions }: Props) {
   const text = useText();
   const [adding, setAdding] = useState(false);
   const [removing, setRemoving] = useState<IdentityMappingView>();
-  const { pages, labelOf, connections = [], connectionId, choose } = mappings;
+  const { pages, labelOf, connections = [], connectionId } = mappings;
   const columns = useColumns(labelOf, setRemoving);
   const closeAndRead = () => {
     setAdding(false);
@@ -118,7 +102,7 @@ export function MappingList({ mappings, actions }: Props) {
       actions={<Buttons add={hasSome ? add : undefined} others={actions} />}
     >
       <Text color="color.text.subtle">{text('people.mappings.lead')}</Text>
-      {connections.length > 1 && <ConnectionSelect connections={connections} choose={choose} />}
+      <ConnectionSelect {...mappings} />
       <PagedTable
         label={text('people.mappings.title')}
         pages={pages}

@@ -1,9 +1,8 @@
-import { Select } from '@forge/react';
 import React from 'react';
 import type { ConnectionView } from '../../../../../src/contract/admin/connections';
 import { EmptyView } from '../../../../shared/empty-view';
-import { Field } from '../../../../shared/field';
 import { useText } from '../../../../shared/text/text-provider';
+import { ConnectionField } from '../../../directory/connection-field';
 import { useNavigation } from '../../../navigation';
 
 interface Props {
@@ -13,23 +12,9 @@ interface Props {
 }
 
 /** Which directory the group is in. */
-export function ConnectionChoice({ connections, chosen, choose }: Props) {
+export function ConnectionChoice(props: Props) {
   const text = useText();
-  const options = connections.map(({ id, name }) => ({ value: id, label: name }));
-  const first = options.find(({ value }) => value === chosen);
-  return (
-    <Field id="group-connection" label={text('catalog.bind.connection')}>
-      <Select
-        id="group-connection"
-        name="group-connection"
-        options={options}
-        {...(first === undefined ? {} : { defaultValue: first })}
-        onChange={(option: { readonly value: string } | null) => {
-          if (option !== null) choose(option.value);
-        }}
-      />
-    </Field>
-  );
+  return <ConnectionField id="group-connection" label={text('catalog.bind.connection')} {...props} />;
 }
 
 /** Said where a group is wanted and there is no directory to have it from. */
