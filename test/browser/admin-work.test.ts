@@ -4,7 +4,7 @@ import { keys } from '../unit/static/connectors/key-files';
 import { ACCESS, ask } from './request-steps';
 import { bindGroup, createGroup, openConnectionForm } from './set-up-steps';
 import { accessibilityFaults } from './shell-page';
-import { TestSite } from './test-site';
+import { useTestSite } from './test-site';
 
 const fileOf = (name: string, content: string) => ({
   name,
@@ -14,35 +14,26 @@ const fileOf = (name: string, content: string) => ({
 const Call = z.looseObject({ accountId: z.string() });
 
 describe('The work of an administrator', () => {
-  let site: TestSite;
-
-  beforeAll(async () => {
-    site = await TestSite.start();
-  }, 60_000);
-  beforeEach(() => site.reset('configured'));
-  afterEach(async () => {
-    expect(await site.leave()).toEqual([]);
-  }, 60_000);
-  afterAll(() => site.stop());
+  const site = useTestSite('configured');
 
   /** What another administrator adds while somebody fills in the same form. */
   const addMeanwhile = (id: string) =>
-    site.control('invoke', {
+    site().control('invoke', {
       module: 'admin-page',
-      accountId: site.accountOf('admin'),
+      accountId: site().accountOf('admin'),
       functionKey: 'connections.save',
       payload: {
         ...{ id, connectorId: 'entra', name: 'Theirs', fingerprint: null },
-        settings: { tenantId: 'example.com', clientId: site.world.entra.clientId, clientSecret: 'theirs' },
+        settings: { tenantId: 'example.com', clientId: site().world.entra.clientId, clientSecret: 'theirs' },
       },
     });
 
   it('Connectors: upload a certificate, be told what is wrong with a file, and of an id that was taken meanwhile', async () => {
-    const page = await site.open();
+    const page = await site().open();
     const wizard = await openConnectionForm(page);
     await wizard.type('Name', 'By certificate');
-    await wizard.type('Directory (tenant) ID', site.world.entra.tenantId);
-    await wizard.type('Application (client) ID', site.world.entra.clientId);
+    await wizard.type('Directory (tenant) ID', site().world.entra.tenantId);
+    await wizard.type('Application (client) ID', site().world.entra.clientId);
     await wizard.tick('Certificate with private key');
     await wizard.type('Private key (PEM)', 'typed before');
     const upload = wizard.root.getByLabel('Upload certificate and private key');
@@ -74,7 +65,7 @@ describe('The work of an administrator', () => {
   }, 60_000);
 
   it('Catalog and Access: bind a group the vendor just got and one created under the proposed name, and revoke what came of it', async () => {
-    const page = await site.open();
+    const page = await site().open();
     const groups = await page.directory('Groups');
     await groups.type('Name of the new group', 'Newly made');
     await groups.press('New group');
@@ -89,7 +80,7 @@ describe('The work of an administrator', () => {
     await page.issue('Approver', issue);
     await page.move('Approved', 'Provisioned');
     for (const group of ['Newly made', proposed])
-      expect(await site.membersOf(group)).toEqual(['requester@example.com']);
+      expect(await site().membersOf(group)).toEqual(['requester@example.com']);
 
     const access = await page.admin('Access');
     await access.root
@@ -107,16 +98,16 @@ describe('The work of an administrator', () => {
     await page.flag('Access is being taken away');
     await page.issue('Agent', issue);
     await page.region('Comments').says(/Moved to another team/);
-    expect(await site.membersOf(proposed)).toEqual([]);
+    expect(await site().membersOf(proposed)).toEqual([]);
   }, 60_000);
 
   it('is not done by somebody else: who lost the right is told so on the page and at a button, and Jira that forbids it by name', async () => {
-    const page = await site.open();
+    const page = await site().open();
     const connectors = await page.admin('Connectors');
     await connectors.says('Microsoft Entra ID');
     await page.page.route('**/_emulator/invoke', async (route) => {
       const call = Call.parse(route.request().postDataJSON());
-      await route.continue({ postData: JSON.stringify({ ...call, accountId: site.accountOf('agent') }) });
+      await route.continue({ postData: JSON.stringify({ ...call, accountId: site().accountOf('agent') }) });
     });
     const refused = /^Gatehouse is managed by Jira administrators, and your account is none of them\./;
     await connectors.act('Microsoft Entra ID', 'Disable');
@@ -127,10 +118,10 @@ describe('The work of an administrator', () => {
     const catalog = await page.admin('Catalog');
     await catalog.says(refused);
     await page.page.unroute('**/_emulator/invoke');
-    await site.fault({ target: 'jira', status: 403, path: '/permissions/check' });
+    await site().fault({ target: 'jira', status: 403, path: '/permissions/check' });
     const rules = await page.admin('Rules');
     await rules.says(/^Jira did not let Gatehouse do this\./);
-    await rules.tryAgainAfter(() => site.clearFaults());
+    await rules.tryAgainAfter(() => site().clearFaults());
     await rules.says('Always last.');
   }, 60_000);
 });

@@ -10,7 +10,7 @@ import {
   mapProject,
   openConnectionForm,
 } from './set-up-steps';
-import { TestSite } from './test-site';
+import { useTestSite } from './test-site';
 
 const GROUP = 'Gatehouse - Design Studio - Users';
 const CONTRACTOR = 'contractor@example.com';
@@ -23,21 +23,12 @@ const ALSO_OFFERED = [
 ];
 
 describe('Guide A', () => {
-  let site: TestSite;
-
-  beforeAll(async () => {
-    site = await TestSite.start();
-  }, 60_000);
-  beforeEach(() => site.reset('fresh'));
-  afterEach(async () => {
-    expect(await site.leave()).toEqual([]);
-  });
-  afterAll(() => site.stop());
+  const site = useTestSite('fresh');
 
   it('leads from an app registration in an empty installation to a proven membership and back', async () => {
-    const page = await site.open();
+    const page = await site().open();
     const app = await registerApp(page, 'Gatehouse access');
-    expect(app.tenantId).toBe(site.world.entra.tenantId);
+    expect(app.tenantId).toBe(site().world.entra.tenantId);
 
     const wizard = await openConnectionForm(page);
     await fillConnection(wizard, app, 'not-the-secret');
@@ -63,22 +54,22 @@ describe('Guide A', () => {
     await mapProject(page, 'Access desk');
 
     const key = await ask(page, 'Contractor', { type: ACCESS, application: 'Design Studio', level: 'User' });
-    expect(await site.membersOf(GROUP)).toEqual([]);
+    expect(await site().membersOf(GROUP)).toEqual([]);
     await page.issue('Approver', key);
     await page.move('Approved', 'Provisioned');
     await page.region('Access').says('Active');
-    expect(await site.membersOf(GROUP)).toEqual([CONTRACTOR]);
+    expect(await site().membersOf(GROUP)).toEqual([CONTRACTOR]);
 
     await page.issue('Agent', key);
     await page.move('Revoked', 'Revoked');
     await page.region('Access').says(/^Ended$/);
-    expect(await site.membersOf(GROUP)).toEqual([]);
+    expect(await site().membersOf(GROUP)).toEqual([]);
     expect(await page.clicks()).toBeLessThan(120);
   }, 120_000);
 
   it('sets up a project that nobody prepared at one click, and says what is left to do by hand', async () => {
-    await site.reset('configured');
-    const page = await site.open();
+    await site().reset('configured');
+    const page = await site().open();
     const portals = await page.admin('Portals');
     await portals.press('Map a project');
     await portals.press('Choose Help desk');
@@ -86,18 +77,18 @@ describe('Guide A', () => {
     await portals.press('Set up now');
     await page.flag('Set-up ended.');
     await portals.says('You do this');
-    await finishRequestTypes(site, site.deskOf('HELP'));
+    await finishRequestTypes(site(), site().deskOf('HELP'));
     await portals.press('Look again');
     await portals.says('This project has everything a mapping needs.');
     await acceptMapping(portals);
     await page.flag('Help desk is mapped');
 
-    const deskId = site.deskOf('HELP');
+    const deskId = site().deskOf('HELP');
     const wanted = { application: 'Design Studio', level: 'User' };
     const key = await ask(page, 'Requester', { type: ACCESS, deskId, ...wanted });
     expect(key).toBe('HELP-1');
     await page.issue('Approver', key);
     await page.move('Approved', 'Provisioned');
-    expect(await site.membersOf(GROUP)).toEqual(['requester@example.com']);
+    expect(await site().membersOf(GROUP)).toEqual(['requester@example.com']);
   }, 90_000);
 });

@@ -1,7 +1,7 @@
 import { registerApp } from './app-registration';
 import { ACCESS, ask, REMOVAL } from './request-steps';
 import { addApplication, addRule, createGroup, mapProject, openConnectionForm } from './set-up-steps';
-import { TestSite } from './test-site';
+import { useTestSite } from './test-site';
 
 /** Both accounts have the mail address of the person, so neither is taken without an identity mapping. */
 const PERSON = 'Ambiguous identity';
@@ -11,19 +11,10 @@ const ACCOUNT = 'ambiguous-two';
 const OFFERED = 'Design Studio, Finance Ledger, Source Hub, Unlisted tool';
 
 describe('Guide B', () => {
-  let site: TestSite;
-
-  beforeAll(async () => {
-    site = await TestSite.start();
-  }, 60_000);
-  beforeEach(() => site.reset('fresh'));
-  afterEach(async () => {
-    expect(await site.leave()).toEqual([]);
-  });
-  afterAll(() => site.stop());
+  const site = useTestSite('fresh');
 
   it('in an empty installation connects by pasted text, maps a person, creates the group of a tool, and empties it again', async () => {
-    const page = await site.open();
+    const page = await site().open();
     const app = await registerApp(page, 'Gatehouse clearance');
     const configuration = (clientSecret: string): string =>
       JSON.stringify({ tenantId: app.tenantId, clientId: app.clientId, clientSecret });
@@ -50,7 +41,7 @@ describe('Guide B', () => {
     await mapping.type('Account in the directory', `${ACCOUNT}@example.com`);
     await mapping.press('Check and save');
     await page.flag(/^Mapped to/);
-    await people.row(PERSON).says(site.world.entra.users[ACCOUNT]?.id ?? 'nobody');
+    await people.row(PERSON).says(site().world.entra.users[ACCOUNT]?.id ?? 'nobody');
 
     await addApplication(page, { name: 'Assistant', aliases: OFFERED, levels: 'User, Admin, Reader' });
     const group = await createGroup(page, 'User');
@@ -62,12 +53,12 @@ describe('Guide B', () => {
     const access = await ask(page, PERSON, { type: ACCESS, ...wanted });
     await page.issue('Approver', access);
     await page.move('Approved', 'Provisioned');
-    expect(await site.membersOf(group)).toEqual([`${ACCOUNT}@example.com`]);
+    expect(await site().membersOf(group)).toEqual([`${ACCOUNT}@example.com`]);
 
     const removal = await ask(page, PERSON, { type: REMOVAL, ...wanted });
     await page.issue('Approver', removal);
     await page.move('Approved', 'Provisioned');
-    expect(await site.membersOf(group)).toEqual([]);
+    expect(await site().membersOf(group)).toEqual([]);
     await page.issue('Agent', access);
     await page.region('Access').says(/^Ended$/);
   }, 120_000);

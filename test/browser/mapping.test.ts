@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import type { Part } from './part';
 import { ACCESS, ask } from './request-steps';
-import { TestSite } from './test-site';
+import { useTestSite } from './test-site';
 
 const PROJECT = 'Access desk';
 const TITLE = `${PROJECT} (ACCESS)`;
@@ -13,31 +13,22 @@ const Contexts = z.object({ values: z.array(z.object({ id: z.string() })) });
 const Options = z.object({ values: z.array(z.object({ value: z.string(), disabled: z.boolean() })) });
 
 describe('The mapping wizard', () => {
-  let site: TestSite;
-
-  beforeAll(async () => {
-    site = await TestSite.start();
-  }, 60_000);
-  beforeEach(() => site.reset('configured'));
-  afterEach(async () => {
-    expect(await site.leave()).toEqual([]);
-  });
-  afterAll(() => site.stop());
+  const site = useTestSite('configured');
 
   const choose = (portals: Part, type: string, intent: string): Promise<void> =>
     portals.pick(`What “${type}” asks for`, intent);
 
   /** Labels of the field with whether they can be chosen, as Jira has them. */
   async function optionsOf(name: string): Promise<Record<string, boolean>> {
-    const fields = await site.jira('/rest/api/3/field', Fields);
+    const fields = await site().jira('/rest/api/3/field', Fields);
     const field = `/rest/api/3/field/${fields.find((each) => each.name === name)?.id ?? name}`;
-    const [context] = (await site.jira(`${field}/context`, Contexts)).values;
-    const { values } = await site.jira(`${field}/context/${context?.id ?? ''}/option`, Options);
+    const [context] = (await site().jira(`${field}/context`, Contexts)).values;
+    const { values } = await site().jira(`${field}/context/${context?.id ?? ''}/option`, Options);
     return Object.fromEntries(values.map(({ value, disabled }) => [value, !disabled]));
   }
 
   it('takes other choices than it proposes, refuses a step that lacks something, and heals options in the review', async () => {
-    const page = await site.open();
+    const page = await site().open();
     const portals = await page.admin('Portals');
     await portals.act(TITLE, 'Remove mapping');
     await page.dialog(`Remove the mapping of ${TITLE}?`).press('Remove mapping');
@@ -93,6 +84,6 @@ describe('The mapping wizard', () => {
     const issue = await page.issue('Approver', key);
     await issue.says('Assignee');
     await page.move('Approved', 'Provisioned');
-    expect(await site.membersOf('Gatehouse - Design Studio - Users')).toEqual(['requester@example.com']);
+    expect(await site().membersOf('Gatehouse - Design Studio - Users')).toEqual(['requester@example.com']);
   }, 60_000);
 });

@@ -1,23 +1,14 @@
 import { actAs, goToArea } from './shell-page';
-import { TestSite } from './test-site';
+import { useTestSite } from './test-site';
 
 const CONNECTION = 'Microsoft Entra ID';
 const VENDOR_DOWN = { target: 'graph', status: 503 };
 
 describe('The pages of an administrator', () => {
-  let site: TestSite;
-
-  beforeAll(async () => {
-    site = await TestSite.start();
-  }, 60_000);
-  beforeEach(() => site.reset('configured'));
-  afterEach(async () => {
-    expect(await site.leave()).toEqual([]);
-  });
-  afterAll(() => site.stop());
+  const site = useTestSite('configured');
 
   it('are for administrators only, and the site says as whom to go on', async () => {
-    const page = await site.open();
+    const page = await site().open();
     await actAs(page.page, 'Agent');
     await goToArea(page.page, 'Gatehouse');
     await page.says('Only Jira administrators see this page');
@@ -26,48 +17,48 @@ describe('The pages of an administrator', () => {
   }, 30_000);
 
   it('Overview: lead through the set-up of an empty installation, and say so when it cannot be read', async () => {
-    await site.reset('fresh');
-    const page = await site.open();
+    await site().reset('fresh');
+    const page = await site().open();
     const overview = await page.admin('Overview');
     await overview.says('0 of 5 steps done');
     await overview.press('Add connector');
     await page.dialog('Add connector').says('Choose connector');
     await page.dialog('Add connector').press('Cancel');
-    await site.fault({ target: 'kvs', status: 500 });
+    await site().fault({ target: 'kvs', status: 500 });
     await page.admin('Overview');
-    await page.tryAgainAfter(() => site.clearFaults());
+    await page.tryAgainAfter(() => site().clearFaults());
     await overview.says('0 of 5 steps done');
   }, 30_000);
 
   it('Connectors: test a connection, name what fails, and pass when it is mended', async () => {
-    const page = await site.open();
+    const page = await site().open();
     const connectors = await page.admin('Connectors');
-    await site.fault({ target: 'token', status: 503 });
+    await site().fault({ target: 'token', status: 503 });
     await connectors.act(CONNECTION, 'Test');
     const dialog = page.dialog(`Test ${CONNECTION}`);
     await dialog.says(/checks? failed/);
-    await site.clearFaults();
+    await site().clearFaults();
     await dialog.press('Test again');
     await dialog.says('All checks passed');
     await dialog.says('Admin consent is granted');
   }, 30_000);
 
   it('Catalog: find groups to bind, refuse those it cannot manage, and ask again when the vendor was down', async () => {
-    const page = await site.open();
+    const page = await site().open();
     const catalog = await page.admin('Catalog');
     await catalog.press('Design Studio');
     await page.group('User').press('Bind group');
     const dialog = page.dialog('Bind groups to User of Design Studio');
-    await site.fault(VENDOR_DOWN);
+    await site().fault(VENDOR_DOWN);
     await dialog.type('Search groups', 'Sample');
     await dialog.says('The directory cannot be reached');
-    await dialog.tryAgainAfter(() => site.clearFaults());
+    await dialog.tryAgainAfter(() => site().clearFaults());
     await dialog.says('Cannot be bound');
     await dialog.says('The members of the group follow from a rule in Entra.');
   }, 30_000);
 
   it('Catalog: come back from an application to what was searched for', async () => {
-    const page = await site.open();
+    const page = await site().open();
     const catalog = await page.admin('Catalog');
     await catalog.says('3 applications');
     await catalog.type('Search applications', 'Finance');
@@ -81,7 +72,7 @@ describe('The pages of an administrator', () => {
   }, 30_000);
 
   it('Rules: say who would decide, and mark what is missing in a rule without losing the rest', async () => {
-    const page = await site.open();
+    const page = await site().open();
     const rules = await page.admin('Rules');
     await rules.press('What if…');
     const asking = page.dialog('What if…');
@@ -99,29 +90,29 @@ describe('The pages of an administrator', () => {
   }, 30_000);
 
   it('Portals: confirm a mapping, and say so when Jira does not answer', async () => {
-    const page = await site.open();
-    await site.fault({ target: 'jira', status: 503, path: '/project/\\d+/statuses' });
+    const page = await site().open();
+    await site().fault({ target: 'jira', status: 503, path: '/project/\\d+/statuses' });
     const portals = await page.admin('Portals');
     await portals.press('Map a project');
     await portals.press('Edit the mapping of Access desk');
-    await portals.tryAgainAfter(() => site.clearFaults());
+    await portals.tryAgainAfter(() => site().clearFaults());
     await portals.says('This project has everything a mapping needs.');
   }, 30_000);
 
   it('People: tell who somebody is in the directory, and that it gave no answer', async () => {
-    const page = await site.open();
+    const page = await site().open();
     const people = await page.admin('People');
     await people.pick('Person', 'Requester');
-    await site.fault(VENDOR_DOWN);
+    await site().fault(VENDOR_DOWN);
     await people.press('Check');
     await people.row(CONNECTION).says('No answer');
-    await site.clearFaults();
+    await site().clearFaults();
     await people.press('Check');
     await people.row(CONNECTION).says('Found');
   }, 30_000);
 
   it('Access and Audit: say what is there, verify the chain, and read again after a fault', async () => {
-    const page = await site.open();
+    const page = await site().open();
     const access = await page.admin('Access');
     await access.says('No access yet');
     const audit = await page.admin('Audit');
@@ -133,14 +124,14 @@ describe('The pages of an administrator', () => {
     await event.press('Verify chain');
     await event.says('The chain is intact');
     await event.press('Close');
-    await site.fault({ target: 'kvs', status: 500 });
+    await site().fault({ target: 'kvs', status: 500 });
     await page.admin('Access');
-    await page.tryAgainAfter(() => site.clearFaults());
+    await page.tryAgainAfter(() => site().clearFaults());
     await access.says('No access yet');
   }, 30_000);
 
   it('Settings: pause and resume provisioning after a question, and mark a number that cannot be', async () => {
-    const page = await site.open();
+    const page = await site().open();
     const settings = await page.admin('Settings');
     await settings.press('Pause provisioning');
     await page.dialog('Pause provisioning?').press('Pause provisioning');

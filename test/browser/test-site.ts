@@ -23,6 +23,23 @@ const Named = z.object({
   value: z.array(z.object({ id: z.string(), userPrincipalName: z.string().optional() })),
 });
 
+/**
+ * A site for the tests of a describe block: as it is seeded before each test, and nothing broken after it. To be called
+ * where the tests are described; gives the site once they run.
+ */
+export function useTestSite(installation: 'configured' | 'fresh'): () => TestSite {
+  let site: TestSite;
+  beforeAll(async () => {
+    site = await TestSite.start();
+  }, 60_000);
+  beforeEach(() => site.reset(installation));
+  afterEach(async () => {
+    expect(await site.leave()).toEqual([]);
+  }, 60_000);
+  afterAll(() => site.stop());
+  return () => site;
+}
+
 /** One browser and one local site, for all tests of a file. */
 export class TestSite {
   private readonly pages: Page[] = [];
