@@ -12,6 +12,7 @@ import { DeliveryPolicy } from '../../../emulator/platform/delivery';
 import { createKvsApi } from '../../../emulator/platform/kvs/kvs-api';
 import { Storage } from '../../../emulator/platform/kvs/storage';
 import { readManifest } from '../../../emulator/platform/manifest';
+import { INSTALLATION } from '../../../emulator/installation';
 import { JobQueue } from '../../../emulator/platform/queue/job-queue';
 import { QueueApi } from '../../../emulator/platform/queue/queue-api';
 import { createStargate } from '../../../emulator/platform/stargate';
@@ -22,12 +23,7 @@ const LIMIT_MS = 900_000;
 
 const installation: Installation = {
   appId: '5d4f9c8e-3b0a-4f57-9d0e-6a1c2b7e8f90',
-  appVersion: '1.0.0',
-  environmentId: '5f0b1f6a-6c6d-4d1c-9a53-0d5a7e3b2c10',
-  environmentType: 'DEVELOPMENT',
-  installationId: '9f4c2a1e-3b7d-4c58-8a6f-1e2d3c4b5a69',
-  cloudId: 'c7d8e9f0-1a2b-4c3d-8e4f-5a6b7c8d9e0f',
-  siteUrl: 'https://site.example',
+  ...INSTALLATION,
 };
 
 type Method = (...input: unknown[]) => unknown;

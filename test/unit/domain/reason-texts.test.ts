@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
-import { reasonSentences } from '../../../src/domain/reasons';
+import { reasonSentences, sentenceFor } from '../../../src/domain/reasons';
+import type { ReasonCode } from '../../../src/domain/reasons';
 import { ROOT } from '../../support/project-tree';
 
 const texts = (locale: string) =>
@@ -11,7 +12,9 @@ const texts = (locale: string) =>
 
 describe('the texts of the reasons', () => {
   it('are in English the sentences that the app writes on issues', () => {
-    expect(texts('en-US')).toEqual(reasonSentences);
+    const codes = Object.keys(reasonSentences) as ReasonCode[];
+    const written = codes.map((code) => [code, sentenceFor({ code })] as const);
+    expect(texts('en-US')).toEqual(Object.fromEntries(written));
   });
 
   it('are there in German for every code, and for nothing else', () => {
