@@ -1,8 +1,9 @@
 /** The doors of docs/architecture.md: who may import whom. `npm run doors` checks them. */
 
 const PURE_PARSERS = '^node_modules/(zod|tinyduration|ms|papaparse|@types/(ms|papaparse))/';
-/** The contract and what every connector shares beside it; the registry is the one file there that knows them all. */
-const SHARED = '^src/connectors/(?!registry)[^/]+\\.ts$';
+/** The contract and the kit of every connector; the registry is the one file beside them that knows them all. */
+const SHARED = '^src/connectors/(kit/[^/]+|(?!registry)[^/]+)\\.ts$';
+const FLOORS = require('./rooms.json');
 const FOLDERS = { from: '^(src|static|emulator)/' };
 
 /** A rule reads: files in `from` import nothing but `to`. */
@@ -14,6 +15,21 @@ const only = (name, comment, from, to) => ({
   to: { pathNot: to },
 });
 const never = (name, comment, from, to) => ({ name, comment, severity: 'error', from, to });
+
+/** Rooms of a floor stand in order, lowest first: a room imports itself and the rooms below it. */
+function roomOrder(floor) {
+  const rooms = Object.keys(FLOORS[floor]);
+  return rooms
+    .slice(0, -1)
+    .map((room, position) =>
+      never(
+        `9-rooms-${floor.split('/').at(-1)}-${room}`,
+        `${floor}/${room} imports only the rooms below it (rooms.json)`,
+        { path: `^${floor}/${room}/` },
+        { path: `^${floor}/(${rooms.slice(position + 1).join('|')})/` },
+      ),
+    );
+}
 
 module.exports = {
   forbidden: [
@@ -35,7 +51,7 @@ module.exports = {
     never(
       '3-connector',
       'a connector knows its vendor, the contract and domain types; never another connector, the platform or a use case',
-      { path: '^src/connectors/([^/]+)/' },
+      { path: '^src/connectors/(?!kit/)([^/]+)/' },
       {
         path: '^(src|static|emulator|test)/|^node_modules/@forge/',
         pathNot: ['^src/connectors/$1/', SHARED, '^src/domain/'],
@@ -56,7 +72,13 @@ module.exports = {
       '3-concrete-connector',
       'a concrete connector is reached through the registry',
       { path: '^src/', pathNot: '^src/connectors/' },
-      { path: '^src/connectors/[^/]+/' },
+      { path: '^src/connectors/(?!kit/)[^/]+/' },
+    ),
+    never(
+      '3-kit',
+      'the kit is for connectors only',
+      { path: FOLDERS.from, pathNot: '^src/connectors/' },
+      { path: '^src/connectors/kit/' },
     ),
     never(
       '4-platform',
@@ -70,7 +92,7 @@ module.exports = {
       { path: '^src/entrypoints/' },
       {
         path: '^(src|static|emulator|test)/',
-        pathNot: ['^src/(wiring|resolvers|contract|usecases)/', '^src/forge/event-(job|retry)\\.ts$'],
+        pathNot: ['^src/(wiring|resolvers|contract|usecases)/', '^src/forge/events/event-(job|retry)\\.ts$'],
         dependencyTypesNot: ['type-only'],
       },
     ),
@@ -123,6 +145,15 @@ module.exports = {
       'pages run in a browser',
       { path: '^(static|emulator/shell)/' },
       { dependencyTypes: ['core'] },
+    ),
+    ...Object.keys(FLOORS)
+      .filter((floor) => floor.startsWith('src/'))
+      .flatMap(roomOrder),
+    never(
+      '9-rooms-pages',
+      'a page never imports another page',
+      { path: '^static/admin/pages/([^/]+)/' },
+      { path: '^static/admin/pages/([^/]+)/', pathNot: '^static/admin/pages/$1/' },
     ),
     never('8-no-cycles', 'no cycles', {}, { circular: true }),
     never('8-unresolved', 'every import resolves', {}, { couldNotResolve: true }),

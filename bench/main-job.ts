@@ -1,6 +1,6 @@
 import process from 'node:process';
-import { createSite } from '../emulator/site';
-import type { Site } from '../emulator/site';
+import { createSite } from '#emulator/site';
+import type { Site } from '#emulator/site';
 import { median } from './visits/report';
 import { move, newRequest } from './visits/request';
 

@@ -1,10 +1,10 @@
 import path from 'node:path';
 import process from 'node:process';
 import type { Browser } from 'playwright-core';
-import type { RunningServer } from '../emulator/server';
-import { startServer } from '../emulator/server';
-import type { Site } from '../emulator/site';
-import { createSite } from '../emulator/site';
+import type { RunningServer } from '#emulator/server';
+import { startServer } from '#emulator/server';
+import type { Site } from '#emulator/site';
+import { createSite } from '#emulator/site';
 import { launchBrowser } from '../test/support/browser';
 import { fill } from './size/fill';
 import { provisionedRequest } from './visits/request';

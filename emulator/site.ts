@@ -1,8 +1,8 @@
 import type { Lag, SiteMakers, SiteOptions } from './assemble-site';
-import { createJiraSite, type JiraSite } from './jira/index';
+import { createJiraSite, type JiraSite } from './jira';
 import { LocalSite } from './local-site';
-import { seed, type World } from './seed/index';
-import { createEntra, type EntraSimulator } from './vendors/entra/index';
+import { seed, type World } from './seed';
+import { createEntra, type EntraSimulator } from './vendors/entra';
 
 export type { World };
 

@@ -1,6 +1,6 @@
 import path from 'node:path';
-import { CONNECTORS } from '../src/connectors/registry';
-import { entities } from '../src/forge/keys';
+import { CONNECTORS } from '#connectors/registry';
+import { entities } from '#forge/storage/rows/keys';
 import {
   committedFiles,
   exists,
@@ -73,7 +73,7 @@ describe('names in the manifest are names in the code', () => {
     expect(sorted(inCode)).toEqual(sorted(manifest.modules.consumer.map(({ queue }) => queue)));
   });
 
-  it('storage entities are the entities that src/forge/keys.ts names', () => {
+  it('storage entities are the entities that src/forge/storage/rows/keys.ts names', () => {
     const declared = manifest.app.storage.entities.map(({ name }) => name);
     expect(sorted(Object.values(entities))).toEqual(sorted(declared));
   });

@@ -1,6 +1,6 @@
-import type { AccessLevel, Application } from '../../src/domain/application';
-import type { Catalog } from '../../src/domain/catalog';
-import type { PortalMapping } from '../../src/domain/portal';
+import type { AccessLevel, Application } from '#domain/catalog/application';
+import type { Catalog } from '#domain/configuration/catalog';
+import type { PortalMapping } from '#domain/portals/portal';
 
 export const REQUESTS = 20_400;
 export const STOPPED_REQUESTS = 300;

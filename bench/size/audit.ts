@@ -1,13 +1,13 @@
-import type { AuditDraft, AuditEvent } from '../../src/domain/audit-event';
-import { GENESIS, chain } from '../../src/domain/audit-event';
-import type { Grant } from '../../src/domain/grant';
-import { auditHeadRows } from '../../src/forge/audit-rows';
-import type { AuditHead } from '../../src/forge/audit-rows';
-import { auditEventRows } from '../../src/forge/record-rows';
-import { toRow } from '../../src/forge/rows';
-import type { RowKind } from '../../src/forge/rows';
-import { sha256 } from '../../src/forge/sha256';
-import type { StorageEntry } from '../../emulator/platform/kvs/storage';
+import type { AuditDraft, AuditEvent } from '#domain/audit/audit-event';
+import { GENESIS, chain } from '#domain/audit/audit-event';
+import type { Grant } from '#domain/grants/grant';
+import { auditHeadRows } from '#forge/storage/rows/audit-rows';
+import type { AuditHead } from '#forge/storage/rows/audit-rows';
+import { auditEventRows } from '#forge/storage/rows/record-rows';
+import { toRow } from '#forge/storage/rows/rows';
+import type { RowKind } from '#forge/storage/rows/rows';
+import { sha256 } from '#forge/runtime/sha256';
+import type { StorageEntry } from '#emulator/platform/kvs/storage';
 import type { Ask } from './ask';
 import { approvedAt, decidedAt, endedAt, iso, provenAt } from './records';
 

@@ -1,13 +1,13 @@
 import { createHash } from 'node:crypto';
-import { Catalog } from '../../src/domain/catalog';
-import type { Application } from '../../src/domain/application';
-import type { AccessRule } from '../../src/domain/rule';
-import { catalogHeadRows } from '../../src/forge/catalog-rows';
-import { entities, keys } from '../../src/forge/keys';
-import { chunksOf } from '../../src/forge/kvs-snapshots';
-import { toRow } from '../../src/forge/rows';
-import { sha256 } from '../../src/forge/sha256';
-import type { StorageDump, StorageEntry } from '../../emulator/platform/kvs/storage';
+import { Catalog } from '#domain/configuration/catalog';
+import type { Application } from '#domain/catalog/application';
+import type { AccessRule } from '#domain/rules/rule';
+import { catalogHeadRows } from '#forge/storage/rows/catalog-rows';
+import { entities, keys } from '#forge/storage/rows/keys';
+import { chunksOf } from '#forge/storage/kvs-snapshots';
+import { toRow } from '#forge/storage/rows/rows';
+import { sha256 } from '#forge/runtime/sha256';
+import type { StorageDump, StorageEntry } from '#emulator/platform/kvs/storage';
 
 const APPLICATIONS = 500;
 const GROUPS_PER_LEVEL = 5;

@@ -1,7 +1,7 @@
-import type { AccessRequest, RequestState } from '../../src/domain/access-request';
-import { emptyOutbox } from '../../src/domain/access-request';
-import type { Grant, GrantState } from '../../src/domain/grant';
-import { freshJob, grantIdOf } from '../../src/domain/grant';
+import type { AccessRequest, RequestState } from '#domain/requests/access-request';
+import { emptyOutbox } from '#domain/requests/access-request';
+import type { Grant, GrantState } from '#domain/grants/grant';
+import { freshJob, grantIdOf } from '#domain/grants/grant';
 import { DAY_MS } from './ask';
 import type { Ask, Fate } from './ask';
 import { uuidOf } from './catalog';

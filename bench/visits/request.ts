@@ -1,4 +1,4 @@
-import type { Site } from '../../emulator/site';
+import type { Site } from '#emulator/site';
 
 /** Calls the Jira site's REST API as one of its people; `path` begins with `/rest/`. */
 export async function call(

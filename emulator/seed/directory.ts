@@ -1,4 +1,4 @@
-import type { EntraSimulator, GroupType } from '../vendors/entra/index';
+import type { EntraSimulator, GroupType } from '../vendors/entra';
 import { emailOf } from './people';
 import type { SeededPrincipal, World } from './world';
 

@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import type { SeedParts } from '../assemble-site';
-import type { JiraSite } from '../jira/index';
-import type { EntraSimulator } from '../vendors/entra/index';
+import type { JiraSite } from '../jira';
+import type { EntraSimulator } from '../vendors/entra';
 import { CONNECTION_ID, demoConfiguration, seededApplications } from './configuration';
 import { createDirectory } from './directory';
 import { createGroups, createPeople } from './people';

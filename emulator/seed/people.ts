@@ -1,4 +1,4 @@
-import type { JiraSite } from '../jira/index';
+import type { JiraSite } from '../jira';
 import type { SeededAccount } from './world';
 
 interface Role {

@@ -1,4 +1,4 @@
-import type { JiraSite } from '../jira/index';
+import type { JiraSite } from '../jira';
 import { isTeam, personKeys } from './people';
 import type { People } from './people';
 import type { SeededField, SeededProject, World } from './world';

@@ -1,7 +1,7 @@
 import type * as z from 'zod';
-import type { ConnectorErrorKind } from '../domain/connector-error-kind';
-import type { EntitlementRef, EntitlementType } from '../domain/entitlement';
-import type { Sentence } from '../domain/sentence';
+import type { ConnectorErrorKind } from '#domain/failure/connector-error-kind';
+import type { EntitlementRef, EntitlementType } from '#domain/catalog/entitlement';
+import type { Sentence } from '#domain/failure/sentence';
 import type { ConnectorGuide } from './guide';
 
 export type { ConnectorGuide, FieldGuide, GuideStep, GuideText, PermissionGuide } from './guide';

@@ -1,7 +1,7 @@
-import type { ConnectorErrorKind } from '../domain/connector-error-kind';
-import type { Said, Sentence } from '../domain/sentence';
+import type { ConnectorErrorKind } from '#domain/failure/connector-error-kind';
+import type { Said, Sentence } from '#domain/failure/sentence';
 
-export { isConnectionFault, isTransient } from '../domain/connector-error-kind';
+export { isConnectionFault, isTransient } from '#domain/failure/connector-error-kind';
 
 export interface ConnectorErrorDetails {
   /** Connector id, e.g. `entra`. */

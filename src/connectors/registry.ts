@@ -1,5 +1,5 @@
 import type { ConnectorDefinition } from './contract';
-import { entra } from './entra';
+import { entra } from '#connectors/entra/index';
 
 /** Every connector of this build. A new one is added here and to the manifest's egress list, nowhere else. */
 export const CONNECTORS: readonly ConnectorDefinition[] = [entra];

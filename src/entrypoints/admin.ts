@@ -1,7 +1,7 @@
 import { getAppContext } from '@forge/api';
-import { adminDeps } from '../wiring/admin';
-import { adminResolver } from '../resolvers/admin';
-import type { ResolverHandler } from '../resolvers/resolver';
+import { adminDeps } from '#wiring/admin';
+import { adminResolver } from '#resolvers/admin';
+import type { ResolverHandler } from '#resolvers/resolver';
 
 /** Nothing outlives a call: processes are reused across tenants. */
 export const run: ResolverHandler = (request, backend) =>

@@ -1,7 +1,7 @@
-import { parseJob } from '../forge/event-job';
-import { deliverAgain, orDeliverAgain } from '../forge/event-retry';
-import { driveGrant } from '../usecases/drive-grant';
-import { flowPorts } from '../wiring/grants';
+import { parseJob } from '#forge/events/event-job';
+import { deliverAgain, orDeliverAgain } from '#forge/events/event-retry';
+import { driveGrant } from '#usecases/grants/drive-grant';
+import { flowPorts } from '#wiring/grant-jobs';
 
 /** Drives one grant one step; what is not done yet asks to be delivered again. */
 export async function run(event: { readonly body: unknown }) {

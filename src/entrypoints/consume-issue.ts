@@ -1,7 +1,7 @@
-import { parseJob } from '../forge/event-job';
-import { orDeliverAgain } from '../forge/event-retry';
-import { advanceIssue } from '../usecases/advance-issue';
-import { issuePorts } from '../wiring/issues';
+import { parseJob } from '#forge/events/event-job';
+import { orDeliverAgain } from '#forge/events/event-retry';
+import { advanceIssue } from '#usecases/requests/advance-issue';
+import { issuePorts } from '#wiring/issue-jobs';
 
 /** Looks at one issue. Delivered at least once and in any order; one issue never runs twice at the same time. */
 export async function run(event: { readonly body: unknown }) {

@@ -1,6 +1,6 @@
-import { dailyRound } from '../usecases/daily-round';
-import { testAllConnections } from '../usecases/test-all-connections';
-import { flowPorts } from '../wiring/grants';
+import { dailyRound } from '#usecases/rounds/daily-round';
+import { testAllConnections } from '#usecases/connections/test-all-connections';
+import { flowPorts } from '#wiring/grant-jobs';
 
 /** Once a day. */
 export async function run() {

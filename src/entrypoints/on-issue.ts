@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { triggerPorts } from '../wiring/triggers';
+import { triggerPorts } from '#wiring/triggers';
 
 const IssueEvent = z.object({
   issue: z.object({

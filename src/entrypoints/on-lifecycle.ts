@@ -1,4 +1,4 @@
-import { triggerPorts } from '../wiring/triggers';
+import { triggerPorts } from '#wiring/triggers';
 
 /** The app was installed or upgraded. Nothing has to be prepared: storage starts empty and the sweep catches up. */
 export function run(event: { readonly eventType?: unknown }): void {

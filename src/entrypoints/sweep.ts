@@ -1,5 +1,5 @@
-import { sweep } from '../usecases/sweep';
-import { flowPorts } from '../wiring/grants';
+import { sweep } from '#usecases/rounds/sweep';
+import { flowPorts } from '#wiring/grant-jobs';
 
 /** Every five minutes. A throw is not retried by the platform, so every part of the sweep stands alone. */
 export async function run() {

@@ -1,4 +1,4 @@
-import type { AuditDraft, AuditEvent, ChainFault } from '../domain/audit-event';
+import type { AuditDraft, AuditEvent, ChainFault } from '#domain/audit/audit-event';
 import type { Listing, PageRequest } from './ledger';
 
 /** The append-only record. Events that go with a ledger change are appended by `Ledger.commit`. */

@@ -1,5 +1,5 @@
-import type { AuditDraft } from '../domain/audit-event';
-import type { Catalog } from '../domain/catalog';
+import type { AuditDraft } from '#domain/audit/audit-event';
+import type { Catalog } from '#domain/configuration/catalog';
 
 export interface CatalogSnapshot {
   /** 0 = nothing was ever saved. */

@@ -1,5 +1,5 @@
-import type { ConnectorErrorKind } from '../domain/connector-error-kind';
-import type { Said } from '../domain/sentence';
+import type { ConnectorErrorKind } from '#domain/failure/connector-error-kind';
+import type { Said } from '#domain/failure/sentence';
 
 /** What is known of a connection at run time; absent = never tested, treated as usable. */
 export interface Health {

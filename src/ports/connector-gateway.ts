@@ -1,5 +1,5 @@
-import type { Connector, ConnectorDefinition } from '../connectors/contract';
-import type { Connection } from '../domain/catalog';
+import type { Connector, ConnectorDefinition } from '#connectors/contract';
+import type { Connection } from '#domain/configuration/catalog';
 
 /** Opens connections. */
 export interface ConnectorGateway {

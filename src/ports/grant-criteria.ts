@@ -1,4 +1,4 @@
-import type { GrantState } from '../domain/grant';
+import type { GrantState } from '#domain/grants/grant';
 
 /** Everything given must hold; nothing given = every grant. */
 export interface GrantCriteria {

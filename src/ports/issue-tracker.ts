@@ -1,6 +1,6 @@
-import type { AccessRequest } from '../domain/access-request';
-import type { ApprovalEvidence } from '../domain/approval';
-import type { Notice } from '../domain/notice';
+import type { AccessRequest } from '#domain/requests/access-request';
+import type { ApprovalEvidence } from '#domain/requests/approval';
+import type { Notice } from '#domain/kit/notice';
 
 /** An issue as the rules need it. */
 export interface IssueSnapshot {

@@ -1,7 +1,7 @@
-import type { AccessRequest } from '../domain/access-request';
-import type { AuditDraft } from '../domain/audit-event';
-import type { Grant, GrantState } from '../domain/grant';
-import type { Holding } from '../domain/holding';
+import type { AccessRequest } from '#domain/requests/access-request';
+import type { AuditDraft } from '#domain/audit/audit-event';
+import type { Grant, GrantState } from '#domain/grants/grant';
+import type { Holding } from '#domain/grants/holding';
 import type { GrantCriteria } from './grant-criteria';
 
 /**

@@ -1,4 +1,4 @@
-import type { Statistics } from '../domain/statistics';
+import type { Statistics } from '#domain/audit/statistics';
 
 /** One record, counted forward by the sweep. */
 export interface StatisticsStore {

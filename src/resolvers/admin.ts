@@ -1,7 +1,7 @@
-import { adminInputs } from '../contract/admin/table';
-import type { AdminOutputs } from '../contract/admin/table';
-import { say } from '../domain/sentence';
-import type { Logger } from '../ports/logger';
+import { adminInputs } from '#contract/surfaces/admin-page';
+import type { AdminOutputs } from '#contract/surfaces/admin-page';
+import { say } from '#domain/failure/sentence';
+import type { Logger } from '#ports/logger';
 import { asAdmin } from './authorise';
 import type { AdminCaller } from './authorise';
 import { buildResolver } from './resolver';

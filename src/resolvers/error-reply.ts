@@ -1,10 +1,10 @@
-import type { ConnectorError } from '../connectors/errors';
-import type { ErrorCode, ErrorView } from '../contract/reply';
-import { faultView } from '../domain/fault';
-import type { Fault } from '../domain/fault';
-import type { Sentence } from '../domain/sentence';
-import { say } from '../domain/sentence';
-import type { Refusal } from '../usecases/refusal';
+import type { ConnectorError } from '#connectors/errors';
+import type { ErrorCode, ErrorView } from '#contract/kit/reply';
+import { faultView } from '#domain/failure/fault';
+import type { Fault } from '#domain/failure/fault';
+import type { Sentence } from '#domain/failure/sentence';
+import { say } from '#domain/failure/sentence';
+import type { Refusal } from '#usecases/kit/refusal';
 
 /** Errors are known by name: entrypoints see only the types of use cases and connectors. */
 const named = (error: unknown, name: string): error is Error => error instanceof Error && error.name === name;

@@ -1,6 +1,6 @@
-import { myAccessInputs } from '../contract/my-access/table';
-import type { MyAccessOutputs } from '../contract/my-access/table';
-import type { Logger } from '../ports/logger';
+import { myAccessInputs } from '#contract/surfaces/my-access';
+import type { MyAccessOutputs } from '#contract/surfaces/my-access';
+import type { Logger } from '#ports/logger';
 import { asThemselves } from './authorise';
 import type { PersonCaller } from './authorise';
 import { buildResolver } from './resolver';

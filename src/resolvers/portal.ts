@@ -1,6 +1,6 @@
-import { portalRequestInputs } from '../contract/portal/table';
-import type { PortalRequestOutputs } from '../contract/portal/table';
-import type { Logger } from '../ports/logger';
+import { portalRequestInputs } from '#contract/surfaces/portal-request';
+import type { PortalRequestOutputs } from '#contract/surfaces/portal-request';
+import type { Logger } from '#ports/logger';
 import { asFollower } from './authorise';
 import type { IssueCaller } from './authorise';
 import { buildResolver } from './resolver';

@@ -1,11 +1,11 @@
 import { makeResolver } from '@forge/resolver';
 import type { Handlers } from '@forge/resolver';
 import type * as z from 'zod';
-import type { Definitions, Inputs, Reply } from '../contract/reply';
-import { faultsFrom } from '../domain/fault';
-import { say } from '../domain/sentence';
-import type { Sentence } from '../domain/sentence';
-import type { Logger } from '../ports/logger';
+import type { Definitions, Inputs, Reply } from '#contract/kit/reply';
+import { faultsFrom } from '#domain/failure/fault';
+import { say } from '#domain/failure/sentence';
+import type { Sentence } from '#domain/failure/sentence';
+import type { Logger } from '#ports/logger';
 import type { Authorise, CallContext } from './authorise';
 import { errorView, foreseen, traceOf, unforeseen } from './error-reply';
 

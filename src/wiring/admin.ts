@@ -1,13 +1,13 @@
-import { sha256 } from '../forge/sha256';
-import { createJiraPermissions } from '../forge/jira-permissions';
-import { createJiraSiteBuilder } from '../forge/jira-site-builder';
-import { createJiraSiteInspector } from '../forge/jira-site-inspector';
-import { createJiraSiteSurvey } from '../forge/jira-site-survey';
-import { createKvsSecretVault } from '../forge/kvs-secret-vault';
-import type { AdminPorts } from '../usecases/admin/admin-ports';
-import { adminOperations } from '../usecases/admin/operations/all';
+import { sha256 } from '#forge/runtime/sha256';
+import { createJiraPermissions } from '#forge/jira/jira-permissions';
+import { createJiraSiteBuilder } from '#forge/jira/site/jira-site-builder';
+import { createJiraSiteInspector } from '#forge/jira/site/jira-site-inspector';
+import { createJiraSiteSurvey } from '#forge/jira/site/jira-site-survey';
+import { createKvsSecretVault } from '#forge/storage/kvs-secret-vault';
+import type { AdminPorts } from '#usecases/kit/admin-ports';
+import { adminOperations } from '#resolvers/operations/all';
 import { shippedConnectors } from './connectors-shipped';
-import { flowPorts } from './grants';
+import { flowPorts } from './grant-jobs';
 
 function adminPorts(): AdminPorts {
   return {

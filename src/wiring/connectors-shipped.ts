@@ -1,1 +1,1 @@
-export { CONNECTORS as shippedConnectors } from '../connectors/registry';
+export { CONNECTORS as shippedConnectors } from '#connectors/registry';

@@ -1,14 +1,14 @@
 import { randomUUID } from 'node:crypto';
-import { findConnector } from '../connectors/registry';
-import type { ConnectorDefinition, ConnectorIo, TokenCache } from '../connectors/contract';
-import { ConnectorError } from '../connectors/errors';
-import type { Connection } from '../domain/catalog';
-import { faultsFrom } from '../domain/fault';
-import type { Sentence } from '../domain/sentence';
-import { say } from '../domain/sentence';
-import { createWarmTokens } from '../forge/warm-tokens';
-import type { ConnectorGateway } from '../ports/connector-gateway';
-import type { SecretVault } from '../ports/secret-vault';
+import { findConnector } from '#connectors/registry';
+import type { ConnectorDefinition, ConnectorIo, TokenCache } from '#connectors/contract';
+import { ConnectorError } from '#connectors/errors';
+import type { Connection } from '#domain/configuration/catalog';
+import { faultsFrom } from '#domain/failure/fault';
+import type { Sentence } from '#domain/failure/sentence';
+import { say } from '#domain/failure/sentence';
+import { createWarmTokens } from '#forge/runtime/warm-tokens';
+import type { ConnectorGateway } from '#ports/connector-gateway';
+import type { SecretVault } from '#ports/secret-vault';
 
 function ioWith(tokens: TokenCache): ConnectorIo {
   return {

@@ -1,6 +1,6 @@
-import { createJiraPortalRequests } from '../forge/jira-portal-requests';
-import { myAccessOperations } from '../usecases/queries/surface-operations';
-import { issuePorts } from './issues';
+import { createJiraPortalRequests } from '#forge/jira/issues/jira-portal-requests';
+import { myAccessOperations } from '#resolvers/operations/customers';
+import { issuePorts } from './issue-jobs';
 
 /** What the resolver of "My access" needs: no connector, giving back is a job. Made anew for every invocation. */
 export function myAccessDeps() {

@@ -1,7 +1,7 @@
-import { createJiraPortalRequests } from '../forge/jira-portal-requests';
-import { visibleRequest } from '../usecases/queries/portal-access';
-import { portalRequestOperations } from '../usecases/queries/surface-operations';
-import { issuePorts } from './issues';
+import { createJiraPortalRequests } from '#forge/jira/issues/jira-portal-requests';
+import { visibleRequest } from '#usecases/requests/views/portal-access';
+import { portalRequestOperations } from '#resolvers/operations/customers';
+import { issuePorts } from './issue-jobs';
 
 /** What the customers' resolver needs: no connector, giving back is a job. Made anew for every invocation. */
 export function portalDeps() {

@@ -10,14 +10,14 @@ import type { LoadPage } from './lazy-page';
 /** Each page is a file of its own in the bundle, so that none of them grows the others' way to the screen. */
 const pages: Readonly<Record<PageKey, LoadPage>> = {
   overview: async () => (await import('./pages/overview/overview-page')).OverviewPage,
-  connectors: async () => (await import('./pages/connectors/connectors-page')).ConnectorsPage,
+  connectors: async () => (await import('./pages/connections/connectors-page')).ConnectorsPage,
   catalog: async () => (await import('./pages/catalog/catalog-page')).CatalogPage,
   rules: async () => (await import('./pages/rules/rules-page')).RulesPage,
   portals: async () => (await import('./pages/portals/portals-page')).PortalsPage,
   people: async () => (await import('./pages/people/people-page')).PeoplePage,
-  access: async () => (await import('./pages/access/access-page')).AccessPage,
+  access: async () => (await import('./pages/grants/access-page')).AccessPage,
   audit: async () => (await import('./pages/audit/audit-page')).AuditPage,
-  settings: async () => (await import('./pages/settings/settings-page')).SettingsPage,
+  settings: async () => (await import('./pages/configuration/settings-page')).SettingsPage,
 };
 
 /** Tabs over pages. Only the chosen page is drawn: opening it reads what it shows, and nothing else does. */

@@ -1,4 +1,4 @@
-import type { MyAccessView } from '../../src/contract/my-access/table';
+import type { MyAccessView } from '#contract/surfaces/my-access';
 import type { Text } from '../shared/text/text';
 
 /** An access in words, alone or as what a button does: "User of Design Studio", "Give back User of Design Studio". */

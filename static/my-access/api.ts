@@ -1,5 +1,5 @@
 import { makeInvoke } from '@forge/bridge';
-import type { MyAccessDefinitions } from '../../src/contract/my-access/table';
+import type { MyAccessDefinitions } from '#contract/surfaces/my-access';
 
 /** Operations of "My access". They are about the reader, whom the platform names. */
 export const invoke = makeInvoke<MyAccessDefinitions>();

@@ -1,14 +1,14 @@
 import { Button, Link, Stack, Text } from '@forge/react';
 import { router } from '@forge/bridge';
 import React, { useState } from 'react';
-import type { MyAccessView } from '../../src/contract/my-access/table';
+import type { MyAccessView } from '#contract/surfaces/my-access';
 import { EmptyView } from '../shared/empty-view';
-import { GiveBackModal } from '../shared/give-back-modal';
+import { GiveBackModal } from '../shared/forms/give-back-modal';
 import { PagedTable } from '../shared/paged-table';
 import type { Column } from '../shared/table';
 import type { Text as Texts } from '../shared/text/text';
 import { useText } from '../shared/text/text-provider';
-import { usePages } from '../shared/use-pages';
+import { usePages } from '../shared/data/use-pages';
 import { When } from '../shared/when';
 import { invoke, readPage } from './api';
 import { nameOf } from './access-name';

@@ -1,6 +1,6 @@
 import { Heading, Inline, Stack, Text } from '@forge/react';
 import React from 'react';
-import type { PortalAccessView } from '../../src/contract/portal/table';
+import type { PortalAccessView } from '#contract/surfaces/portal-request';
 import { useText } from '../shared/text/text-provider';
 import { GiveBack } from './components/give-back';
 import { Steps } from './components/steps';

@@ -1,5 +1,5 @@
 import { makeInvoke } from '@forge/bridge';
-import type { PortalRequestDefinitions } from '../../src/contract/portal/table';
+import type { PortalRequestDefinitions } from '#contract/surfaces/portal-request';
 
 /** Operations of the portal's resolver. The request is that of the page. */
 export const invoke = makeInvoke<PortalRequestDefinitions>();

@@ -4,7 +4,7 @@ import { start } from '../shared/app';
 import { ErrorPanel } from '../shared/error-panel';
 import { Skeleton } from '../shared/skeleton';
 import { useText } from '../shared/text/text-provider';
-import { useOperation } from '../shared/use-operation';
+import { useOperation } from '../shared/data/use-operation';
 import { Access } from './access';
 import { readAccess } from './api';
 

@@ -1,4 +1,4 @@
-import type { PortalAccessView } from '../../src/contract/portal/table';
+import type { PortalAccessView } from '#contract/surfaces/portal-request';
 import { dayText, durationText, instantText } from '../shared/text/dates';
 import type { Text } from '../shared/text/text';
 

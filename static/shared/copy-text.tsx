@@ -1,6 +1,6 @@
 import { Box, Button, Inline, Stack, TextArea, xcss } from '@forge/react';
 import React from 'react';
-import { Field } from './field';
+import { Field } from './forms/field';
 import { raiseFlag } from './flags';
 import { useText } from './text/text-provider';
 

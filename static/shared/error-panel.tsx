@@ -1,8 +1,8 @@
 import { List, ListItem, SectionMessage, SectionMessageAction, Stack, Text } from '@forge/react';
 import React from 'react';
-import type { FaultView } from '../../src/contract/reply';
+import type { FaultView } from '#contract/kit/reply';
 import { useText } from './text/text-provider';
-import type { Failure } from './settled';
+import type { Failure } from './data/settled';
 
 const faultText = ({ path, message }: FaultView) => (path === '' ? message : `${path}: ${message}`);
 

@@ -6,7 +6,7 @@ import { Skeleton } from './skeleton';
 import { Table } from './table';
 import type { Column } from './table';
 import { useText } from './text/text-provider';
-import type { Pages } from './use-pages';
+import type { Pages } from './data/use-pages';
 
 interface Props<Row> {
   readonly label: string;

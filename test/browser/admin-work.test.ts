@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { certificatePem, privateKeyPem } from '../support/certificate';
-import { keys } from '../unit/static/connectors/key-files';
+import { keys } from '../unit/static/connections/key-files';
 import { ACCESS, ask } from './request-steps';
 import { bindGroup, createGroup, openConnectionForm } from './set-up-steps';
 import { accessibilityFaults } from './shell-page';

@@ -1,6 +1,6 @@
 import { inspect } from 'node:util';
-import type { ConnectorDefinition } from '../../src/connectors/contract';
-import { ConnectorError } from '../../src/connectors/errors';
+import type { ConnectorDefinition } from '#connectors/contract';
+import { ConnectorError } from '#connectors/errors';
 import { describeConnectionTest } from './connector/connection-test';
 import { describeFaults } from './connector/faults';
 import { describeGuide } from './connector/guide';

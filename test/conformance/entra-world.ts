@@ -1,8 +1,8 @@
-import { createVirtualClock } from '../../emulator/platform/virtual-clock';
-import { createEntra } from '../../emulator/vendors/entra';
-import type { EntraSimulator } from '../../emulator/vendors/entra';
-import { entra } from '../../src/connectors/entra';
-import type { Connector, TokenCache } from '../../src/connectors/contract';
+import { createVirtualClock } from '#emulator/platform/virtual-clock';
+import { createEntra } from '#emulator/vendors/entra/index';
+import type { EntraSimulator } from '#emulator/vendors/entra/index';
+import { entra } from '#connectors/entra/index';
+import type { Connector, TokenCache } from '#connectors/contract';
 import { faultyVendor } from '../support/faulty-vendor';
 import type { ConformanceWorld } from './connector/world';
 

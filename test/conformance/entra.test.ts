@@ -1,5 +1,5 @@
-import { entra } from '../../src/connectors/entra';
-import { ConnectorError } from '../../src/connectors/errors';
+import { entra } from '#connectors/entra/index';
+import { ConnectorError } from '#connectors/errors';
 import type { Mishap } from '../support/faulty-vendor';
 import { certificatePem, privateKeyPem } from '../support/certificate';
 import { describeConnector } from './connector-conformance';

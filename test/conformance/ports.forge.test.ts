@@ -1,16 +1,16 @@
-import { parseJob } from '../../src/forge/event-job';
-import { createEventJobQueue } from '../../src/forge/event-job-queue';
-import { createKvsAuditLog } from '../../src/forge/kvs-audit-log';
-import { createKvsCatalogStore } from '../../src/forge/kvs-catalog-store';
-import { createKvsConnectionHealth } from '../../src/forge/kvs-connection-health';
-import { createKvsIdentityMappings } from '../../src/forge/kvs-identity-mappings';
-import { createKvsLedger } from '../../src/forge/kvs-ledger';
-import { createKvsSecretVault } from '../../src/forge/kvs-secret-vault';
-import { createKvsStatistics } from '../../src/forge/kvs-statistics';
-import { createKvsSweepMarks } from '../../src/forge/kvs-sweep-marks';
+import { parseJob } from '#forge/events/event-job';
+import { createEventJobQueue } from '#forge/events/event-job-queue';
+import { createKvsAuditLog } from '#forge/storage/audit/kvs-audit-log';
+import { createKvsCatalogStore } from '#forge/storage/kvs-catalog-store';
+import { createKvsConnectionHealth } from '#forge/storage/kvs-connection-health';
+import { createKvsIdentityMappings } from '#forge/storage/kvs-identity-mappings';
+import { createKvsLedger } from '#forge/storage/kvs-ledger';
+import { createKvsSecretVault } from '#forge/storage/kvs-secret-vault';
+import { createKvsStatistics } from '#forge/storage/kvs-statistics';
+import { createKvsSweepMarks } from '#forge/storage/kvs-sweep-marks';
 import { describeAuditLog } from './ports/audit-log';
 import { describeCatalogStore } from './ports/catalog-store';
-import { ForgeRealm } from './ports/forge-realm';
+import { ForgeRealm } from './ports/forge/forge-realm';
 import { describeJobQueue } from './ports/job-queue';
 import { describeLedger } from './ports/ledger';
 import {

@@ -1,4 +1,4 @@
-import { takeCheckpoint } from '../../emulator/host/checkpoint';
+import { takeCheckpoint } from '#emulator/host/checkpoint';
 
 describe('a checkpoint of objects', () => {
   it('puts back what was changed, added, removed and reordered, and keeps every object itself', () => {

@@ -1,7 +1,7 @@
-import { adminInputs } from '../../src/contract/admin/table';
-import { issueInputs } from '../../src/contract/issue/table';
-import { myAccessInputs } from '../../src/contract/my-access/table';
-import { portalRequestInputs } from '../../src/contract/portal/table';
+import { adminInputs } from '#contract/surfaces/admin-page';
+import { issueInputs } from '#contract/surfaces/issue-panel';
+import { myAccessInputs } from '#contract/surfaces/my-access';
+import { portalRequestInputs } from '#contract/surfaces/portal-request';
 import { Desk } from '../support/desk';
 
 /**
@@ -82,12 +82,12 @@ const allowed: readonly {
 }[] = [
   { fn: 'admin', operations: Object.keys(adminInputs), roles: () => ['Jira admin'] },
   {
-    fn: 'issue',
+    fn: 'issue-panel',
     operations: Object.keys(issueInputs),
     roles: (operation) => (forApproversToo.has(operation) ? panelReaders : panelWorkers),
   },
   { fn: 'portal', operations: Object.keys(portalRequestInputs), roles: () => ['reporter'] },
-  { fn: 'own-access', operations: Object.keys(myAccessInputs), roles: () => everybody },
+  { fn: 'my-access', operations: Object.keys(myAccessInputs), roles: () => everybody },
 ];
 
 describe('who may call what', () => {

@@ -1,4 +1,4 @@
-import type { Fault } from '../../emulator/contracts';
+import type { Fault } from '#emulator/contracts';
 import { Desk } from '../support/desk';
 
 describe('when Jira has a bad day', () => {

@@ -1,5 +1,5 @@
 import { Desk } from '../support/desk';
-import type { World } from '../../emulator/site';
+import type { World } from '#emulator/site';
 
 type Person = keyof World['jira']['users'];
 

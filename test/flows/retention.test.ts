@@ -1,6 +1,6 @@
 import { Desk } from '../support/desk';
 import { jump } from '../support/jump';
-import type { World } from '../../emulator/site';
+import type { World } from '#emulator/site';
 
 const GROUP = 'design-studio-users';
 

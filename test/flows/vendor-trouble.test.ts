@@ -1,5 +1,5 @@
 import { Desk } from '../support/desk';
-import type { Fault } from '../../emulator/contracts';
+import type { Fault } from '#emulator/contracts';
 
 const members = { target: 'graph', path: '/members' } as const;
 const json = { 'content-type': 'application/json' };

@@ -1,4 +1,4 @@
-import type { Fault, OutboundCall } from '../../emulator/contracts';
+import type { Fault, OutboundCall } from '#emulator/contracts';
 import { Desk } from './desk';
 
 interface CrashPoint {

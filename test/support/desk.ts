@@ -1,5 +1,5 @@
-import { createSite } from '../../emulator/site';
-import type { Site, World } from '../../emulator/site';
+import { createSite } from '#emulator/site';
+import type { Site, World } from '#emulator/site';
 
 type PersonKey = keyof World['jira']['users'];
 

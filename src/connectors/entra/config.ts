@@ -1,7 +1,7 @@
 import * as z from 'zod';
-import { Certificate, hasThumbprint } from './certificate';
+import { Certificate, hasThumbprint } from './token/certificate';
 import { cloudIds } from './clouds';
-import { isSecretReference, mistakenSettings } from './mistaken-settings';
+import { isSecretReference, mistakenSettings } from './checks/mistaken-settings';
 
 export const guid = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i;
 const domain = /^(?=.{4,253}$)([a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?\.)+[a-z]{2,63}$/i;

@@ -1,4 +1,4 @@
-import type { FieldGuide, GuideText } from '../contract';
+import type { FieldGuide, GuideText } from '#connectors/contract';
 import { cloudIds, clouds } from './clouds';
 
 const label = (key: string, text: string): GuideText => ({ id: `fields.${key}.label`, text });

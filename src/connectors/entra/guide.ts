@@ -1,6 +1,6 @@
-import type { ConnectorGuide, GuideStep, GuideText, PermissionGuide } from '../contract';
+import type { ConnectorGuide, GuideStep, GuideText, PermissionGuide } from '#connectors/contract';
 import { fieldGuides } from './guide-fields';
-import { optionalPermissions, requiredPermissions } from './permissions';
+import { optionalPermissions, requiredPermissions } from './checks/permissions';
 
 const said = (id: string, text: string): GuideText => ({ id, text });
 

@@ -1,16 +1,16 @@
-import type { Connector, ConnectorDefinition, ConnectorIo } from '../contract';
+import type { Connector, ConnectorDefinition, ConnectorIo } from '#connectors/contract';
 import { clouds, entraHosts } from './clouds';
 import { EntraConfig, entraSecretKeys } from './config';
-import { createGroup } from './create-group';
-import { findPrincipal } from './find-principal';
-import { openGraph } from './graph-client';
+import { createGroup } from './groups/create-group';
+import { findPrincipal } from './membership/find-principal';
+import { openGraph } from './graph/graph-client';
 import { entraGuide } from './guide';
-import { inspectGroup } from './inspect-group';
-import { grantMembership, revokeMembership } from './membership';
-import { listMembers, observeMembership } from './observe';
-import { searchGroups } from './search-groups';
-import { testConnection } from './test-connection';
-import { openTokenSource } from './token-source';
+import { inspectGroup } from './groups/inspect-group';
+import { grantMembership, revokeMembership } from './membership/membership';
+import { listMembers, observeMembership } from './membership/observe';
+import { searchGroups } from './groups/search-groups';
+import { testConnection } from './checks/test-connection';
+import { openTokenSource } from './token/token-source';
 
 /** Microsoft Entra ID: people are users, entitlements are cloud groups. Set-up and permissions: README.md. */
 export const entra: ConnectorDefinition<EntraConfig> = {

@@ -1,8 +1,8 @@
 import { Button, Inline, List, ListItem, Spinner, Stack, Text } from '@forge/react';
 import React, { useCallback } from 'react';
-import type { ReasonView } from '../../../src/contract/access';
+import type { ReasonView } from '#contract/requests/access';
 import { useText } from '../../shared/text/text-provider';
-import { useOperation } from '../../shared/use-operation';
+import { useOperation } from '../../shared/data/use-operation';
 import { invoke } from '../api';
 
 type Candidate = { readonly id: string; readonly label: string };

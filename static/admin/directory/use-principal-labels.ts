@@ -1,5 +1,5 @@
 import { useEffect, useRef, useState } from 'react';
-import { useSettled } from '../../shared/settled';
+import { useSettled } from '../../shared/data/settled';
 import { invoke } from '../api';
 
 /** What one call takes. */

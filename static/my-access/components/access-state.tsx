@@ -1,6 +1,6 @@
 import { Lozenge } from '@forge/react';
 import React from 'react';
-import type { MyAccessView } from '../../../src/contract/my-access/table';
+import type { MyAccessView } from '#contract/surfaces/my-access';
 import { useText } from '../../shared/text/text-provider';
 
 const appearances = {

@@ -1,7 +1,7 @@
 import { Button } from '@forge/react';
 import React, { useState } from 'react';
-import type { PortalAccessView } from '../../../src/contract/portal/table';
-import { GiveBackModal } from '../../shared/give-back-modal';
+import type { PortalAccessView } from '#contract/surfaces/portal-request';
+import { GiveBackModal } from '../../shared/forms/give-back-modal';
 import { useText } from '../../shared/text/text-provider';
 import { giveBack } from '../api';
 import { headingText } from '../situation-texts';

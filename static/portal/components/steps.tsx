@@ -1,6 +1,6 @@
 import { ProgressTracker } from '@forge/react';
 import React from 'react';
-import type { PortalAccessView, StepView } from '../../../src/contract/portal/table';
+import type { PortalAccessView, StepView } from '#contract/surfaces/portal-request';
 import { dayText } from '../../shared/text/dates';
 import type { Text } from '../../shared/text/text';
 import { useText } from '../../shared/text/text-provider';

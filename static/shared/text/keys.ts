@@ -1,4 +1,4 @@
-import type texts from '../../../locales/en-US.json';
+import type texts from '#locales/en-US.json';
 
 /** Paths to the texts below an object: `rules.title`. */
 type Paths<T> = {

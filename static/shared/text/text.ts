@@ -1,4 +1,4 @@
-import type { SaidView } from '../../../src/contract/reply';
+import type { SaidView } from '#contract/kit/reply';
 import { fill } from './fill';
 import type { CountKey, Params, TextKey } from './keys';
 

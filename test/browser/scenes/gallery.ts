@@ -1,5 +1,5 @@
 import path from 'node:path';
-import { launchBrowser } from '../../support/browser';
+import { launchBrowser } from '#test/support/browser';
 import { startLocalServer } from '../local-server';
 import { chapters } from './all';
 import { walk } from './tour';

@@ -1,4 +1,4 @@
-import type { ConnectorDefinition } from '../../../src/connectors/contract';
+import type { ConnectorDefinition } from '#connectors/contract';
 import { expectKnown } from './sentences';
 import type { Open } from './world';
 

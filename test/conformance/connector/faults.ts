@@ -1,5 +1,5 @@
-import type { ConnectorDefinition } from '../../../src/connectors/contract';
-import type { Mishap } from '../../support/faulty-vendor';
+import type { ConnectorDefinition } from '#connectors/contract';
+import type { Mishap } from '#test/support/faulty-vendor';
 import { expectKnown } from './sentences';
 import { targetIn } from './world';
 import type { ConformanceWorld, FailureOf, Open } from './world';

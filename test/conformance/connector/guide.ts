@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
-import type { ConnectorDefinition, GuideText } from '../../../src/connectors/contract';
-import { listConnectors } from '../../../src/usecases/queries/list-connectors';
+import type { ConnectorDefinition, GuideText } from '#connectors/contract';
+import { listConnectors } from '#usecases/connections/views/list-connectors';
 import type { Open } from './world';
 
 function isText(value: object): value is GuideText {

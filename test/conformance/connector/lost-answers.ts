@@ -1,4 +1,4 @@
-import type { Mishap } from '../../support/faulty-vendor';
+import type { Mishap } from '#test/support/faulty-vendor';
 import { targetIn } from './world';
 import type { FailureOf, Open } from './world';
 

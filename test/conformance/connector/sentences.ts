@@ -1,6 +1,6 @@
-import type { ConnectorDefinition } from '../../../src/connectors/contract';
-import type { Sentence, SentenceKey } from '../../../src/domain/sentence';
-import { isSentenceKey, say } from '../../../src/domain/sentence';
+import type { ConnectorDefinition } from '#connectors/contract';
+import type { Sentence, SentenceKey } from '#domain/failure/sentence';
+import { isSentenceKey, say } from '#domain/failure/sentence';
 
 /** What the app says of any vendor, and what this connector says: nothing else has texts in other languages. */
 const sections = ({ id }: ConnectorDefinition) => new RegExp(`^vendor\\.(http|${id})\\.`);

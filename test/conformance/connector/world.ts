@@ -1,7 +1,7 @@
-import type { Connector, GrantTarget, PrincipalQuery } from '../../../src/connectors/contract';
-import type { ConnectorError } from '../../../src/connectors/errors';
-import type { EntitlementRef } from '../../../src/domain/entitlement';
-import type { FaultyVendor, Mishap } from '../../support/faulty-vendor';
+import type { Connector, GrantTarget, PrincipalQuery } from '#connectors/contract';
+import type { ConnectorError } from '#connectors/errors';
+import type { EntitlementRef } from '#domain/catalog/entitlement';
+import type { FaultyVendor, Mishap } from '#test/support/faulty-vendor';
 
 /** One connector opened on a fresh, seeded vendor. Every call makes a world of its own. */
 export interface ConformanceWorld {

@@ -1,5 +1,5 @@
-import type { AuditFilter, AuditLog } from '../../../src/ports/audit-log';
-import { GENESIS } from '../../../src/domain/audit-event';
+import type { AuditFilter, AuditLog } from '#ports/audit-log';
+import { GENESIS } from '#domain/audit/audit-event';
 import { collect } from './collect';
 import { aDraft, minute } from './samples';
 

@@ -1,7 +1,7 @@
-import type { AuditLog } from '../../../src/ports/audit-log';
-import { CatalogConflict } from '../../../src/ports/catalog-store';
-import type { CatalogStore } from '../../../src/ports/catalog-store';
-import { Catalog, emptyCatalog } from '../../../src/domain/catalog';
+import type { AuditLog } from '#ports/audit-log';
+import { CatalogConflict } from '#ports/catalog-store';
+import type { CatalogStore } from '#ports/catalog-store';
+import { Catalog, emptyCatalog } from '#domain/configuration/catalog';
 import { aDraft, portal } from './samples';
 
 export interface CatalogStoreHarness {

@@ -1,4 +1,4 @@
-import type { Listing, PageRequest } from '../../../src/ports/ledger';
+import type { Listing, PageRequest } from '#ports/ledger';
 
 /** Reads every page of a list; fails when the pages do not end. */
 export async function collect<T>(

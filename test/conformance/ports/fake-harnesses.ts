@@ -1,9 +1,9 @@
-import { FakeIssueTracker } from '../../support/fakes/fake-issue-tracker';
-import { FakePeople } from '../../support/fakes/fake-people';
-import { FakePermissions } from '../../support/fakes/fake-permissions';
-import { FakeServiceSite } from '../../support/fakes/fake-service-site';
-import { FakeSiteInspector } from '../../support/fakes/fake-site-inspector';
-import { FixedClock } from '../../support/fakes/fixed-clock';
+import { FakeIssueTracker } from '#test/support/fakes/jira/fake-issue-tracker';
+import { FakePeople } from '#test/support/fakes/jira/fake-people';
+import { FakePermissions } from '#test/support/fakes/jira/fake-permissions';
+import { FakeServiceSite } from '#test/support/fakes/jira/fake-service-site';
+import { FakeSiteInspector } from '#test/support/fakes/jira/fake-site-inspector';
+import { FixedClock } from '#test/support/fakes/fixed-clock';
 import type { TrackerHarness } from './issue-tracker';
 import type { PeopleHarness } from './people';
 import type { ServiceSiteHarness } from './service-site';

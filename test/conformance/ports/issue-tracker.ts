@@ -1,5 +1,5 @@
-import type { Notice } from '../../../src/domain/notice';
-import type { AccessProperty, IssueTracker } from '../../../src/ports/issue-tracker';
+import type { Notice } from '#domain/kit/notice';
+import type { AccessProperty, IssueTracker } from '#ports/issue-tracker';
 
 export type Person = 'requester' | 'approver' | 'second' | 'agent';
 export type StatusName = 'waiting' | 'approved' | 'provisioned' | 'revoked';

@@ -1,4 +1,4 @@
-import type { Job, JobQueue } from '../../../src/ports/job-queue';
+import type { Job, JobQueue } from '#ports/job-queue';
 
 export interface JobQueueHarness {
   readonly queue: JobQueue;

@@ -1,5 +1,5 @@
-import { LedgerConflict } from '../../../src/ports/ledger';
-import { withoutGrant } from '../../../src/domain/holding';
+import { LedgerConflict } from '#ports/ledger';
+import { withoutGrant } from '#domain/grants/holding';
 import type { LedgerHarness } from './ledger-harness';
 import { collect } from './collect';
 import { aDraft, aGrant, aHolding, aRequest, binding, minute } from './samples';

@@ -1,5 +1,5 @@
-import type { AuditLog } from '../../../src/ports/audit-log';
-import type { Ledger } from '../../../src/ports/ledger';
+import type { AuditLog } from '#ports/audit-log';
+import type { Ledger } from '#ports/ledger';
 
 /** A ledger and the audit log that reads what it appended. */
 export interface LedgerHarness {

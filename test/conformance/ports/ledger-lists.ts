@@ -1,7 +1,7 @@
-import { emptyOutbox, requestStates } from '../../../src/domain/access-request';
-import type { AccessRequest } from '../../../src/domain/access-request';
-import type { Grant } from '../../../src/domain/grant';
-import type { Ledger } from '../../../src/ports/ledger';
+import { emptyOutbox, requestStates } from '#domain/requests/access-request';
+import type { AccessRequest } from '#domain/requests/access-request';
+import type { Grant } from '#domain/grants/grant';
+import type { Ledger } from '#ports/ledger';
 import { collect } from './collect';
 import type { LedgerHarness } from './ledger-harness';
 import { aGrant, aRequest, binding, entitlementKeyOf, minute } from './samples';

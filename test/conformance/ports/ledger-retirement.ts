@@ -1,5 +1,5 @@
-import type { AccessRequest } from '../../../src/domain/access-request';
-import { LedgerConflict } from '../../../src/ports/ledger';
+import type { AccessRequest } from '#domain/requests/access-request';
+import { LedgerConflict } from '#ports/ledger';
 import { collect } from './collect';
 import type { LedgerHarness } from './ledger-harness';
 import { aDraft, aGrant, aRequest, binding, minute } from './samples';

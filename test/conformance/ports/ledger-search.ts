@@ -1,7 +1,7 @@
-import type { Grant } from '../../../src/domain/grant';
-import { grantStates } from '../../../src/domain/grant';
-import type { GrantCriteria } from '../../../src/ports/grant-criteria';
-import type { Ledger } from '../../../src/ports/ledger';
+import type { Grant } from '#domain/grants/grant';
+import { grantStates } from '#domain/grants/grant';
+import type { GrantCriteria } from '#ports/grant-criteria';
+import type { Ledger } from '#ports/ledger';
 import { collect } from './collect';
 import type { LedgerHarness } from './ledger-harness';
 import { aGrant, binding, minute } from './samples';

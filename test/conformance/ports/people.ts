@@ -1,5 +1,5 @@
-import type { DirectoryOfPeople } from '../../../src/ports/directory-of-people';
-import type { Permissions } from '../../../src/ports/permissions';
+import type { DirectoryOfPeople } from '#ports/directory-of-people';
+import type { Permissions } from '#ports/permissions';
 
 export interface PeopleHarness {
   readonly people: DirectoryOfPeople;

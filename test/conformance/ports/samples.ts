@@ -1,13 +1,13 @@
-import { emptyOutbox } from '../../../src/domain/access-request';
-import type { AccessRequest } from '../../../src/domain/access-request';
-import type { AuditDraft } from '../../../src/domain/audit-event';
-import { bindingKey } from '../../../src/domain/entitlement';
-import type { EntitlementBinding } from '../../../src/domain/entitlement';
-import { grantIdOf } from '../../../src/domain/grant';
-import type { Grant } from '../../../src/domain/grant';
-import { emptyHolding, withGrant } from '../../../src/domain/holding';
-import type { Holding } from '../../../src/domain/holding';
-import type { PortalMapping } from '../../../src/domain/portal';
+import { emptyOutbox } from '#domain/requests/access-request';
+import type { AccessRequest } from '#domain/requests/access-request';
+import type { AuditDraft } from '#domain/audit/audit-event';
+import { bindingKey } from '#domain/catalog/entitlement';
+import type { EntitlementBinding } from '#domain/catalog/entitlement';
+import { grantIdOf } from '#domain/grants/grant';
+import type { Grant } from '#domain/grants/grant';
+import { emptyHolding, withGrant } from '#domain/grants/holding';
+import type { Holding } from '#domain/grants/holding';
+import type { PortalMapping } from '#domain/portals/portal';
 
 export const NOON = '2026-11-02T12:00:00.000Z';
 export const PERSON = '712020:00000000-0000-4000-8000-000000000001';

@@ -1,5 +1,5 @@
-import type { SiteBuilder } from '../../../src/ports/site-builder';
-import type { SiteSurvey } from '../../../src/ports/site-survey';
+import type { SiteBuilder } from '#ports/site-builder';
+import type { SiteSurvey } from '#ports/site-survey';
 
 /** A service project with one request type and another project, which is no service project. */
 export interface ServiceSiteHarness {

@@ -1,4 +1,4 @@
-import type { SiteInspector } from '../../../src/ports/site-inspector';
+import type { SiteInspector } from '#ports/site-inspector';
 
 /** A service project and a project of another kind, and fields of each kind. */
 export interface InspectorHarness {

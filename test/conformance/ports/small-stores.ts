@@ -1,9 +1,9 @@
-import type { ConnectionHealth } from '../../../src/ports/connection-health';
-import type { IdentityMapping, IdentityMappings } from '../../../src/ports/identity-mappings';
-import type { SecretVault } from '../../../src/ports/secret-vault';
-import { advance, emptyStatistics } from '../../../src/domain/statistics';
-import type { StatisticsStore } from '../../../src/ports/statistics-store';
-import type { SweepMarks } from '../../../src/ports/sweep-marks';
+import type { ConnectionHealth } from '#ports/connection-health';
+import type { IdentityMapping, IdentityMappings } from '#ports/identity-mappings';
+import type { SecretVault } from '#ports/secret-vault';
+import { advance, emptyStatistics } from '#domain/audit/statistics';
+import type { StatisticsStore } from '#ports/statistics-store';
+import type { SweepMarks } from '#ports/sweep-marks';
 import { collect } from './collect';
 import { NOON, PERSON, minute } from './samples';
 

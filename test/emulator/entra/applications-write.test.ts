@@ -1,4 +1,4 @@
-import { asText, isJsonObject, type JsonObject } from '../../../emulator/vendors/entra/json';
+import { asText, isJsonObject, type JsonObject } from '#emulator/vendors/entra/json';
 import { advance } from './support/manual-clock';
 import {
   ALL_ROLES,

@@ -1,4 +1,4 @@
-import { asText, isJsonObject, type Json, type JsonObject } from '../../../emulator/vendors/entra/json';
+import { asText, isJsonObject, type Json, type JsonObject } from '#emulator/vendors/entra/json';
 import { errorOf, graph, reference, world, type Answer, type TestWorld } from './support/world';
 
 const HEADERS = { 'Content-Type': 'application/json' };

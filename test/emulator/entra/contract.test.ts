@@ -1,4 +1,4 @@
-import { isJsonObject, type Json } from '../../../emulator/vendors/entra/json';
+import { isJsonObject, type Json } from '#emulator/vendors/entra/json';
 import { expectHeaders } from './contract/headers';
 import { onlyKeysOf, steady, withoutIds } from './contract/normalise';
 import { describePair, recordedPairs, type Pair } from './contract/pair';

@@ -1,4 +1,4 @@
-import { asText } from '../../../emulator/vendors/entra/json';
+import { asText } from '#emulator/vendors/entra/json';
 import { advance } from './support/manual-clock';
 import { errorOf, graph, reference, valueOf, world, type Answer, type TestWorld } from './support/world';
 

@@ -1,5 +1,5 @@
-import { createEntra } from '../../../emulator/vendors/entra';
-import { asText } from '../../../emulator/vendors/entra/json';
+import { createEntra } from '#emulator/vendors/entra/index';
+import { asText } from '#emulator/vendors/entra/json';
 import { manualClock } from './support/manual-clock';
 import {
   bearer,

@@ -1,4 +1,4 @@
-import { asText, type JsonObject } from '../../../emulator/vendors/entra/json';
+import { asText, type JsonObject } from '#emulator/vendors/entra/json';
 import { advance } from './support/manual-clock';
 import {
   CLIENT,

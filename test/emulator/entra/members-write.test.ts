@@ -1,5 +1,5 @@
-import type { GroupType } from '../../../emulator/vendors/entra';
-import { asText, type Json } from '../../../emulator/vendors/entra/json';
+import type { GroupType } from '#emulator/vendors/entra/index';
+import { asText, type Json } from '#emulator/vendors/entra/json';
 import {
   ALL_ROLES,
   CLIENT,

@@ -1,4 +1,4 @@
-import { asText } from '../../../emulator/vendors/entra/json';
+import { asText } from '#emulator/vendors/entra/json';
 import { advance } from './support/manual-clock';
 import { graph, reference, valueOf, world, type TestWorld } from './support/world';
 

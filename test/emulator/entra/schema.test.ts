@@ -1,9 +1,9 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
-import type { GroupType } from '../../../emulator/vendors/entra';
-import { GROUP_PROPERTIES } from '../../../emulator/vendors/entra/graph/schema-group';
-import { USER_PROPERTIES } from '../../../emulator/vendors/entra/graph/schema-user';
-import type { Json, JsonObject } from '../../../emulator/vendors/entra/json';
+import type { GroupType } from '#emulator/vendors/entra/index';
+import { GROUP_PROPERTIES } from '#emulator/vendors/entra/graph/schema-group';
+import { USER_PROPERTIES } from '#emulator/vendors/entra/graph/schema-user';
+import type { Json, JsonObject } from '#emulator/vendors/entra/json';
 import { graph, valueOf, world } from './support/world';
 
 interface Property {

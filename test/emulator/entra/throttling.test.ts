@@ -1,5 +1,5 @@
-import type { EntraSwitches } from '../../../emulator/vendors/entra';
-import { Throttle } from '../../../emulator/vendors/entra/graph/throttle';
+import type { EntraSwitches } from '#emulator/vendors/entra/index';
+import { Throttle } from '#emulator/vendors/entra/graph/throttle';
 import { advance } from './support/manual-clock';
 import { bearer, errorOf, graph, reference, world, type Answer, type TestWorld } from './support/world';
 

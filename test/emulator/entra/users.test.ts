@@ -1,4 +1,4 @@
-import { asText } from '../../../emulator/vendors/entra/json';
+import { asText } from '#emulator/vendors/entra/json';
 import { errorOf, graph, valueOf, world, type Answer, type TestWorld } from './support/world';
 
 const GUEST = 'requester_partner.example#EXT#@contoso.onmicrosoft.com';

@@ -1,5 +1,5 @@
-import { ALL_ROUTES } from '../../../emulator/jira/all-routes';
-import { matchPath, specificity } from '../../../emulator/jira/http/path-match';
+import { ALL_ROUTES } from '#emulator/jira/all-routes';
+import { matchPath, specificity } from '#emulator/jira/http/path-match';
 import { Descriptions, hasDescriptions } from './openapi';
 import { walkSteps, type Step } from './walk-steps';
 import { buildWorld, call, raise } from './world';

@@ -1,5 +1,5 @@
 import { ALL_SCOPES, asApp, asUser, buildWorld, call, raise, testClock, type World } from './world';
-import { createJiraSite } from '../../../emulator/jira/index';
+import { createJiraSite } from '#emulator/jira/index';
 
 describe('people, privacy and permissions', () => {
   let world: World;

@@ -1,4 +1,4 @@
-import type { JiraCaller } from '../../../emulator/contracts';
+import type { JiraCaller } from '#emulator/contracts';
 import { ALL_SCOPES, asApp, asUser, doc, type World } from './world';
 
 export interface Step {

@@ -1,5 +1,5 @@
-import type { JiraCaller, ProductEvent, VirtualClock } from '../../../emulator/contracts';
-import { createJiraSite, ROLE, type JiraSite } from '../../../emulator/jira/index';
+import type { JiraCaller, ProductEvent, VirtualClock } from '#emulator/contracts';
+import { createJiraSite, ROLE, type JiraSite } from '#emulator/jira/index';
 
 export const START = Date.UTC(2026, 0, 1, 10, 0, 0);
 

@@ -1,4 +1,4 @@
-import { evaluateExpression } from '../../../emulator/platform/events/expression';
+import { evaluateExpression } from '#emulator/platform/events/expression';
 import { ask, bootFixtureSite, buildFixtureApp } from './fixture-site';
 
 beforeAll(buildFixtureApp);

@@ -1,8 +1,8 @@
 import { execFileSync } from 'node:child_process';
 import path from 'node:path';
-import type { JiraCaller, ProductEvent, ProductSite, VendorSimulator } from '../../../emulator/contracts';
-import type { SiteOptions } from '../../../emulator/assemble-site';
-import { LocalSite } from '../../../emulator/local-site';
+import type { JiraCaller, ProductEvent, ProductSite, VendorSimulator } from '#emulator/contracts';
+import type { SiteOptions } from '#emulator/assemble-site';
+import { LocalSite } from '#emulator/local-site';
 
 const ROOT = path.resolve(__dirname, '../../..');
 const FIXTURE_APP = path.resolve(__dirname, '../fixture-app');

@@ -1,8 +1,8 @@
 import fc from 'fast-check';
-import { compareRanges, stretchOf } from '../../../emulator/platform/kvs/condition';
-import { RecordIndex } from '../../../emulator/platform/kvs/record-index';
-import type { PlaceOf, Walk } from '../../../emulator/platform/kvs/record-index';
-import type { StoredRecord } from '../../../emulator/platform/kvs/stored-record';
+import { compareRanges, stretchOf } from '#emulator/platform/kvs/condition';
+import { RecordIndex } from '#emulator/platform/kvs/record-index';
+import type { PlaceOf, Walk } from '#emulator/platform/kvs/record-index';
+import type { StoredRecord } from '#emulator/platform/kvs/stored-record';
 
 interface Item {
   readonly group: string;

@@ -1,7 +1,7 @@
 import { mkdtempSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { createApp, startServer } from '../../../emulator/server';
+import { createApp, startServer } from '#emulator/server';
 import { ask, bootFixtureSite, buildFixtureApp, type FixtureSite } from './fixture-site';
 
 const folder = mkdtempSync(path.join(tmpdir(), 'shell-'));

@@ -1,4 +1,4 @@
-import { readModules, titleIn } from '../../../emulator/shell/api/modules';
+import { readModules, titleIn } from '#emulator/shell/api/modules';
 
 const BODY = [
   { key: 'property', type: 'jira:entityProperty' },

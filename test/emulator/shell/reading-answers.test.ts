@@ -1,6 +1,6 @@
-import { refusalText } from '../../../emulator/shell/api/refusal-text';
-import { readWorld } from '../../../emulator/shell/api/world';
-import { toRequestFields } from '../../../emulator/shell/api/edit-screen';
+import { refusalText } from '#emulator/shell/api/refusal-text';
+import { readWorld } from '#emulator/shell/api/world';
+import { toRequestFields } from '#emulator/shell/api/edit-screen';
 
 describe('refusalText', () => {
   it.each([

@@ -1,10 +1,10 @@
-import type { RequestField } from '../../../emulator/shell/api/desk-shapes';
-import { kindOf, toJiraValue } from '../../../emulator/shell/form/field-kind';
+import type { RequestField } from '#emulator/shell/api/desk-shapes';
+import { kindOf, toJiraValue } from '#emulator/shell/form/field-kind';
 import { timeText } from '../../../emulator/shell/parts/when';
-import { toneOf } from '../../../emulator/shell/parts/tone';
-import { hashOf, readRoute } from '../../../emulator/shell/session/use-route';
-import { badgesOf } from '../../../emulator/shell/views/entra/group-kind';
-import { labelOf } from '../../../emulator/shell/parts/label-of';
+import { toneOf } from '#emulator/shell/parts/tone';
+import { hashOf, readRoute } from '#emulator/shell/session/use-route';
+import { badgesOf } from '#emulator/shell/views/entra/group-kind';
+import { labelOf } from '#emulator/shell/parts/label-of';
 
 const field = (
   jiraSchema: NonNullable<RequestField['jiraSchema']>,

@@ -11,12 +11,12 @@ import type {
   PrincipalMatch,
   PrincipalQuery,
   ProvisioningOutcome,
-} from '../../../src/connectors/contract';
-import { ConnectorError } from '../../../src/connectors/errors';
-import type { ConnectorErrorDetails } from '../../../src/connectors/errors';
-import type { ConnectorErrorKind } from '../../../src/domain/connector-error-kind';
-import type { EntitlementRef } from '../../../src/domain/entitlement';
-import { told } from './told';
+} from '#connectors/contract';
+import { ConnectorError } from '#connectors/errors';
+import type { ConnectorErrorDetails } from '#connectors/errors';
+import type { ConnectorErrorKind } from '#domain/failure/connector-error-kind';
+import type { EntitlementRef } from '#domain/catalog/entitlement';
+import { told } from './jira/told';
 
 export type ScriptedOperation = 'findPrincipal' | 'grant' | 'revoke' | 'observe';
 

@@ -1,4 +1,4 @@
-import type { Clock } from '../../../src/ports/clock';
+import type { Clock } from '#ports/clock';
 
 /** Stands still until it is told to move. */
 export class FixedClock implements Clock {

@@ -1,7 +1,7 @@
-import { verifyChain } from '../../../src/domain/audit-event';
-import type { AuditDraft, AuditEvent } from '../../../src/domain/audit-event';
-import type { AuditFilter, AuditLog, AuditSpan } from '../../../src/ports/audit-log';
-import type { Listing, PageRequest } from '../../../src/ports/ledger';
+import { verifyChain } from '#domain/audit/audit-event';
+import type { AuditDraft, AuditEvent } from '#domain/audit/audit-event';
+import type { AuditFilter, AuditLog, AuditSpan } from '#ports/audit-log';
+import type { Listing, PageRequest } from '#ports/ledger';
 import { MemoryAudit, sha256 } from './memory-audit';
 import { ascending, descending, pageOf } from './paging';
 

@@ -1,7 +1,7 @@
-import type { AuditDraft } from '../../../src/domain/audit-event';
-import { Catalog, emptyCatalog } from '../../../src/domain/catalog';
-import { CatalogConflict } from '../../../src/ports/catalog-store';
-import type { CatalogSnapshot, CatalogStore } from '../../../src/ports/catalog-store';
+import type { AuditDraft } from '#domain/audit/audit-event';
+import { Catalog, emptyCatalog } from '#domain/configuration/catalog';
+import { CatalogConflict } from '#ports/catalog-store';
+import type { CatalogSnapshot, CatalogStore } from '#ports/catalog-store';
 import { MemoryAudit } from './memory-audit';
 
 export class InMemoryCatalogStore implements CatalogStore {

@@ -1,4 +1,4 @@
-import type { ConnectionHealth, Health, LastTest } from '../../../src/ports/connection-health';
+import type { ConnectionHealth, Health, LastTest } from '#ports/connection-health';
 
 export class InMemoryConnectionHealth implements ConnectionHealth {
   private readonly states = new Map<string, Health>();

@@ -1,5 +1,5 @@
-import type { IdentityMapping, IdentityMappings } from '../../../src/ports/identity-mappings';
-import type { Listing, PageRequest } from '../../../src/ports/ledger';
+import type { IdentityMapping, IdentityMappings } from '#ports/identity-mappings';
+import type { Listing, PageRequest } from '#ports/ledger';
 import { ascending, pageOf } from './paging';
 
 const keyOf = (connectionId: string, accountId: string) => JSON.stringify([connectionId, accountId]);

@@ -1,10 +1,10 @@
-import { hasUnpublished, isFinished } from '../../../src/domain/access-request';
-import type { AccessRequest } from '../../../src/domain/access-request';
-import { bindingKey } from '../../../src/domain/entitlement';
-import type { Grant, GrantState } from '../../../src/domain/grant';
-import type { Holding } from '../../../src/domain/holding';
-import type { GrantCriteria } from '../../../src/ports/grant-criteria';
-import { LedgerConflict } from '../../../src/ports/ledger';
+import { hasUnpublished, isFinished } from '#domain/requests/access-request';
+import type { AccessRequest } from '#domain/requests/access-request';
+import { bindingKey } from '#domain/catalog/entitlement';
+import type { Grant, GrantState } from '#domain/grants/grant';
+import type { Holding } from '#domain/grants/holding';
+import type { GrantCriteria } from '#ports/grant-criteria';
+import { LedgerConflict } from '#ports/ledger';
 import type {
   GrantFilter,
   Ledger,
@@ -13,7 +13,7 @@ import type {
   PageRequest,
   RequestFilter,
   Retirement,
-} from '../../../src/ports/ledger';
+} from '#ports/ledger';
 import { MemoryAudit } from './memory-audit';
 import { ascending, descending, pageOf } from './paging';
 import { VersionedMap } from './versioned-map';

@@ -1,4 +1,4 @@
-import type { SecretVault } from '../../../src/ports/secret-vault';
+import type { SecretVault } from '#ports/secret-vault';
 
 type Fields = Readonly<Record<string, unknown>>;
 

@@ -1,5 +1,5 @@
-import type { Statistics } from '../../../src/domain/statistics';
-import type { StatisticsStore } from '../../../src/ports/statistics-store';
+import type { Statistics } from '#domain/audit/statistics';
+import type { StatisticsStore } from '#ports/statistics-store';
 
 export class InMemoryStatistics implements StatisticsStore {
   private stored: Statistics | undefined;

@@ -1,4 +1,4 @@
-import type { SweepMarks } from '../../../src/ports/sweep-marks';
+import type { SweepMarks } from '#ports/sweep-marks';
 
 export class InMemorySweepMarks implements SweepMarks {
   constructor(private mark?: string) {}

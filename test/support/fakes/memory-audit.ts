@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
-import { GENESIS, chain } from '../../../src/domain/audit-event';
-import type { AuditDraft, AuditEvent, Hash } from '../../../src/domain/audit-event';
+import { GENESIS, chain } from '#domain/audit/audit-event';
+import type { AuditDraft, AuditEvent, Hash } from '#domain/audit/audit-event';
 
 export const sha256: Hash = (text) => createHash('sha256').update(text).digest('hex');
 

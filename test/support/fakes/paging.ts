@@ -1,4 +1,4 @@
-import type { Listing, PageRequest } from '../../../src/ports/ledger';
+import type { Listing, PageRequest } from '#ports/ledger';
 
 /** One page of a list; the cursor is the position. Items are copied out. */
 export function pageOf<T>(items: readonly T[], { limit, cursor }: PageRequest): Listing<T> {

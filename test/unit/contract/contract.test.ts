@@ -2,20 +2,20 @@ import type * as z from 'zod';
 import {
   grantStates as grantStatesShown,
   requestStates as requestStatesShown,
-} from '../../../src/contract/access';
-import { PortalInput, RuleInput, intents as intentsShown } from '../../../src/contract/catalog';
-import { adminInputs } from '../../../src/contract/admin/table';
-import { handledChoices as handledChoicesShown } from '../../../src/contract/admin/ledger';
-import { issueInputs } from '../../../src/contract/issue/table';
-import { portalRequestInputs } from '../../../src/contract/portal/table';
-import { connectorErrorCodes } from '../../../src/contract/reply';
-import { requestStates } from '../../../src/domain/access-request';
-import { connectorErrorKinds } from '../../../src/domain/connector-error-kind';
-import { grantStates } from '../../../src/domain/grant';
-import { handledChoices } from '../../../src/domain/handled';
-import { PortalMapping } from '../../../src/domain/portal';
-import { AccessRule, intents } from '../../../src/domain/rule';
-import { portal, rule } from '../usecases/admin/admin-world';
+} from '#contract/requests/access';
+import { PortalInput, RuleInput, intents as intentsShown } from '#contract/configuration/catalog-inputs';
+import { adminInputs } from '#contract/surfaces/admin-page';
+import { handledChoices as handledChoicesShown } from '#contract/grants/ledger';
+import { issueInputs } from '#contract/surfaces/issue-panel';
+import { portalRequestInputs } from '#contract/surfaces/portal-request';
+import { connectorErrorCodes } from '#contract/kit/reply';
+import { requestStates } from '#domain/requests/access-request';
+import { connectorErrorKinds } from '#domain/failure/connector-error-kind';
+import { grantStates } from '#domain/grants/grant';
+import { handledChoices } from '#domain/grants/handled';
+import { PortalMapping } from '#domain/portals/portal';
+import { AccessRule, intents } from '#domain/rules/rule';
+import { portal, rule } from '../usecases/kit/admin-world';
 
 describe('the contract and the domain mean the same', () => {
   test('states and intents', () => {

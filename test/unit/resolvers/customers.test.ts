@@ -1,8 +1,8 @@
-import { myAccessInputs } from '../../../src/contract/my-access/table';
-import { portalRequestInputs } from '../../../src/contract/portal/table';
-import { myAccessResolver } from '../../../src/resolvers/my-access';
-import { portalResolver } from '../../../src/resolvers/portal';
-import { RecordingLogger } from '../../support/fakes/recording-logger';
+import { myAccessInputs } from '#contract/surfaces/my-access';
+import { portalRequestInputs } from '#contract/surfaces/portal-request';
+import { myAccessResolver } from '#resolvers/my-access';
+import { portalResolver } from '#resolvers/portal';
+import { RecordingLogger } from '#test/support/fakes/recording-logger';
 
 const logger = new RecordingLogger();
 const invocation = () => 'inv-1';

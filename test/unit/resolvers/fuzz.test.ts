@@ -1,9 +1,9 @@
 import fc from 'fast-check';
-import { errorCodes } from '../../../src/contract/reply';
-import { adminInputs } from '../../../src/contract/admin/table';
-import { adminResolver } from '../../../src/resolvers/admin';
-import { ADMIN, adminWorld, SECRET, seed } from '../usecases/admin/admin-world';
-import type { AdminWorld } from '../usecases/admin/admin-world';
+import { errorCodes } from '#contract/kit/reply';
+import { adminInputs } from '#contract/surfaces/admin-page';
+import { adminResolver } from '#resolvers/admin';
+import { ADMIN, adminWorld, SECRET, seed } from '../usecases/kit/admin-world';
+import type { AdminWorld } from '../usecases/kit/admin-world';
 
 const PAYLOADS = 10_000;
 /** Payloads that meet the same world; what they change, the next ones find. */

@@ -1,6 +1,6 @@
-import { issueInputs } from '../../../src/contract/issue/table';
-import { issueResolver } from '../../../src/resolvers/issue';
-import { RecordingLogger } from '../../support/fakes/recording-logger';
+import { issueInputs } from '#contract/surfaces/issue-panel';
+import { issueResolver } from '#resolvers/issue-panel';
+import { RecordingLogger } from '#test/support/fakes/recording-logger';
 
 type Role = 'agent' | 'approver' | undefined;
 const operations = Object.keys(issueInputs);

@@ -1,11 +1,11 @@
 import * as z from 'zod';
-import { ConnectorError } from '../../../src/connectors/errors';
-import { say } from '../../../src/domain/sentence';
-import { JiraError } from '../../../src/forge/jira-error';
-import { buildResolver } from '../../../src/resolvers/resolver';
-import { CatalogConflict } from '../../../src/ports/catalog-store';
-import { Refusal, fault } from '../../../src/usecases/refusal';
-import { RecordingLogger } from '../../support/fakes/recording-logger';
+import { ConnectorError } from '#connectors/errors';
+import { say } from '#domain/failure/sentence';
+import { JiraError } from '#forge/jira/jira-error';
+import { buildResolver } from '#resolvers/resolver';
+import { CatalogConflict } from '#ports/catalog-store';
+import { Refusal, fault } from '#usecases/kit/refusal';
+import { RecordingLogger } from '#test/support/fakes/recording-logger';
 
 const CANARY = 'canary-payload-1';
 const inputs = { 'thing.get': z.strictObject({ id: z.string().max(5) }) } as const;

@@ -1,7 +1,7 @@
-import { adminInputs } from '../../../src/contract/admin/table';
-import { adminResolver } from '../../../src/resolvers/admin';
-import { FakePermissions } from '../../support/fakes/fake-permissions';
-import { SECRET, adminWorld, seed } from '../usecases/admin/admin-world';
+import { adminInputs } from '#contract/surfaces/admin-page';
+import { adminResolver } from '#resolvers/admin';
+import { FakePermissions } from '#test/support/fakes/jira/fake-permissions';
+import { SECRET, adminWorld, seed } from '../usecases/kit/admin-world';
 
 const invocation = () => 'inv-1';
 

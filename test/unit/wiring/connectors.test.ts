@@ -1,6 +1,6 @@
-import type { Connection } from '../../../src/domain/catalog';
-import { createConnectorGateway } from '../../../src/wiring/connectors';
-import { InMemorySecretVault } from '../../support/fakes/in-memory-secret-vault';
+import type { Connection } from '#domain/configuration/catalog';
+import { createConnectorGateway } from '#wiring/connectors';
+import { InMemorySecretVault } from '#test/support/fakes/in-memory-secret-vault';
 
 const ids = {
   tenantId: '33333333-3333-4333-8333-333333333333',

@@ -15,7 +15,7 @@ import { recordAudit } from '../state/audit';
 import { purgeObject, restoreObject } from '../state/changes';
 import { textOf, type DirectoryObject, type ObjectKind } from '../state/directory-object';
 import type { CollectionRules } from '../graph/collection';
-import { APPLICATION_RULES, GROUP_RULES, USER_RULES } from './rules';
+import { APPLICATION_RULES, GROUP_RULES, USER_RULES } from './groups/rules';
 
 /** The recycle bin keeps an object for thirty days. */
 const KEPT_MS = 30 * 24 * 3_600_000;

@@ -7,7 +7,7 @@ import { APPLICATION_READ, DEVICE_READ, GROUP_READ, USER_READ } from '../graph/r
 import { badRequest, malformed } from '../http/graph-fault';
 import { ok, type Reply } from '../http/reply';
 import { stringsOf } from '../json';
-import { showReference } from './linked-reads';
+import { showReference } from './links/linked-reads';
 
 const MOST_IDS = 1000;
 const ANY_READ = [...new Set([...USER_READ, ...GROUP_READ, ...APPLICATION_READ, ...DEVICE_READ])];

@@ -10,7 +10,7 @@ import type { Json, JsonObject } from '../json';
 import { walk } from '../odata/expression';
 import { entityView } from '../odata/view';
 import type { DirectoryObject } from '../state/directory-object';
-import { USER_RULES } from './rules';
+import { USER_RULES } from './groups/rules';
 
 /** With User.ReadBasic.All only, asking for more than the basic profile is refused. */
 function checkBasicProfile(call: GraphCall): void {

@@ -1,4 +1,4 @@
-import type texts from '../../../../locales/en-US.json';
+import type texts from '#locales/en-US.json';
 
 type Action = keyof (typeof texts)['audit']['action'];
 

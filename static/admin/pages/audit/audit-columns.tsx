@@ -1,11 +1,11 @@
 import { Button, Text, User } from '@forge/react';
 import React from 'react';
-import type { AuditRowView } from '../../../../src/contract/admin/audit';
+import type { AuditRowView } from '#contract/audit/audit';
 import type { Column } from '../../../shared/table';
 import type { Text as Words } from '../../../shared/text/text';
 import { useText } from '../../../shared/text/text-provider';
 import { When } from '../../../shared/when';
-import { itself } from '../access/detail/event-facts';
+import { itself } from '../../parts/event-facts';
 
 /** What an event says, in words; the code where nobody wrote any. */
 export const actionText = (text: Words, action: string) => text.maybe(`audit.action.${action}`, action);

@@ -1,9 +1,9 @@
 import { Box, DatePicker, Inline, Select, Textfield, xcss } from '@forge/react';
 import React from 'react';
 import type { ReactNode } from 'react';
-import { enteredText } from '../../../shared/entered';
-import { Field } from '../../../shared/field';
-import { PersonField } from '../../../shared/person-field';
+import { enteredText } from '../../../shared/forms/entered';
+import { Field } from '../../../shared/forms/field';
+import { PersonField } from '../../../shared/forms/person-field';
 import { useText } from '../../../shared/text/text-provider';
 import { actionText } from './audit-columns';
 import { actions } from './actions';

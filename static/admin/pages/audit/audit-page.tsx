@@ -1,11 +1,11 @@
 import { Button, Stack } from '@forge/react';
 import React, { useCallback, useState } from 'react';
-import type { AuditRowView } from '../../../../src/contract/admin/audit';
+import type { AuditRowView } from '#contract/audit/audit';
 import { EmptyView } from '../../../shared/empty-view';
 import { Page } from '../../../shared/page';
 import { PagedTable } from '../../../shared/paged-table';
 import { useText } from '../../../shared/text/text-provider';
-import { usePages } from '../../../shared/use-pages';
+import { usePages } from '../../../shared/data/use-pages';
 import { invoke } from '../../api';
 import { useNavigation } from '../../navigation';
 import { useAuditColumns } from './audit-columns';

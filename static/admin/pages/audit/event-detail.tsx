@@ -1,15 +1,15 @@
 import { Button, Code, Inline, LoadingButton, SectionMessage, Stack, Text } from '@forge/react';
 import React, { useState } from 'react';
-import type { AuditOutputs, AuditRowView } from '../../../../src/contract/admin/audit';
+import type { AuditOutputs, AuditRowView } from '#contract/audit/audit';
 import { CopyText } from '../../../shared/copy-text';
 import { ErrorPanel } from '../../../shared/error-panel';
 import { instantText } from '../../../shared/text/dates';
 import { useText } from '../../../shared/text/text-provider';
-import { useAction } from '../../../shared/use-action';
-import { ViewModal } from '../../../shared/view-modal';
+import { useAction } from '../../../shared/data/use-action';
+import { ViewModal } from '../../../shared/data/view-modal';
 import { invoke } from '../../api';
-import { factTexts } from '../access/detail/event-facts';
-import { FactRow } from '../access/detail/fact-row';
+import { factTexts } from '../../parts/event-facts';
+import { FactRow } from '../../parts/fact-row';
 import { Actor, actionText, subjectText } from './audit-columns';
 
 type Verified = AuditOutputs['audit.verify'];

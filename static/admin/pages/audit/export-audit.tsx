@@ -2,12 +2,12 @@ import { Button, Inline, RadioGroup, Select, Stack, Text } from '@forge/react';
 import React, { useCallback, useState } from 'react';
 import { CopyText } from '../../../shared/copy-text';
 import { ErrorPanel } from '../../../shared/error-panel';
-import { Field } from '../../../shared/field';
+import { Field } from '../../../shared/forms/field';
 import { Skeleton } from '../../../shared/skeleton';
 import { useText } from '../../../shared/text/text-provider';
-import { useParts } from '../../../shared/use-parts';
-import { useSearch } from '../../../shared/use-search';
-import { ViewModal } from '../../../shared/view-modal';
+import { useParts } from '../../../shared/data/use-parts';
+import { useSearch } from '../../../shared/data/use-search';
+import { ViewModal } from '../../../shared/data/view-modal';
 import { invoke } from '../../api';
 import { Day } from './audit-filters';
 

@@ -1,4 +1,4 @@
-import type { ApplicationView } from '../../../../src/contract/admin/applications';
+import type { ApplicationView } from '#contract/catalog/applications';
 
 /** What the form of an application holds; lists as the person writes them, separated by commas. */
 export interface ApplicationDraft {

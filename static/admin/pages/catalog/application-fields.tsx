@@ -1,8 +1,8 @@
 import { ErrorMessage, RadioGroup, Stack, TextArea, Textfield, UserPicker } from '@forge/react';
 import React from 'react';
-import { Field } from '../../../shared/field';
-import { enteredText } from '../../../shared/entered';
-import { faultAt } from '../../../shared/settled';
+import { Field } from '../../../shared/forms/field';
+import { enteredText } from '../../../shared/forms/entered';
+import { faultAt } from '../../../shared/data/settled';
 import { useText } from '../../../shared/text/text-provider';
 import type { ApplicationForm } from './use-application-form';
 

@@ -1,7 +1,7 @@
 import { Box, Inline, Lozenge, Stack, Text, xcss } from '@forge/react';
 import React from 'react';
-import type { PlaceView } from '../../../../src/contract/admin/applications';
-import type { NoteView } from '../../../../src/contract/inputs';
+import type { PlaceView } from '#contract/catalog/applications';
+import type { NoteView } from '#contract/kit/inputs';
 import { useText } from '../../../shared/text/text-provider';
 import type { Text as Texts } from '../../../shared/text/text';
 

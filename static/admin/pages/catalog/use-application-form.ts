@@ -1,9 +1,9 @@
 import { useState } from 'react';
-import { faultAt } from '../../../shared/settled';
-import type { Failure } from '../../../shared/settled';
+import { faultAt } from '../../../shared/data/settled';
+import type { Failure } from '../../../shared/data/settled';
 import { useText } from '../../../shared/text/text-provider';
-import { useAction } from '../../../shared/use-action';
-import type { Action } from '../../../shared/use-action';
+import { useAction } from '../../../shared/data/use-action';
+import type { Action } from '../../../shared/data/use-action';
 import type { ApplicationDraft } from './application-draft';
 
 /** What the fields of an application can show beside themselves. */

@@ -1,6 +1,6 @@
 import { Button, Link, Stack, Text, User } from '@forge/react';
 import React from 'react';
-import type { ExpiringView } from '../../../../src/contract/admin/overview';
+import type { ExpiringView } from '#contract/overview/overview';
 import { Section } from '../../../shared/page';
 import { Table } from '../../../shared/table';
 import type { Column } from '../../../shared/table';

@@ -1,10 +1,10 @@
 import { Button, Stack } from '@forge/react';
 import React from 'react';
-import type { OverviewView } from '../../../../src/contract/admin/overview';
-import { LoadedView } from '../../../shared/loaded-view';
+import type { OverviewView } from '#contract/overview/overview';
+import { LoadedView } from '../../../shared/data/loaded-view';
 import { Page } from '../../../shared/page';
 import { useText } from '../../../shared/text/text-provider';
-import { useOperation } from '../../../shared/use-operation';
+import { useOperation } from '../../../shared/data/use-operation';
 import { invoke } from '../../api';
 import { Expiring } from './expiring';
 import { Figures } from './figures/figures';

@@ -4,8 +4,8 @@ import { CopyText } from '../../../shared/copy-text';
 import { ErrorPanel } from '../../../shared/error-panel';
 import { Skeleton } from '../../../shared/skeleton';
 import { useText } from '../../../shared/text/text-provider';
-import { useParts } from '../../../shared/use-parts';
-import { ViewModal } from '../../../shared/view-modal';
+import { useParts } from '../../../shared/data/use-parts';
+import { ViewModal } from '../../../shared/data/view-modal';
 import { invoke } from '../../api';
 
 async function readPart(cursor: string | undefined) {

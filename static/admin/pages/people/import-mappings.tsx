@@ -1,15 +1,15 @@
 import { Button, Code, LoadingButton, Lozenge, ProgressBar, Stack, Text, TextArea } from '@forge/react';
 import React, { useState } from 'react';
-import type { LineView } from '../../../../src/contract/admin/people';
-import { enteredText } from '../../../shared/entered';
+import type { LineView } from '#contract/people/people';
+import { enteredText } from '../../../shared/forms/entered';
 import { ErrorPanel } from '../../../shared/error-panel';
-import { Field } from '../../../shared/field';
+import { Field } from '../../../shared/forms/field';
 import { raiseFlag } from '../../../shared/flags';
-import { faultAt } from '../../../shared/settled';
+import { faultAt } from '../../../shared/data/settled';
 import { Table } from '../../../shared/table';
 import type { Text as Texts } from '../../../shared/text/text';
 import { useText } from '../../../shared/text/text-provider';
-import { ViewModal } from '../../../shared/view-modal';
+import { ViewModal } from '../../../shared/data/view-modal';
 import { useImport } from './use-import';
 import type { Import } from './use-import';
 

@@ -1,7 +1,7 @@
 import { Button, Text, User } from '@forge/react';
 import React, { useState } from 'react';
 import type { ReactNode } from 'react';
-import type { IdentityMappingView } from '../../../../src/contract/admin/identity-mappings';
+import type { IdentityMappingView } from '#contract/people/identity-mappings';
 import { ActionsMenu } from '../../../shared/actions-menu';
 import { EmptyView } from '../../../shared/empty-view';
 import { Section } from '../../../shared/page';

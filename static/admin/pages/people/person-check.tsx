@@ -1,12 +1,12 @@
 import { Button, Inline, LoadingButton, Lozenge, SectionMessage, Stack, Text } from '@forge/react';
 import React, { useState } from 'react';
-import type { PersonCheckView } from '../../../../src/contract/admin/people';
+import type { PersonCheckView } from '#contract/people/people';
 import { ErrorPanel } from '../../../shared/error-panel';
 import { Section } from '../../../shared/page';
-import { PersonField } from '../../../shared/person-field';
+import { PersonField } from '../../../shared/forms/person-field';
 import { Table } from '../../../shared/table';
 import { useText } from '../../../shared/text/text-provider';
-import { useAction } from '../../../shared/use-action';
+import { useAction } from '../../../shared/data/use-action';
 import { invoke } from '../../api';
 
 const appearances = {

@@ -1,10 +1,10 @@
 import { Inline, Text, User } from '@forge/react';
 import React from 'react';
-import type { IdentityMappingView } from '../../../../src/contract/admin/identity-mappings';
-import { ConfirmModal } from '../../../shared/confirm-modal';
+import type { IdentityMappingView } from '#contract/people/identity-mappings';
+import { ConfirmModal } from '../../../shared/forms/confirm-modal';
 import { raiseFlag } from '../../../shared/flags';
 import { useText } from '../../../shared/text/text-provider';
-import { useAction } from '../../../shared/use-action';
+import { useAction } from '../../../shared/data/use-action';
 import { invoke } from '../../api';
 
 interface Props {

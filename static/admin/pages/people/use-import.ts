@@ -1,8 +1,8 @@
 import { useState } from 'react';
-import type { ImportLine, LineView } from '../../../../src/contract/admin/people';
-import type { FaultView } from '../../../../src/contract/reply';
-import { useSettled } from '../../../shared/settled';
-import type { Failure } from '../../../shared/settled';
+import type { ImportLine, LineView } from '#contract/people/people';
+import type { FaultView } from '#contract/kit/reply';
+import { useSettled } from '../../../shared/data/settled';
+import type { Failure } from '../../../shared/data/settled';
 import { invoke } from '../../api';
 
 /** Lines the app takes at a time. */

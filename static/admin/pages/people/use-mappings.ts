@@ -1,7 +1,7 @@
 import { useCallback, useMemo, useRef, useState } from 'react';
-import type { IdentityMappingView, MappingsPage } from '../../../../src/contract/admin/identity-mappings';
-import { usePages } from '../../../shared/use-pages';
-import type { Pages, ReadPage } from '../../../shared/use-pages';
+import type { IdentityMappingView, MappingsPage } from '#contract/people/identity-mappings';
+import { usePages } from '../../../shared/data/use-pages';
+import type { Pages, ReadPage } from '../../../shared/data/use-pages';
 import { invoke } from '../../api';
 import { usePrincipalLabels } from '../../directory/use-principal-labels';
 

@@ -1,5 +1,5 @@
-import type { NamedView } from '../../../../src/contract/admin/rule-view';
-import type { Reply } from '../../../../src/contract/reply';
+import type { NamedView } from '#contract/kit/named-view';
+import type { Reply } from '#contract/kit/reply';
 import { invoke } from '../../api';
 import type { ApplicationChoice } from './editor/draft';
 

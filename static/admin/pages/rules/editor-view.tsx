@@ -1,5 +1,5 @@
 import React from 'react';
-import type { RuleNamesView, RuleView } from '../../../../src/contract/admin/rule-view';
+import type { RuleNamesView, RuleView } from '#contract/rules/rule-view';
 import type { Text } from '../../../shared/text/text';
 import { useText } from '../../../shared/text/text-provider';
 import { blankDraft, copyOf, draftOf } from './editor/draft';

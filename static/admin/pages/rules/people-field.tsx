@@ -1,6 +1,6 @@
 import { UserPicker } from '@forge/react';
 import React from 'react';
-import type { NamedView } from '../../../../src/contract/admin/rule-view';
+import type { NamedView } from '#contract/kit/named-view';
 import { useText } from '../../../shared/text/text-provider';
 
 /** The picker hands over one person, several when it takes several, or nothing when it was emptied. */

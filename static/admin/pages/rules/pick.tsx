@@ -1,10 +1,10 @@
 import { ErrorMessage, Select } from '@forge/react';
 import React, { useState } from 'react';
 import type { ReactNode } from 'react';
-import type { NamedView } from '../../../../src/contract/admin/rule-view';
-import type { Reply } from '../../../../src/contract/reply';
-import { Field } from '../../../shared/field';
-import { useSearch } from '../../../shared/use-search';
+import type { NamedView } from '#contract/kit/named-view';
+import type { Reply } from '#contract/kit/reply';
+import { Field } from '../../../shared/forms/field';
+import { useSearch } from '../../../shared/data/use-search';
 
 interface Option {
   readonly value: string;

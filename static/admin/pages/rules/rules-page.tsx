@@ -1,13 +1,13 @@
 import { Button } from '@forge/react';
 import React, { useState } from 'react';
-import type { RuleNamesView, RuleView } from '../../../../src/contract/admin/rule-view';
+import type { RuleNamesView, RuleView } from '#contract/rules/rule-view';
 import { EmptyView } from '../../../shared/empty-view';
 import { raiseFlag } from '../../../shared/flags';
-import { LoadedView } from '../../../shared/loaded-view';
+import { LoadedView } from '../../../shared/data/loaded-view';
 import { Page } from '../../../shared/page';
 import { Skeleton } from '../../../shared/skeleton';
 import { useText } from '../../../shared/text/text-provider';
-import { useOperation } from '../../../shared/use-operation';
+import { useOperation } from '../../../shared/data/use-operation';
 import { invoke } from '../../api';
 import { useNavigation } from '../../navigation';
 import { EditorView } from './editor-view';

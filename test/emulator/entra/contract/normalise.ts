@@ -1,4 +1,4 @@
-import { isJsonObject, type Json, type JsonObject } from '../../../../emulator/vendors/entra/json';
+import { isJsonObject, type Json, type JsonObject } from '#emulator/vendors/entra/json';
 
 const GUID = /\{?[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}\}?/gi;
 const MOMENT = /\d{4}-\d{2}-\d{2}[T ]\d{2}:\d{2}:\d{2}(?:\.\d+)?Z?/g;

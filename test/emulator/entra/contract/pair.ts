@@ -1,6 +1,6 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
-import { asText, type Json, type JsonObject } from '../../../../emulator/vendors/entra/json';
+import { asText, type Json, type JsonObject } from '#emulator/vendors/entra/json';
 
 /** One recorded exchange with the vendor. */
 export interface Pair {

@@ -1,4 +1,4 @@
-import { asText, isJsonObject, type Json, type JsonObject } from '../../../../emulator/vendors/entra/json';
+import { asText, isJsonObject, type Json, type JsonObject } from '#emulator/vendors/entra/json';
 import { ALL_ROLES, errorOf, graph, registerApp, world, type TestWorld } from '../support/world';
 import { bodyOf, errorMessage, type Pair } from './pair';
 import { graphPath, isAt, type Replayed, type Rule } from './rule';

@@ -1,4 +1,4 @@
-import type { Json } from '../../../../emulator/vendors/entra/json';
+import type { Json } from '#emulator/vendors/entra/json';
 import type { Answer } from '../support/world';
 import type { Pair } from './pair';
 

@@ -1,4 +1,4 @@
-import type { JsonObject } from '../../../../emulator/vendors/entra/json';
+import type { JsonObject } from '#emulator/vendors/entra/json';
 import { graph, type TestWorld } from '../support/world';
 import { bodyOf, errorMessage, type Pair } from './pair';
 import { again, stage } from './read-rules';

@@ -1,7 +1,7 @@
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { getRequestListener } from '@hono/node-server';
-import type { EntraSimulator } from '../../../../emulator/vendors/entra';
+import type { EntraSimulator } from '#emulator/vendors/entra/index';
 
 export interface Loopback {
   /** `http://127.0.0.1:{port}/entra`. */

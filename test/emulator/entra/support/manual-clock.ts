@@ -1,4 +1,4 @@
-import type { VirtualClock } from '../../../../emulator/contracts';
+import type { VirtualClock } from '#emulator/contracts';
 
 /** A clock that stands still until told otherwise. */
 export function manualClock(start = '2026-03-02T09:00:00.000Z'): VirtualClock {

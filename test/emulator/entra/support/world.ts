@@ -1,6 +1,6 @@
-import type { VirtualClock } from '../../../../emulator/contracts';
-import { createEntra, type CloudName, type EntraSimulator } from '../../../../emulator/vendors/entra';
-import { asText, isJsonObject, type Json, type JsonObject } from '../../../../emulator/vendors/entra/json';
+import type { VirtualClock } from '#emulator/contracts';
+import { createEntra, type CloudName, type EntraSimulator } from '#emulator/vendors/entra/index';
+import { asText, isJsonObject, type Json, type JsonObject } from '#emulator/vendors/entra/json';
 import { manualClock } from './manual-clock';
 
 export const TENANT = '54826b22-38d6-4fb2-bad9-b7b93a3e9c5a';

@@ -1,4 +1,4 @@
-import { resolveAddress, targetPath } from '../../../../emulator/shell/ui-kit/surface/addresses';
+import { resolveAddress, targetPath } from '#emulator/shell/ui-kit/surface/addresses';
 
 const SITE = 'https://site.example';
 

@@ -1,5 +1,5 @@
-import { createBridge } from '../../../../emulator/shell/ui-kit/bridge/create-bridge';
-import type { CallBridge } from '../../../../emulator/shell/ui-kit/bridge/create-bridge';
+import { createBridge } from '#emulator/shell/ui-kit/bridge/create-bridge';
+import type { CallBridge } from '#emulator/shell/ui-kit/bridge/create-bridge';
 import { live } from './forge-nodes';
 import { fakeSurface } from './fake-surface';
 import type { FakeSurface } from './fake-surface';

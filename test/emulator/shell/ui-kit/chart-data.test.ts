@@ -1,4 +1,4 @@
-import { chartData, slices } from '../../../../emulator/shell/ui-kit/charts/chart-data';
+import { chartData, slices } from '#emulator/shell/ui-kit/charts/chart-data';
 
 describe('the data of bars and lines', () => {
   it('comes from arrays by index, one series per colour', () => {

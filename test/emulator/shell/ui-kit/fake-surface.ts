@@ -1,5 +1,5 @@
-import type { BridgeHost } from '../../../../emulator/shell/ui-kit/bridge/bridge-host';
-import { EventBus } from '../../../../emulator/shell/ui-kit/bridge/event-bus';
+import type { BridgeHost } from '#emulator/shell/ui-kit/bridge/bridge-host';
+import { EventBus } from '#emulator/shell/ui-kit/bridge/event-bus';
 
 export interface FakeSurface {
   readonly host: BridgeHost;

@@ -1,4 +1,4 @@
-import type { ForgeNode, Props } from '../../../../emulator/shell/ui-kit/document/forge-node';
+import type { ForgeNode, Props } from '#emulator/shell/ui-kit/document/forge-node';
 
 /** The tree as the reconciler holds it: it changes in place. */
 export interface LiveNode extends ForgeNode {

@@ -1,9 +1,9 @@
 import { createElement, Fragment } from 'react';
-import { nodesOf } from '../../../../emulator/shell/ui-kit/document/element-nodes';
-import { textOf } from '../../../../emulator/shell/ui-kit/document/forge-node';
-import { callback, pass } from '../../../../emulator/shell/ui-kit/document/pass';
-import { plainEvent } from '../../../../emulator/shell/ui-kit/document/plain-event';
-import { hearEcho } from '../../../../emulator/shell/ui-kit/document/typed-echoes';
+import { nodesOf } from '#emulator/shell/ui-kit/document/element-nodes';
+import { textOf } from '#emulator/shell/ui-kit/document/forge-node';
+import { callback, pass } from '#emulator/shell/ui-kit/document/pass';
+import { plainEvent } from '#emulator/shell/ui-kit/document/plain-event';
+import { hearEcho } from '#emulator/shell/ui-kit/document/typed-echoes';
 
 /** An element of a page, as far as an event shows it. */
 const fieldOf = (shown: object): EventTarget => Object.assign(new EventTarget(), shown);

@@ -1,6 +1,6 @@
-import { partOf, textOf } from '../../../../emulator/shell/ui-kit/document/forge-node';
-import { idResolver } from '../../../../emulator/shell/ui-kit/document/own-ids';
-import { snapshot } from '../../../../emulator/shell/ui-kit/document/snapshot';
+import { partOf, textOf } from '#emulator/shell/ui-kit/document/forge-node';
+import { idResolver } from '#emulator/shell/ui-kit/document/own-ids';
+import { snapshot } from '#emulator/shell/ui-kit/document/snapshot';
 import { live, text } from './forge-nodes';
 
 describe('a snapshot of the tree', () => {

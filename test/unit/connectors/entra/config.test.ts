@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs';
-import { EntraConfig, entraSecretKeys } from '../../../../src/connectors/entra/config';
-import { entra } from '../../../../src/connectors/entra';
-import { faultsFrom } from '../../../../src/domain/fault';
-import { certificatePem, otherKeyPem, privateKeyPem, thumbprint } from '../../../support/certificate';
+import { EntraConfig, entraSecretKeys } from '#connectors/entra/config';
+import { entra } from '#connectors/entra/index';
+import { faultsFrom } from '#domain/failure/fault';
+import { certificatePem, otherKeyPem, privateKeyPem, thumbprint } from '#test/support/certificate';
 import { secret, settings } from './entra-fixture';
 
 function messagesOf(input: unknown): Record<string, string[]> {

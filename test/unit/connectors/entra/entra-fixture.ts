@@ -1,8 +1,8 @@
-import type { Connector } from '../../../../src/connectors/contract';
-import { ConnectorError } from '../../../../src/connectors/errors';
-import { entra } from '../../../../src/connectors/entra';
-import { json } from '../scripted-fetch';
-import type { ScriptedIo, Step } from '../scripted-fetch';
+import type { Connector } from '#connectors/contract';
+import { ConnectorError } from '#connectors/errors';
+import { entra } from '#connectors/entra/index';
+import { json } from '../kit/scripted-fetch';
+import type { ScriptedIo, Step } from '../kit/scripted-fetch';
 
 export const groupId = '11111111-1111-4111-8111-111111111111';
 export const userId = '22222222-2222-4222-8222-222222222222';

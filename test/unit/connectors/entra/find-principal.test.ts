@@ -1,6 +1,6 @@
 import fc from 'fast-check';
-import type { SentRequest } from '../scripted-fetch';
-import { answering, json, scripted } from '../scripted-fetch';
+import type { SentRequest } from '../kit/scripted-fetch';
+import { answering, json, scripted } from '../kit/scripted-fetch';
 import { failureOf, graphError, notFound, openEntra, token, userId } from './entra-fixture';
 
 const email = 'requester@example.com';

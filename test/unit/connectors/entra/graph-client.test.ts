@@ -1,10 +1,10 @@
 import * as z from 'zod';
-import { EntraConfig } from '../../../../src/connectors/entra/config';
-import { openGraph } from '../../../../src/connectors/entra/graph-client';
-import type { Graph, GraphCall } from '../../../../src/connectors/entra/graph-client';
-import { openTokenSource } from '../../../../src/connectors/entra/token-source';
-import type { ScriptedIo, Step } from '../scripted-fetch';
-import { json, networkError, raw, scripted, timeout } from '../scripted-fetch';
+import { EntraConfig } from '#connectors/entra/config';
+import { openGraph } from '#connectors/entra/graph/graph-client';
+import type { Graph, GraphCall } from '#connectors/entra/graph/graph-client';
+import { openTokenSource } from '#connectors/entra/token/token-source';
+import type { ScriptedIo, Step } from '../kit/scripted-fetch';
+import { json, networkError, raw, scripted, timeout } from '../kit/scripted-fetch';
 import {
   failureOf,
   graphError,

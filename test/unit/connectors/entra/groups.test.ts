@@ -1,5 +1,5 @@
-import type { Entitlement } from '../../../../src/connectors/contract';
-import { json, raw, scripted } from '../scripted-fetch';
+import type { Entitlement } from '#connectors/contract';
+import { json, raw, scripted } from '../kit/scripted-fetch';
 import { failureOf, graphError, group, groupId, notFound, openEntra, token, userId } from './entra-fixture';
 
 const ref = { type: 'group', id: groupId } as const;

@@ -1,4 +1,4 @@
-import { json, raw, scripted } from '../scripted-fetch';
+import { json, raw, scripted } from '../kit/scripted-fetch';
 import { failureOf, graphError, groupId, notFound, openEntra, target, token, userId } from './entra-fixture';
 
 const ref = { type: 'group', id: groupId } as const;

@@ -1,5 +1,5 @@
-import type { Step } from '../scripted-fetch';
-import { json, networkError, raw, scripted, timeout } from '../scripted-fetch';
+import type { Step } from '../kit/scripted-fetch';
+import { json, networkError, raw, scripted, timeout } from '../kit/scripted-fetch';
 import {
   failureOf,
   graphError,

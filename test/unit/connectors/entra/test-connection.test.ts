@@ -1,8 +1,8 @@
-import type { ConnectionCheck } from '../../../../src/connectors/contract';
-import type { Step } from '../scripted-fetch';
-import { json, networkError, raw, scripted } from '../scripted-fetch';
-import { certificateEndsAt, certificatePem, privateKeyPem } from '../../../support/certificate';
-import { dangerousPermissions } from '../../../../src/connectors/entra/permissions';
+import type { ConnectionCheck } from '#connectors/contract';
+import type { Step } from '../kit/scripted-fetch';
+import { json, networkError, raw, scripted } from '../kit/scripted-fetch';
+import { certificateEndsAt, certificatePem, privateKeyPem } from '#test/support/certificate';
+import { dangerousPermissions } from '#connectors/entra/checks/permissions';
 import { graphError, openEntra, secret, settings, tokenWith } from './entra-fixture';
 
 const order = [

@@ -1,14 +1,9 @@
 import { createHash, createVerify, constants } from 'node:crypto';
-import { EntraConfig } from '../../../../src/connectors/entra/config';
-import { openTokenSource } from '../../../../src/connectors/entra/token-source';
-import type { ScriptedIo, Step } from '../scripted-fetch';
-import { json, networkError, raw, scripted, timeout } from '../scripted-fetch';
-import {
-  certificatePem,
-  certificatePublicKey,
-  privateKeyPem,
-  thumbprint,
-} from '../../../support/certificate';
+import { EntraConfig } from '#connectors/entra/config';
+import { openTokenSource } from '#connectors/entra/token/token-source';
+import type { ScriptedIo, Step } from '../kit/scripted-fetch';
+import { json, networkError, raw, scripted, timeout } from '../kit/scripted-fetch';
+import { certificatePem, certificatePublicKey, privateKeyPem, thumbprint } from '#test/support/certificate';
 import { failureOf, secret, settings, tokenWith } from './entra-fixture';
 
 const open = (io: ScriptedIo, overrides: Readonly<Record<string, unknown>> = {}) =>

@@ -1,4 +1,4 @@
-import type { ApplicationView } from '../../../../src/contract/admin/applications';
+import type { ApplicationView } from '#contract/catalog/applications';
 import {
   draftOf,
   emptyDraft,

@@ -1,4 +1,4 @@
-import type { SetUpStepView, SetUpView } from '../../../../src/contract/admin/portal-set-up';
+import type { SetUpStepView, SetUpView } from '#contract/portals/portal-set-up';
 import { joined, phasesOf } from '../../../../static/admin/pages/portals/set-up/phases';
 
 const field = (id: string, state: SetUpStepView['state']): SetUpStepView => ({

@@ -1,5 +1,5 @@
-import type { RuleView } from '../../../../src/contract/admin/rule-view';
-import { AccessRule } from '../../../../src/domain/rule';
+import type { RuleView } from '#contract/rules/rule-view';
+import { AccessRule } from '#domain/rules/rule';
 import { capMinutes, capOf, isoDuration } from '../../../../static/admin/pages/rules/editor/cap';
 import { blankDraft, copyOf, draftOf } from '../../../../static/admin/pages/rules/editor/draft';
 import type { RuleDraft } from '../../../../static/admin/pages/rules/editor/draft';

@@ -1,4 +1,4 @@
-import type { RuleChangeView } from '../../../../src/contract/admin/rule-history';
+import type { RuleChangeView } from '#contract/rules/rule-history';
 import { changeLines, changeTitle } from '../../../../static/admin/pages/rules/history/change-text';
 import { namesIn } from '../../../../static/admin/pages/rules/sentence/names';
 import { textsOf } from './texts';

@@ -1,7 +1,7 @@
 import { Stack } from '@forge/react';
 import React, { useCallback, useMemo } from 'react';
-import { LoadedView } from '../../../../shared/loaded-view';
-import { useOperation } from '../../../../shared/use-operation';
+import { LoadedView } from '../../../../shared/data/loaded-view';
+import { useOperation } from '../../../../shared/data/use-operation';
 import { invoke } from '../../../api';
 import { ApplicationView } from './application-view';
 import { inspectionOf } from './inspection';

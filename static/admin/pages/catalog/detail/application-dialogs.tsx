@@ -1,6 +1,6 @@
 import { ModalTransition } from '@forge/react';
 import React from 'react';
-import type { ApplicationView } from '../../../../../src/contract/admin/applications';
+import type { ApplicationView } from '#contract/catalog/applications';
 import { DeleteApplication } from './delete-application';
 import { EditApplication } from './edit-application';
 import { SwitchApplication } from './switch-application';

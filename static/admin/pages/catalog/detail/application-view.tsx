@@ -1,6 +1,6 @@
 import { Button, ModalTransition, Stack } from '@forge/react';
 import React, { useState } from 'react';
-import type { ApplicationView as Application } from '../../../../../src/contract/admin/applications';
+import type { ApplicationView as Application } from '#contract/catalog/applications';
 import { ActionsMenu } from '../../../../shared/actions-menu';
 import { EmptyView } from '../../../../shared/empty-view';
 import { Page, Section } from '../../../../shared/page';

@@ -1,10 +1,10 @@
 import { SectionMessage, Stack, Text } from '@forge/react';
 import React from 'react';
-import type { ApplicationView } from '../../../../../src/contract/admin/applications';
-import { ConfirmModal } from '../../../../shared/confirm-modal';
+import type { ApplicationView } from '#contract/catalog/applications';
+import { ConfirmModal } from '../../../../shared/forms/confirm-modal';
 import { raiseFlag } from '../../../../shared/flags';
 import { useText } from '../../../../shared/text/text-provider';
-import { useAction } from '../../../../shared/use-action';
+import { useAction } from '../../../../shared/data/use-action';
 import { invoke } from '../../../api';
 
 interface Props {

@@ -1,7 +1,7 @@
 import React, { useState } from 'react';
-import type { ApplicationView } from '../../../../../src/contract/admin/applications';
+import type { ApplicationView } from '#contract/catalog/applications';
 import { raiseFlag } from '../../../../shared/flags';
-import { FormModal } from '../../../../shared/form-modal';
+import { FormModal } from '../../../../shared/forms/form-modal';
 import { useText } from '../../../../shared/text/text-provider';
 import { invoke } from '../../../api';
 import { draftOf, payloadOf } from '../application-draft';

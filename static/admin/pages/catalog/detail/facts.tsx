@@ -1,11 +1,11 @@
 import { Box, Inline, Lozenge, Stack, Tag, TagGroup, Text, User, xcss } from '@forge/react';
 import React from 'react';
 import type { ReactNode } from 'react';
-import type { ApplicationView } from '../../../../../src/contract/admin/applications';
+import type { ApplicationView } from '#contract/catalog/applications';
 import { RiskLozenge } from '../../../../shared/state-lozenge';
 import { useText } from '../../../../shared/text/text-provider';
 import { useNavigation } from '../../../navigation';
-import { TextLink } from '../text-link';
+import { TextLink } from '../../../parts/text-link';
 
 const panel = xcss({
   borderColor: 'color.border',

@@ -1,9 +1,6 @@
-import type { LevelBindingView } from '../../../../../src/contract/admin/applications';
-import type {
-  EntitlementOutputs,
-  InspectedBindingView,
-} from '../../../../../src/contract/admin/entitlements';
-import type { Loaded } from '../../../../shared/use-operation';
+import type { LevelBindingView } from '#contract/catalog/applications';
+import type { EntitlementOutputs, InspectedBindingView } from '#contract/catalog/entitlements';
+import type { Loaded } from '../../../../shared/data/use-operation';
 
 /** What the directories say of the bound groups, as far as it is known. */
 export type Inspection =

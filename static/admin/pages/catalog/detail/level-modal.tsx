@@ -1,14 +1,14 @@
 import { Textfield } from '@forge/react';
 import React, { useState } from 'react';
-import type { LevelView } from '../../../../../src/contract/admin/applications';
-import { enteredText } from '../../../../shared/entered';
-import { Field } from '../../../../shared/field';
+import type { LevelView } from '#contract/catalog/applications';
+import { enteredText } from '../../../../shared/forms/entered';
+import { Field } from '../../../../shared/forms/field';
 import { raiseFlag } from '../../../../shared/flags';
 import { useText } from '../../../../shared/text/text-provider';
-import { useAction } from '../../../../shared/use-action';
-import type { Action } from '../../../../shared/use-action';
+import { useAction } from '../../../../shared/data/use-action';
+import type { Action } from '../../../../shared/data/use-action';
 import { invoke } from '../../../api';
-import { FormModal } from '../../../../shared/form-modal';
+import { FormModal } from '../../../../shared/forms/form-modal';
 
 interface Props {
   readonly applicationId: string;

@@ -11,7 +11,7 @@ import {
   xcss,
 } from '@forge/react';
 import React, { useState } from 'react';
-import type { ApplicationView, LevelView } from '../../../../../src/contract/admin/applications';
+import type { ApplicationView, LevelView } from '#contract/catalog/applications';
 import { ActionsMenu } from '../../../../shared/actions-menu';
 import { useText } from '../../../../shared/text/text-provider';
 import { BindGroups } from '../groups/bind-groups';

@@ -1,7 +1,7 @@
 import { Box, Inline, Text } from '@forge/react';
 import React from 'react';
 import { useText } from '../../../../shared/text/text-provider';
-import { TextLink } from '../text-link';
+import { TextLink } from '../../../parts/text-link';
 
 /** Where one is, and the way back. Items of UI Kit's breadcrumbs only lead to addresses, which a place in a page has not. */
 export function Trail({ here, back }: { readonly here: string; readonly back: () => void }) {

@@ -1,10 +1,10 @@
 import { Stack } from '@forge/react';
 import React, { useState } from 'react';
-import type { ConnectionView } from '../../../../../src/contract/admin/connections';
-import { LoadedView } from '../../../../shared/loaded-view';
+import type { ConnectionView } from '#contract/connections/connections';
+import { LoadedView } from '../../../../shared/data/loaded-view';
 import { useText } from '../../../../shared/text/text-provider';
-import { useOperation } from '../../../../shared/use-operation';
-import { ViewModal } from '../../../../shared/view-modal';
+import { useOperation } from '../../../../shared/data/use-operation';
+import { ViewModal } from '../../../../shared/data/view-modal';
 import { invoke } from '../../../api';
 import { ConnectionChoice, NoConnection, firstConnection } from './connection-choice';
 import { GroupSearch } from './group-search';

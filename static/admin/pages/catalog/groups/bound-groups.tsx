@@ -1,10 +1,6 @@
 import { Button, Lozenge, Stack, Text } from '@forge/react';
 import React, { useState } from 'react';
-import type {
-  ApplicationView,
-  LevelBindingView,
-  LevelView,
-} from '../../../../../src/contract/admin/applications';
+import type { ApplicationView, LevelBindingView, LevelView } from '#contract/catalog/applications';
 import { Table } from '../../../../shared/table';
 import type { Column } from '../../../../shared/table';
 import { useText } from '../../../../shared/text/text-provider';

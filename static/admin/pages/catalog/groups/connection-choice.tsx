@@ -1,5 +1,5 @@
 import React from 'react';
-import type { ConnectionView } from '../../../../../src/contract/admin/connections';
+import type { ConnectionView } from '#contract/connections/connections';
 import { EmptyView } from '../../../../shared/empty-view';
 import { useText } from '../../../../shared/text/text-provider';
 import { ConnectionField } from '../../../directory/connection-field';

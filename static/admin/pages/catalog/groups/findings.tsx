@@ -1,6 +1,6 @@
 import { Inline, Spinner, Stack, Text } from '@forge/react';
 import React from 'react';
-import type { LevelBindingView } from '../../../../../src/contract/admin/applications';
+import type { LevelBindingView } from '#contract/catalog/applications';
 import { useText } from '../../../../shared/text/text-provider';
 import type { Text as Texts } from '../../../../shared/text/text';
 import type { Inspection } from '../detail/inspection';

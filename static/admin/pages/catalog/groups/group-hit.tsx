@@ -1,6 +1,6 @@
 import { Box, Inline, LoadingButton, Lozenge, Stack, Text, xcss } from '@forge/react';
 import React from 'react';
-import type { FoundEntitlementView } from '../../../../../src/contract/admin/entitlements';
+import type { FoundEntitlementView } from '#contract/catalog/entitlements';
 import { useText } from '../../../../shared/text/text-provider';
 import { Notes, noteText, placesText } from '../notes';
 import type { ShownNote } from '../notes';

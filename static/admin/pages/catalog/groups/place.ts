@@ -1,4 +1,4 @@
-import type { ApplicationView, LevelView } from '../../../../../src/contract/admin/applications';
+import type { ApplicationView, LevelView } from '#contract/catalog/applications';
 
 /** What a dialog about the groups of a level is given. */
 export interface LevelPlace {

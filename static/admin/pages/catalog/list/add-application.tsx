@@ -1,6 +1,6 @@
 import React from 'react';
 import { raiseFlag } from '../../../../shared/flags';
-import { FormModal } from '../../../../shared/form-modal';
+import { FormModal } from '../../../../shared/forms/form-modal';
 import { useText } from '../../../../shared/text/text-provider';
 import { invoke } from '../../../api';
 import { emptyDraft, partsOf, payloadOf } from '../application-draft';

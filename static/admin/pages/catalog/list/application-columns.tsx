@@ -1,10 +1,10 @@
 import { Lozenge, Stack, Tag, TagGroup, Text, Tooltip, User } from '@forge/react';
 import React from 'react';
-import type { ApplicationRow } from '../../../../../src/contract/admin/applications';
+import type { ApplicationRow } from '#contract/catalog/applications';
 import { RiskLozenge } from '../../../../shared/state-lozenge';
 import type { Column } from '../../../../shared/table';
 import type { Text as Texts } from '../../../../shared/text/text';
-import { TextLink } from '../text-link';
+import { TextLink } from '../../../parts/text-link';
 
 function Findings({ row, text }: { readonly row: ApplicationRow; readonly text: Texts }) {
   const unbound = row.unboundLevels.length;

@@ -2,7 +2,7 @@ import { Box, Button, Inline, ModalTransition, Stack, Text, xcss } from '@forge/
 import React, { useMemo, useState } from 'react';
 import { Page } from '../../../../shared/page';
 import { PagedTable } from '../../../../shared/paged-table';
-import { SearchField } from '../../../../shared/search-field';
+import { SearchField } from '../../../../shared/forms/search-field';
 import { useText } from '../../../../shared/text/text-provider';
 import { AddApplication } from './add-application';
 import { applicationColumns } from './application-columns';

@@ -1,10 +1,10 @@
 import { Text } from '@forge/react';
 import React from 'react';
 import { CopyText } from '../../../../shared/copy-text';
-import { LoadedView } from '../../../../shared/loaded-view';
+import { LoadedView } from '../../../../shared/data/loaded-view';
 import { useText } from '../../../../shared/text/text-provider';
-import { useOperation } from '../../../../shared/use-operation';
-import { ViewModal } from '../../../../shared/view-modal';
+import { useOperation } from '../../../../shared/data/use-operation';
+import { ViewModal } from '../../../../shared/data/view-modal';
 import { invoke } from '../../../api';
 
 const read = () => invoke('applications.export');

@@ -12,14 +12,14 @@ import {
   TextArea,
 } from '@forge/react';
 import React, { useState } from 'react';
-import type { ApplicationsImportView } from '../../../../../src/contract/admin/applications';
-import { enteredText } from '../../../../shared/entered';
+import type { ApplicationsImportView } from '#contract/catalog/applications';
+import { enteredText } from '../../../../shared/forms/entered';
 import { ErrorPanel } from '../../../../shared/error-panel';
-import { Field } from '../../../../shared/field';
+import { Field } from '../../../../shared/forms/field';
 import { raiseFlag } from '../../../../shared/flags';
 import { useText } from '../../../../shared/text/text-provider';
-import { useAction } from '../../../../shared/use-action';
-import type { Action } from '../../../../shared/use-action';
+import { useAction } from '../../../../shared/data/use-action';
+import type { Action } from '../../../../shared/data/use-action';
 import { invoke } from '../../../api';
 import { ImportPreview, tally } from './import-preview';
 

@@ -1,10 +1,7 @@
 import { List, ListItem, Lozenge, SectionMessage, Stack, Text } from '@forge/react';
 import React from 'react';
-import type {
-  ApplicationEntryView,
-  ApplicationsImportView,
-} from '../../../../../src/contract/admin/applications';
-import type { FaultView } from '../../../../../src/contract/reply';
+import type { ApplicationEntryView, ApplicationsImportView } from '#contract/catalog/applications';
+import type { FaultView } from '#contract/kit/reply';
 import { Table } from '../../../../shared/table';
 import { useText } from '../../../../shared/text/text-provider';
 

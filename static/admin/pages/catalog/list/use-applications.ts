@@ -1,7 +1,7 @@
 import { useCallback, useRef, useState } from 'react';
-import type { ApplicationRow, ApplicationsPage } from '../../../../../src/contract/admin/applications';
-import { usePages } from '../../../../shared/use-pages';
-import type { Pages, ReadPage } from '../../../../shared/use-pages';
+import type { ApplicationRow, ApplicationsPage } from '#contract/catalog/applications';
+import { usePages } from '../../../../shared/data/use-pages';
+import type { Pages, ReadPage } from '../../../../shared/data/use-pages';
 import { invoke } from '../../../api';
 import { useTypedWords } from '../use-typed-words';
 

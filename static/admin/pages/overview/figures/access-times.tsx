@@ -1,6 +1,6 @@
 import { HorizontalStackBarChart } from '@forge/react';
 import React from 'react';
-import type { AccessTimeView } from '../../../../../src/contract/admin/overview';
+import type { AccessTimeView } from '#contract/overview/overview';
 import { durationText } from '../../../../shared/text/dates';
 import type { Text } from '../../../../shared/text/text';
 import { useText } from '../../../../shared/text/text-provider';

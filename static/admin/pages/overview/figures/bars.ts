@@ -1,4 +1,4 @@
-import type { DayView } from '../../../../../src/contract/admin/overview';
+import type { DayView } from '#contract/overview/overview';
 import type { Text } from '../../../../shared/text/text';
 
 type Counts = Pick<DayView, 'received' | 'approved' | 'refused' | 'attention'>;

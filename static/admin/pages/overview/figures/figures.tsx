@@ -1,6 +1,6 @@
 import { Box, Button, ButtonGroup, EmptyState, Inline, Stack, Text, xcss } from '@forge/react';
 import React, { useState } from 'react';
-import type { StatisticsView } from '../../../../../src/contract/admin/overview';
+import type { StatisticsView } from '#contract/overview/overview';
 import { Section } from '../../../../shared/page';
 import { instantText } from '../../../../shared/text/dates';
 import { useText } from '../../../../shared/text/text-provider';

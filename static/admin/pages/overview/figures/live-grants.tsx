@@ -1,6 +1,6 @@
 import { HorizontalBarChart } from '@forge/react';
 import React from 'react';
-import type { StatisticsView } from '../../../../../src/contract/admin/overview';
+import type { StatisticsView } from '#contract/overview/overview';
 import { useText } from '../../../../shared/text/text-provider';
 import { EmptyChart } from './empty-chart';
 

@@ -1,6 +1,6 @@
 import { StackBarChart } from '@forge/react';
 import React from 'react';
-import type { DayView } from '../../../../../src/contract/admin/overview';
+import type { DayView } from '#contract/overview/overview';
 import { useText } from '../../../../shared/text/text-provider';
 import { EmptyChart } from './empty-chart';
 import { barsOf, sumOf } from './bars';

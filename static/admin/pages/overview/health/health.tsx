@@ -1,6 +1,6 @@
 import { Inline, Lozenge, SectionMessage, SectionMessageAction, Stack, Text } from '@forge/react';
 import React from 'react';
-import type { OverviewHealthView } from '../../../../../src/contract/admin/overview';
+import type { OverviewHealthView } from '#contract/overview/overview';
 import { Section } from '../../../../shared/page';
 import { useText } from '../../../../shared/text/text-provider';
 import { useNavigation } from '../../../navigation';

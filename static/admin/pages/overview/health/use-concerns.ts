@@ -2,8 +2,8 @@ import type {
   ConnectionTroubleView,
   CredentialTroubleView,
   OverviewHealthView,
-} from '../../../../../src/contract/admin/overview';
-import type { CountView } from '../../../../../src/contract/admin/settings';
+} from '#contract/overview/overview';
+import type { CountView } from '#contract/configuration/settings';
 import { dayText } from '../../../../shared/text/dates';
 import type { Text } from '../../../../shared/text/text';
 import { useText } from '../../../../shared/text/text-provider';

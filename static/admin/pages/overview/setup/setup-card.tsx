@@ -1,6 +1,6 @@
 import { Box, Button, Heading, Inline, Lozenge, Stack, Text, xcss } from '@forge/react';
 import React from 'react';
-import type { SetupStep, SetupStepView } from '../../../../../src/contract/admin/overview';
+import type { SetupStep, SetupStepView } from '#contract/overview/overview';
 import { useText } from '../../../../shared/text/text-provider';
 import { useNavigation } from '../../../navigation';
 import type { PageKey } from '../../../navigation';

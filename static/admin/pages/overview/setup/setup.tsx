@@ -1,6 +1,6 @@
 import { Inline, Lozenge, ProgressBar, Stack, Text } from '@forge/react';
 import React from 'react';
-import type { SetupStepView } from '../../../../../src/contract/admin/overview';
+import type { SetupStepView } from '#contract/overview/overview';
 import { Section } from '../../../../shared/page';
 import { useText } from '../../../../shared/text/text-provider';
 import { SetupCard } from './setup-card';

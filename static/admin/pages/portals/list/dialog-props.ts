@@ -1,4 +1,4 @@
-import type { PortalReviewView } from '../../../../../src/contract/admin/portals';
+import type { PortalReviewView } from '#contract/portals/portals';
 
 /** What can be opened for one mapping. */
 export type Dialog = 'findings' | 'sync' | 'remove';

@@ -1,6 +1,6 @@
 import { Stack, Text } from '@forge/react';
 import React from 'react';
-import type { OptionDifferenceView } from '../../../../../src/contract/admin/portal-set-up';
+import type { OptionDifferenceView } from '#contract/portals/portal-set-up';
 import { useText } from '../../../../shared/text/text-provider';
 
 function Line({ label, names }: { readonly label: string; readonly names: readonly string[] }) {

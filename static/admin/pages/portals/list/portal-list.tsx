@@ -1,11 +1,11 @@
 import { Button } from '@forge/react';
 import React, { useState } from 'react';
-import type { PortalReviewView } from '../../../../../src/contract/admin/portals';
+import type { PortalReviewView } from '#contract/portals/portals';
 import { EmptyView } from '../../../../shared/empty-view';
-import { LoadedView } from '../../../../shared/loaded-view';
+import { LoadedView } from '../../../../shared/data/loaded-view';
 import { Page } from '../../../../shared/page';
 import { useText } from '../../../../shared/text/text-provider';
-import { useOperation } from '../../../../shared/use-operation';
+import { useOperation } from '../../../../shared/data/use-operation';
 import { invoke } from '../../../api';
 import type { Dialog, DialogProps } from './dialog-props';
 import { FindingsModal } from './findings-modal';

@@ -1,12 +1,12 @@
 import { Inline, Lozenge, Stack, Text } from '@forge/react';
 import React from 'react';
-import type { PortalReviewView } from '../../../../../src/contract/admin/portals';
+import type { PortalReviewView } from '#contract/portals/portals';
 import { ActionsMenu } from '../../../../shared/actions-menu';
 import { Table } from '../../../../shared/table';
 import type { Column } from '../../../../shared/table';
 import type { Text as Texts } from '../../../../shared/text/text';
 import { useText } from '../../../../shared/text/text-provider';
-import { TextLink } from '../../catalog/text-link';
+import { TextLink } from '../../../parts/text-link';
 import type { Dialog } from './dialog-props';
 
 interface Props {

@@ -1,9 +1,9 @@
 import { Text } from '@forge/react';
 import React from 'react';
-import { ConfirmModal } from '../../../../shared/confirm-modal';
+import { ConfirmModal } from '../../../../shared/forms/confirm-modal';
 import { raiseFlag } from '../../../../shared/flags';
 import { useText } from '../../../../shared/text/text-provider';
-import { useAction } from '../../../../shared/use-action';
+import { useAction } from '../../../../shared/data/use-action';
 import { invoke } from '../../../api';
 import type { DialogProps } from './dialog-props';
 import { projectTitle } from './portal-table';

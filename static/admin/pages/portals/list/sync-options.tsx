@@ -1,14 +1,14 @@
 import { Checkbox, SectionMessage, Stack, Text } from '@forge/react';
 import React, { useCallback, useState } from 'react';
-import type { OptionDifferenceView, OptionSyncView } from '../../../../../src/contract/admin/portal-set-up';
-import type { PortalFields } from '../../../../../src/contract/catalog';
-import { ConfirmModal } from '../../../../shared/confirm-modal';
+import type { OptionDifferenceView, OptionSyncView } from '#contract/portals/portal-set-up';
+import type { PortalFields } from '#contract/configuration/catalog-inputs';
+import { ConfirmModal } from '../../../../shared/forms/confirm-modal';
 import { raiseFlag } from '../../../../shared/flags';
-import { LoadedView } from '../../../../shared/loaded-view';
+import { LoadedView } from '../../../../shared/data/loaded-view';
 import { Skeleton } from '../../../../shared/skeleton';
 import { useText } from '../../../../shared/text/text-provider';
-import { useAction } from '../../../../shared/use-action';
-import { useOperation } from '../../../../shared/use-operation';
+import { useAction } from '../../../../shared/data/use-action';
+import { useOperation } from '../../../../shared/data/use-operation';
 import { invoke } from '../../../api';
 import { OptionDifference } from './option-difference';
 

@@ -1,4 +1,4 @@
-import type { SetUpStepView, SetUpView } from '../../../../../src/contract/admin/portal-set-up';
+import type { SetUpStepView, SetUpView } from '#contract/portals/portal-set-up';
 
 const order = ['field', 'options', 'screens', 'request-type'] as const;
 

@@ -1,12 +1,12 @@
 import { Button, ButtonGroup, Inline, LoadingButton, ProgressBar, Stack, Text } from '@forge/react';
 import React, { useCallback, useState } from 'react';
-import type { SetUpView } from '../../../../../src/contract/admin/portal-set-up';
+import type { SetUpView } from '#contract/portals/portal-set-up';
 import { ErrorPanel } from '../../../../shared/error-panel';
 import { raiseFlag } from '../../../../shared/flags';
-import { LoadedView } from '../../../../shared/loaded-view';
+import { LoadedView } from '../../../../shared/data/loaded-view';
 import { Section } from '../../../../shared/page';
 import { useText } from '../../../../shared/text/text-provider';
-import { useOperation } from '../../../../shared/use-operation';
+import { useOperation } from '../../../../shared/data/use-operation';
 import { invoke } from '../../../api';
 import { Choice } from '../wizard/choice';
 import { phasesOf } from './phases';

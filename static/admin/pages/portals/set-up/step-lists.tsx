@@ -1,6 +1,6 @@
 import { Box, Heading, Inline, Lozenge, SectionMessage, Stack, Text, xcss } from '@forge/react';
 import React from 'react';
-import type { SetUpStepView, StepState } from '../../../../../src/contract/admin/portal-set-up';
+import type { SetUpStepView, StepState } from '#contract/portals/portal-set-up';
 import { useText } from '../../../../shared/text/text-provider';
 import { stepText } from './step-text';
 

@@ -1,4 +1,4 @@
-import type { StepSubject } from '../../../../../src/contract/admin/portal-set-up';
+import type { StepSubject } from '#contract/portals/portal-set-up';
 import type { Text } from '../../../../shared/text/text';
 
 export interface StepText {

@@ -1,7 +1,7 @@
 import { useState } from 'react';
-import type { SetUpView } from '../../../../../src/contract/admin/portal-set-up';
-import { useSettled } from '../../../../shared/settled';
-import type { Failure } from '../../../../shared/settled';
+import type { SetUpView } from '#contract/portals/portal-set-up';
+import { useSettled } from '../../../../shared/data/settled';
+import type { Failure } from '../../../../shared/data/settled';
 import { invoke } from '../../../api';
 import { joined, phasesOf } from './phases';
 

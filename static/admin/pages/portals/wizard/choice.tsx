@@ -1,6 +1,6 @@
 import { Select } from '@forge/react';
 import React from 'react';
-import { Field } from '../../../../shared/field';
+import { Field } from '../../../../shared/forms/field';
 import { useText } from '../../../../shared/text/text-provider';
 
 interface Option {

@@ -3,9 +3,9 @@ import type {
   PortalInspectionView,
   StatusMeaningView,
   WorkflowView,
-} from '../../../../../src/contract/admin/portal-inspection';
-import type { PortalView } from '../../../../../src/contract/admin/portal-view';
-import type { IntentView, PortalFields } from '../../../../../src/contract/catalog';
+} from '#contract/portals/portal-inspection';
+import type { PortalView } from '#contract/portals/portal-view';
+import type { IntentView, PortalFields } from '#contract/configuration/catalog-inputs';
 import type { Step } from './steps';
 
 /** A mapping while it is made. What is not chosen yet is absent. */

@@ -3,7 +3,7 @@ import type {
   FieldChoiceView,
   FieldPurposeView,
   PortalInspectionView,
-} from '../../../../../src/contract/admin/portal-inspection';
+} from '#contract/portals/portal-inspection';
 import type { Text } from '../../../../shared/text/text';
 import { useText } from '../../../../shared/text/text-provider';
 import { Choice } from './choice';

@@ -1,6 +1,6 @@
 import { Button, Inline, SectionMessage, Stack, Text } from '@forge/react';
 import React from 'react';
-import type { PortalCheckView } from '../../../../../src/contract/admin/portals';
+import type { PortalCheckView } from '#contract/portals/portals';
 import type { Text as Texts } from '../../../../shared/text/text';
 import { useText } from '../../../../shared/text/text-provider';
 import { stepOf, stepTitle } from './steps';

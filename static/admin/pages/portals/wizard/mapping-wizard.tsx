@@ -1,6 +1,6 @@
 import { Button, ProgressTracker, Stack } from '@forge/react';
 import React, { useState } from 'react';
-import type { PortalInspectionView } from '../../../../../src/contract/admin/portal-inspection';
+import type { PortalInspectionView } from '#contract/portals/portal-inspection';
 import { Page } from '../../../../shared/page';
 import { useText } from '../../../../shared/text/text-provider';
 import { draftFrom } from './draft';

@@ -1,6 +1,6 @@
 import { List, ListItem, SectionMessage, Stack, Text } from '@forge/react';
 import React from 'react';
-import type { MissingView } from '../../../../../src/contract/admin/portal-inspection';
+import type { MissingView } from '#contract/portals/portal-inspection';
 import type { Text as Texts } from '../../../../shared/text/text';
 import { useText } from '../../../../shared/text/text-provider';
 

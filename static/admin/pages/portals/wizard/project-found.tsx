@@ -1,10 +1,10 @@
 import { Button, ButtonGroup, Inline, SectionMessage, Stack, Text } from '@forge/react';
 import React, { useCallback, useState } from 'react';
-import type { PortalInspectionView } from '../../../../../src/contract/admin/portal-inspection';
-import { LoadedView } from '../../../../shared/loaded-view';
+import type { PortalInspectionView } from '#contract/portals/portal-inspection';
+import { LoadedView } from '../../../../shared/data/loaded-view';
 import { Section } from '../../../../shared/page';
 import { useText } from '../../../../shared/text/text-provider';
-import { useOperation } from '../../../../shared/use-operation';
+import { useOperation } from '../../../../shared/data/use-operation';
 import { invoke } from '../../../api';
 import { SetUpPanel } from '../set-up/set-up-panel';
 import { MissingList } from './missing-list';

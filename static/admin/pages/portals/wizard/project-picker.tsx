@@ -1,12 +1,12 @@
 import { Button, Inline, Lozenge, Stack, Text } from '@forge/react';
 import React, { useCallback, useState } from 'react';
-import type { ServiceProjectView } from '../../../../../src/contract/admin/portal-inspection';
+import type { ServiceProjectView } from '#contract/portals/portal-inspection';
 import { EmptyView } from '../../../../shared/empty-view';
 import { Section } from '../../../../shared/page';
 import { PagedTable } from '../../../../shared/paged-table';
-import { SearchField } from '../../../../shared/search-field';
+import { SearchField } from '../../../../shared/forms/search-field';
 import { useText } from '../../../../shared/text/text-provider';
-import { usePages } from '../../../../shared/use-pages';
+import { usePages } from '../../../../shared/data/use-pages';
 import { invoke } from '../../../api';
 
 interface Props {

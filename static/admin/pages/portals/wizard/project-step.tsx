@@ -1,5 +1,5 @@
 import React, { useState } from 'react';
-import type { PortalInspectionView } from '../../../../../src/contract/admin/portal-inspection';
+import type { PortalInspectionView } from '#contract/portals/portal-inspection';
 import { ProjectFound } from './project-found';
 import { ProjectPicker } from './project-picker';
 

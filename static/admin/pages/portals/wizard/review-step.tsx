@@ -1,7 +1,7 @@
 import { Button, ButtonGroup, Inline, LoadingButton, Stack } from '@forge/react';
 import React from 'react';
 import { ErrorPanel } from '../../../../shared/error-panel';
-import { LoadedView } from '../../../../shared/loaded-view';
+import { LoadedView } from '../../../../shared/data/loaded-view';
 import { Section } from '../../../../shared/page';
 import { Skeleton } from '../../../../shared/skeleton';
 import { useText } from '../../../../shared/text/text-provider';

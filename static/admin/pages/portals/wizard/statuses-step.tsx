@@ -1,6 +1,6 @@
 import { Box, Checkbox, SectionMessage, Stack, Text } from '@forge/react';
 import React from 'react';
-import type { StatusMeaningView } from '../../../../../src/contract/admin/portal-inspection';
+import type { StatusMeaningView } from '#contract/portals/portal-inspection';
 import { useText } from '../../../../shared/text/text-provider';
 import { Choice } from './choice';
 import { requiredStatuses, statusChoices } from './draft';

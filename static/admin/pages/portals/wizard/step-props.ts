@@ -1,4 +1,4 @@
-import type { PortalInspectionView } from '../../../../../src/contract/admin/portal-inspection';
+import type { PortalInspectionView } from '#contract/portals/portal-inspection';
 import type { Draft } from './draft';
 
 /** What every step is given. */

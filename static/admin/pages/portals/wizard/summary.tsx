@@ -5,7 +5,7 @@ import type {
   FieldPurposeView,
   PortalInspectionView,
   StatusMeaningView,
-} from '../../../../../src/contract/admin/portal-inspection';
+} from '#contract/portals/portal-inspection';
 import { Table } from '../../../../shared/table';
 import { useText } from '../../../../shared/text/text-provider';
 import { statusChoices } from './draft';

@@ -1,8 +1,8 @@
 import { useCallback } from 'react';
 import { raiseFlag } from '../../../../shared/flags';
 import { useText } from '../../../../shared/text/text-provider';
-import { useAction } from '../../../../shared/use-action';
-import { useOperation } from '../../../../shared/use-operation';
+import { useAction } from '../../../../shared/data/use-action';
+import { useOperation } from '../../../../shared/data/use-operation';
 import { invoke } from '../../../api';
 import { portalFrom } from './draft';
 import type { Draft } from './draft';

@@ -1,4 +1,4 @@
-import type { FaultView } from '../../../../../src/contract/reply';
+import type { FaultView } from '#contract/kit/reply';
 import type { Text } from '../../../../shared/text/text';
 import { capMinutes } from './cap';
 import type { RuleDraft, StageDraft } from './draft';

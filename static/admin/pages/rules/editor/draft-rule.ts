@@ -1,6 +1,6 @@
-import type { DraftedRule } from '../../../../../src/contract/admin/rule-replay';
-import type { RuleFields } from '../../../../../src/contract/catalog';
-import type { RuleNamesView, RuleView } from '../../../../../src/contract/admin/rule-view';
+import type { DraftedRule } from '#contract/rules/rule-replay';
+import type { RuleFields } from '#contract/configuration/catalog-inputs';
+import type { RuleNamesView, RuleView } from '#contract/rules/rule-view';
 import type { Sayable } from '../sentence/sentence';
 import { capMinutes, isoDuration } from './cap';
 import type { RuleDraft, StageDraft } from './draft';

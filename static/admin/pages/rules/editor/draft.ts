@@ -1,5 +1,6 @@
-import type { BindingView, IntentView } from '../../../../../src/contract/catalog';
-import type { NamedView, RuleView } from '../../../../../src/contract/admin/rule-view';
+import type { BindingView, IntentView } from '#contract/configuration/catalog-inputs';
+import type { NamedView } from '#contract/kit/named-view';
+import type { RuleView } from '#contract/rules/rule-view';
 import type { Names } from '../sentence/names';
 import { capOf } from './cap';
 import type { Cap } from './cap';

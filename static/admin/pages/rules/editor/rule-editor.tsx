@@ -12,11 +12,11 @@ import {
   xcss,
 } from '@forge/react';
 import React, { useState } from 'react';
-import type { RuleNamesView, RuleView } from '../../../../../src/contract/admin/rule-view';
-import { ConfirmModal } from '../../../../shared/confirm-modal';
-import { enteredText } from '../../../../shared/entered';
+import type { RuleNamesView, RuleView } from '#contract/rules/rule-view';
+import { ConfirmModal } from '../../../../shared/forms/confirm-modal';
+import { enteredText } from '../../../../shared/forms/entered';
 import { ErrorPanel } from '../../../../shared/error-panel';
-import { Field } from '../../../../shared/field';
+import { Field } from '../../../../shared/forms/field';
 import { Page, Section } from '../../../../shared/page';
 import { useText } from '../../../../shared/text/text-provider';
 import { ReplayPanel } from '../replay/replay-panel';

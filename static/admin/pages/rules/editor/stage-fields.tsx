@@ -1,7 +1,7 @@
 import { Box, Button, Checkbox, ErrorMessage, Heading, Inline, Stack, Textfield, xcss } from '@forge/react';
 import React from 'react';
-import { enteredText } from '../../../../shared/entered';
-import { Field } from '../../../../shared/field';
+import { enteredText } from '../../../../shared/forms/entered';
+import { Field } from '../../../../shared/forms/field';
 import { useText } from '../../../../shared/text/text-provider';
 import { findGroups } from '../choices';
 import { ChooseOne } from '../choose-one';

@@ -1,11 +1,11 @@
 import { useState } from 'react';
-import type { DraftedRule } from '../../../../../src/contract/admin/rule-replay';
-import type { RuleView } from '../../../../../src/contract/admin/rule-view';
-import type { FaultView, Reply } from '../../../../../src/contract/reply';
-import { faultAt as faultIn, useSettled } from '../../../../shared/settled';
-import type { Failure, Settle } from '../../../../shared/settled';
+import type { DraftedRule } from '#contract/rules/rule-replay';
+import type { RuleView } from '#contract/rules/rule-view';
+import type { FaultView, Reply } from '#contract/kit/reply';
+import { faultAt as faultIn, useSettled } from '../../../../shared/data/settled';
+import type { Failure, Settle } from '../../../../shared/data/settled';
 import { useText } from '../../../../shared/text/text-provider';
-import { useAction } from '../../../../shared/use-action';
+import { useAction } from '../../../../shared/data/use-action';
 import { invoke } from '../../../api';
 import type { RuleDraft } from './draft';
 import { faultsOf } from './draft-faults';

@@ -1,7 +1,7 @@
 import { Textfield } from '@forge/react';
 import React from 'react';
-import { enteredText } from '../../../../shared/entered';
-import { Field } from '../../../../shared/field';
+import { enteredText } from '../../../../shared/forms/entered';
+import { Field } from '../../../../shared/forms/field';
 import { Section } from '../../../../shared/page';
 import { useText } from '../../../../shared/text/text-provider';
 import { findGroups } from '../choices';

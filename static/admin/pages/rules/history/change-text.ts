@@ -1,4 +1,4 @@
-import type { RuleChangeView } from '../../../../../src/contract/admin/rule-history';
+import type { RuleChangeView } from '#contract/rules/rule-history';
 import type { Text } from '../../../../shared/text/text';
 import { listText } from '../../../../shared/text/list-text';
 import type { Names } from '../sentence/names';

@@ -1,4 +1,4 @@
-import type { RuleDifferenceView } from '../../../../../src/contract/admin/rule-history';
+import type { RuleDifferenceView } from '#contract/rules/rule-history';
 import { durationText } from '../../../../shared/text/dates';
 import type { Text } from '../../../../shared/text/text';
 import { listText } from '../../../../shared/text/list-text';

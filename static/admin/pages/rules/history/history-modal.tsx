@@ -15,12 +15,12 @@ import {
   User,
 } from '@forge/react';
 import React, { useCallback } from 'react';
-import type { RuleChangeView } from '../../../../../src/contract/admin/rule-history';
-import type { RuleNamesView, RuleView } from '../../../../../src/contract/admin/rule-view';
+import type { RuleChangeView } from '#contract/rules/rule-history';
+import type { RuleNamesView, RuleView } from '#contract/rules/rule-view';
 import { ErrorPanel } from '../../../../shared/error-panel';
 import { Skeleton } from '../../../../shared/skeleton';
 import { useText } from '../../../../shared/text/text-provider';
-import { usePages } from '../../../../shared/use-pages';
+import { usePages } from '../../../../shared/data/use-pages';
 import { When } from '../../../../shared/when';
 import { invoke } from '../../../api';
 import { namesIn } from '../sentence/names';

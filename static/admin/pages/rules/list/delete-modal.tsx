@@ -1,10 +1,10 @@
 import { Text } from '@forge/react';
 import React from 'react';
-import type { RuleView } from '../../../../../src/contract/admin/rule-view';
-import { ConfirmModal } from '../../../../shared/confirm-modal';
+import type { RuleView } from '#contract/rules/rule-view';
+import { ConfirmModal } from '../../../../shared/forms/confirm-modal';
 import { raiseFlag } from '../../../../shared/flags';
 import { useText } from '../../../../shared/text/text-provider';
-import { useAction } from '../../../../shared/use-action';
+import { useAction } from '../../../../shared/data/use-action';
 import { invoke } from '../../../api';
 import { ReplayPanel } from '../replay/replay-panel';
 import { useReplay } from '../replay/use-replay';

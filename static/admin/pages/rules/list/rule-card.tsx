@@ -1,6 +1,6 @@
 import { Badge, Box, Button, Heading, Inline, Lozenge, Stack, Text, Toggle, xcss } from '@forge/react';
 import React from 'react';
-import type { RuleView } from '../../../../../src/contract/admin/rule-view';
+import type { RuleView } from '#contract/rules/rule-view';
 import { ActionsMenu } from '../../../../shared/actions-menu';
 import { useText } from '../../../../shared/text/text-provider';
 import type { Names } from '../sentence/names';

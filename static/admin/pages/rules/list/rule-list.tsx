@@ -1,6 +1,6 @@
 import { Box, Heading, Inline, Stack, Text, xcss } from '@forge/react';
 import React from 'react';
-import type { RuleNamesView, RuleView } from '../../../../../src/contract/admin/rule-view';
+import type { RuleNamesView, RuleView } from '#contract/rules/rule-view';
 import { ErrorPanel } from '../../../../shared/error-panel';
 import { useText } from '../../../../shared/text/text-provider';
 import { namesIn } from '../sentence/names';

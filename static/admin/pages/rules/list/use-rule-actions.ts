@@ -1,8 +1,8 @@
-import type { RuleView } from '../../../../../src/contract/admin/rule-view';
+import type { RuleView } from '#contract/rules/rule-view';
 import { raiseFlag } from '../../../../shared/flags';
-import type { Failure } from '../../../../shared/settled';
+import type { Failure } from '../../../../shared/data/settled';
 import { useText } from '../../../../shared/text/text-provider';
-import { useAction } from '../../../../shared/use-action';
+import { useAction } from '../../../../shared/data/use-action';
 import { invoke } from '../../../api';
 import { fieldsOf } from '../editor/draft-rule';
 

@@ -1,6 +1,6 @@
 import { Inline, Lozenge, LoadingButton, SectionMessage, Stack, Text, Tooltip } from '@forge/react';
 import React from 'react';
-import type { ReplayView } from '../../../../../src/contract/admin/rule-replay';
+import type { ReplayView } from '#contract/rules/rule-replay';
 import { ErrorPanel } from '../../../../shared/error-panel';
 import { useText } from '../../../../shared/text/text-provider';
 import { ReplayList, ReplayTable } from './replay-table';

@@ -1,10 +1,10 @@
 import { Box, Lozenge, Stack, Text, Tooltip, User } from '@forge/react';
 import React from 'react';
 import type { ComponentProps } from 'react';
-import type { ChangedDecisionView } from '../../../../../src/contract/admin/rule-replay';
+import type { ChangedDecisionView } from '#contract/rules/rule-replay';
 import { Table } from '../../../../shared/table';
 import { useText } from '../../../../shared/text/text-provider';
-import { IssueLink } from '../../access/list/issue-link';
+import { IssueLink } from '../../../parts/issue-link';
 import { VerdictCell } from './verdict-cell';
 
 const keyOf = ({ issueId }: ChangedDecisionView) => issueId;

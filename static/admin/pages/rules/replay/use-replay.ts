@@ -1,7 +1,7 @@
 import { useState } from 'react';
-import type { ReplayView, RulesDraftView } from '../../../../../src/contract/admin/rule-replay';
-import type { Failure } from '../../../../shared/settled';
-import { useAction } from '../../../../shared/use-action';
+import type { ReplayView, RulesDraftView } from '#contract/rules/rule-replay';
+import type { Failure } from '../../../../shared/data/settled';
+import { useAction } from '../../../../shared/data/use-action';
 import { invoke } from '../../../api';
 
 export interface Replaying {

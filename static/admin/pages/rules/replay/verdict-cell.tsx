@@ -1,10 +1,6 @@
 import { Inline, Lozenge, Stack, Text, User } from '@forge/react';
 import React from 'react';
-import type {
-  ChangedDecisionView,
-  FrozenStageView,
-  VerdictView,
-} from '../../../../../src/contract/admin/rule-replay';
+import type { ChangedDecisionView, FrozenStageView, VerdictView } from '#contract/rules/rule-replay';
 import { reasonText } from '../../../../shared/reason-text';
 import { durationText } from '../../../../shared/text/dates';
 import { useText } from '../../../../shared/text/text-provider';

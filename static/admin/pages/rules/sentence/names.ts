@@ -1,4 +1,5 @@
-import type { NamedView, RuleNamesView } from '../../../../../src/contract/admin/rule-view';
+import type { NamedView } from '#contract/kit/named-view';
+import type { RuleNamesView } from '#contract/rules/rule-view';
 import type { Text } from '../../../../shared/text/text';
 
 /** Ids in words, as far as they are known. */

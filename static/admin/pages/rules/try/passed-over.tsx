@@ -1,8 +1,8 @@
 import { List, ListItem, Stack, Text } from '@forge/react';
 import React from 'react';
-import type { SimulationView, TraceView } from '../../../../../src/contract/admin/rule-simulation';
+import type { SimulationView, TraceView } from '#contract/rules/rule-simulation';
 import { useText } from '../../../../shared/text/text-provider';
-import { conditionText, holds } from '../../../../shared/why/condition-text';
+import { conditionText, holds } from '../../../../shared/trace/condition-text';
 import type { Names } from '../sentence/names';
 
 interface Props {

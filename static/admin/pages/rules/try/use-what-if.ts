@@ -1,9 +1,9 @@
 import { useState } from 'react';
-import type { SimulationView } from '../../../../../src/contract/admin/rule-simulation';
-import type { NamedView } from '../../../../../src/contract/admin/rule-view';
-import type { IntentView } from '../../../../../src/contract/catalog';
-import type { Failure } from '../../../../shared/settled';
-import { useAction } from '../../../../shared/use-action';
+import type { SimulationView } from '#contract/rules/rule-simulation';
+import type { NamedView } from '#contract/kit/named-view';
+import type { IntentView } from '#contract/configuration/catalog-inputs';
+import type { Failure } from '../../../../shared/data/settled';
+import { useAction } from '../../../../shared/data/use-action';
 import { invoke } from '../../../api';
 import type { ApplicationChoice } from '../editor/draft';
 

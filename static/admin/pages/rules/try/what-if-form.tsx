@@ -1,11 +1,11 @@
 import { Box, Inline, Stack, Textfield, xcss } from '@forge/react';
 import React from 'react';
 import type { ReactNode } from 'react';
-import type { NamedView } from '../../../../../src/contract/admin/rule-view';
-import type { IntentView } from '../../../../../src/contract/catalog';
-import { enteredText } from '../../../../shared/entered';
-import { Field } from '../../../../shared/field';
-import { faultAt } from '../../../../shared/settled';
+import type { NamedView } from '#contract/kit/named-view';
+import type { IntentView } from '#contract/configuration/catalog-inputs';
+import { enteredText } from '../../../../shared/forms/entered';
+import { Field } from '../../../../shared/forms/field';
+import { faultAt } from '../../../../shared/data/settled';
 import { useText } from '../../../../shared/text/text-provider';
 import { findApplications } from '../choices';
 import { PeopleField } from '../people-field';

@@ -12,7 +12,7 @@ import {
   Text,
 } from '@forge/react';
 import React from 'react';
-import type { RuleNamesView } from '../../../../../src/contract/admin/rule-view';
+import type { RuleNamesView } from '#contract/rules/rule-view';
 import { ErrorPanel } from '../../../../shared/error-panel';
 import { useText } from '../../../../shared/text/text-provider';
 import { useWhatIf } from './use-what-if';

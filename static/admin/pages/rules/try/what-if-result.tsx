@@ -1,8 +1,8 @@
 import { Box, Inline, Lozenge, SectionMessage, Stack, Text, xcss } from '@forge/react';
 import React from 'react';
 import type { ReactNode } from 'react';
-import type { SimulationView } from '../../../../../src/contract/admin/rule-simulation';
-import type { RuleNamesView } from '../../../../../src/contract/admin/rule-view';
+import type { SimulationView } from '#contract/rules/rule-simulation';
+import type { RuleNamesView } from '#contract/rules/rule-view';
 import { Section } from '../../../../shared/page';
 import { reasonText } from '../../../../shared/reason-text';
 import { instantText } from '../../../../shared/text/dates';

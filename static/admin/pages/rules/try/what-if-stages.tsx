@@ -1,6 +1,6 @@
 import { Inline, SectionMessage, Stack, Text, User } from '@forge/react';
 import React from 'react';
-import type { SkippedView, StagePeopleView } from '../../../../../src/contract/admin/rule-simulation';
+import type { SkippedView, StagePeopleView } from '#contract/rules/rule-simulation';
 import { useText } from '../../../../shared/text/text-provider';
 import type { Names } from '../sentence/names';
 

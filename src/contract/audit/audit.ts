@@ -1,0 +1,60 @@
+import * as z from 'zod';
+import { Id, pageInput } from '#contract/kit/inputs';
+import type { PageView } from '#contract/kit/inputs';
+
+export interface AuditEventView {
+  readonly subject: string;
+  readonly seq: number;
+  readonly action: string;
+  readonly actor: string;
+  readonly at: string;
+  readonly facts: Readonly<Record<string, unknown>>;
+  readonly hash: string;
+}
+
+/** An event in the list of all, with names as they are known now. */
+export interface AuditRowView extends AuditEventView {
+  /** Key of the issue, or name of the connection; null: there is none, or its record is gone. */
+  readonly subjectName: string | null;
+  /** Of the rule in the facts; null: there is none in them, or it is gone. */
+  readonly ruleName: string | null;
+}
+
+/** `issue:10012`, `connection:entra`, `configuration`; in a filter an issue key, too. */
+const Subject = z.string().min(1).max(200);
+
+/** Everything given must hold. Days are UTC, both included; without a first one a year back. */
+const Filter = z.strictObject({
+  subject: Subject.optional(),
+  actor: z.string().min(1).max(128).optional(),
+  action: z.string().min(1).max(60).optional(),
+  from: z.iso.date().optional(),
+  to: z.iso.date().optional(),
+});
+
+export const auditInputs = {
+  'audit.list': z.strictObject({ filter: Filter, ...pageInput }),
+  'audit.verify': z.strictObject({ subject: Subject }),
+  /** A part of the file; the next part is asked for with the cursor in the answer. */
+  'audit.export': z.strictObject({
+    from: z.iso.date(),
+    to: z.iso.date(),
+    applicationId: Id.optional(),
+    format: z.enum(['csv', 'json']),
+    cursor: z.string().max(2500).optional(),
+  }),
+} as const;
+
+export interface AuditOutputs {
+  'audit.list': PageView<AuditRowView>;
+  'audit.verify': {
+    readonly events: number;
+    readonly intact: boolean;
+    readonly fault: {
+      readonly seq: number;
+      readonly fault: 'changed' | 'missing' | 'out-of-order';
+    } | null;
+  };
+  /** CSV lines (the first part with a heading), or JSON Lines. */
+  'audit.export': { readonly text: string; readonly events: number; readonly next: string | null };
+}

@@ -1,0 +1,64 @@
+import * as z from 'zod';
+import type { ReasonView } from '#contract/requests/access';
+import { IntentInput } from '#contract/configuration/catalog-inputs';
+import type { BindingView, IntentView } from '#contract/configuration/catalog-inputs';
+import { Account, Id } from '#contract/kit/inputs';
+import type { TraceReasonView } from '#contract/requests/frozen-trace';
+import type { FrozenStageView } from './rule-replay';
+import type { RuleView } from './rule-view';
+
+export const SimulateInput = z.strictObject({
+  requesterId: Account,
+  /** Absent = for themselves. */
+  beneficiaryId: Account.optional(),
+  applicationId: Id,
+  levelId: Id.optional(),
+  intent: IntentInput.default('grant'),
+  /** What the person asks for, e.g. `30 days`; absent = nothing. */
+  duration: z.string().max(60).optional(),
+});
+
+/** A rule that was reached, in order; the last one of a verdict that is not the baseline's is the one that decides. */
+export interface TraceView {
+  readonly ruleId: string;
+  readonly ruleName: string;
+  readonly ruleVersion: number;
+  /** From 1. */
+  readonly position: number;
+  /** False: passed by without a look. */
+  readonly enabled: boolean;
+  readonly matched: boolean;
+  readonly reasons: readonly TraceReasonView[];
+}
+
+export type SkippedView =
+  | { readonly why: 'requester' | 'beneficiary' | 'inactive'; readonly accountId: string }
+  | { readonly why: 'group-gone' | 'group-empty'; readonly groupId: string }
+  | { readonly why: 'no-owner' };
+
+export interface StagePeopleView extends FrozenStageView {
+  readonly quorum: 'any' | 'all' | number;
+  /** Whom the rule names and who cannot approve here. */
+  readonly skipped: readonly SkippedView[];
+  readonly canBeMet: boolean;
+}
+
+/** What the rules in force would say; nothing is written. */
+export interface SimulationView {
+  readonly verdict: 'approval' | 'automatic' | 'refuse' | 'baseline-refuses' | 'email-unknown';
+  readonly rule: RuleView | null;
+  readonly trace: readonly TraceView[];
+  readonly stages: readonly StagePeopleView[];
+  /** What a grant would write: the level's entitlements and the rule's extra ones. */
+  readonly entitlements: readonly BindingView[];
+  /** What a removal or change would take away. */
+  readonly takesAway: readonly { readonly id: string; readonly entitlementName: string }[];
+  /** Null = until revoked. */
+  readonly durationMinutes: number | null;
+  /** If it were approved and proven now. */
+  readonly endsAt: string | null;
+  readonly justificationRequired: boolean;
+  /** Why it stops or is refused all the same. */
+  readonly obstacle: ReasonView | null;
+  readonly intent: IntentView;
+}

@@ -1,0 +1,22 @@
+import type { Catalog } from './catalog';
+import type { Fault } from '#domain/failure/fault';
+import { faultsUnder } from '#domain/failure/fault';
+import { duplicateIds, nameFaults } from './validate-catalog-names';
+import { bindingFaults, ruleReferenceFaults } from './validate-catalog-references';
+import { portalFaults } from '#domain/portals/validate-portal';
+
+const sections = ['connections', 'applications', 'rules', 'portals'] as const;
+
+/**
+ * What the parts of a catalog say about one another: ids and names are unique, everything that is named exists.
+ * What is true inside one part alone is said by its schema; what the site must confirm, by the use cases.
+ */
+export function validateCatalog(catalog: Catalog): Fault[] {
+  return [
+    ...sections.flatMap((section) => faultsUnder([section], duplicateIds(catalog[section]))),
+    ...faultsUnder(['applications'], nameFaults(catalog.applications)),
+    ...bindingFaults(catalog),
+    ...faultsUnder(['rules'], ruleReferenceFaults(catalog)),
+    ...faultsUnder(['portals'], portalFaults(catalog.portals)),
+  ];
+}

@@ -1,0 +1,146 @@
+import * as z from 'zod';
+import { CountedApproval, FrozenStage } from './approval';
+import { EntitlementBinding } from '#domain/catalog/entitlement';
+import { AccountId, CatalogId, Instant, JiraId } from '#domain/kit/ids';
+import { Notice } from '#domain/kit/notice';
+import { PortalMapping } from '#domain/portals/portal';
+import { Reason } from '#domain/failure/reasons';
+import { Intent } from '#domain/rules/rule';
+import { Why, whyInIds, whyInNames } from '#domain/rules/frozen-trace';
+import type { WhyLines } from '#domain/rules/frozen-trace';
+
+/**
+ * - `needs-attention`: could not be decided; read again when the issue changes or somebody retries.
+ * - `awaiting-approval`: decided and frozen; only its approvers move it on.
+ * - `in-progress`: approved; at least one of its grants is still on the way (in or out).
+ * - `fulfilled`: everything it asked for is done and proven (for a removal: taken away).
+ * - `ending`: its access is being taken away.
+ * - `ended`, `refused`, `denied`, `withdrawn`: closed for good.
+ */
+export const requestStates = [
+  'needs-attention',
+  'awaiting-approval',
+  'in-progress',
+  'fulfilled',
+  'ending',
+  'ended',
+  'refused',
+  'denied',
+  'withdrawn',
+] as const;
+export const RequestState = z.enum(requestStates);
+export type RequestState = z.infer<typeof RequestState>;
+
+const closedStates: ReadonlySet<RequestState> = new Set(['ended', 'refused', 'denied', 'withdrawn']);
+
+/** Raw values of the mapped fields as they were when the request was read; compared before anything is provisioned. */
+export const FrozenFields = z.record(z.string(), z.string());
+export type FrozenFields = z.infer<typeof FrozenFields>;
+
+/** The verdict of the rules, frozen with everything it rests on. */
+export const Decision = z.strictObject({
+  kind: z.enum(['approval', 'automatic', 'refuse']),
+  ruleId: CatalogId.optional(),
+  ruleName: z.string().optional(),
+  ruleVersion: z.number().int().optional(),
+  /** Version of the catalog the rules were read from. */
+  catalogVersion: z.number().int(),
+  stages: z.array(FrozenStage),
+  entitlements: z.array(EntitlementBinding),
+  /** Grants to be taken away: all of a removal, the old level's of a change. */
+  takesAway: z.array(z.string()),
+  /** Effective duration: what was asked for, cut to the rule's cap. Absent = until revoked. */
+  durationMinutes: z.number().int().positive().optional(),
+  why: Why.exactOptional(),
+  /** English sentences instead of `why`, on requests that were decided before it was kept. */
+  reasons: z.array(z.string()).exactOptional(),
+  passedOver: z.array(z.string()).exactOptional(),
+  at: Instant,
+});
+export type Decision = z.infer<typeof Decision>;
+
+/** Why it was decided so, in English: with names for people, or with ids for the audit. */
+export function whyLinesOf({ why, reasons = [], passedOver = [] }: Decision, as: 'ids' | 'names'): WhyLines {
+  if (why === undefined) return { reasons, passedOver, more: 0 };
+  return as === 'ids' ? whyInIds(why) : whyInNames(why);
+}
+
+/** What still has to appear on the issue. Written with the state, emptied by publishing. */
+export const Outbox = z.strictObject({
+  notices: z.array(Notice),
+  fillApprovers: z.boolean(),
+  /** The issue property, or what its grants have come to, is not on the issue yet. */
+  dirty: z.boolean(),
+  /** Status id to move the issue to. */
+  moveTo: JiraId.optional(),
+});
+export type Outbox = z.infer<typeof Outbox>;
+
+export const AccessRequest = z.strictObject({
+  schema: z.literal(1),
+  version: z.number().int().min(0),
+  issueId: JiraId,
+  issueKey: z.string(),
+  state: RequestState,
+  intent: Intent,
+  requesterId: AccountId,
+  beneficiaryId: AccountId,
+  applicationId: CatalogId.optional(),
+  applicationName: z.string().optional(),
+  levelId: CatalogId.optional(),
+  levelName: z.string().optional(),
+  /** The duration that was asked for; the decision's may be shorter. */
+  askedMinutes: z.number().int().positive().optional(),
+  /** The mapping in force when the request came in: later changes of it do not touch this request. */
+  portal: PortalMapping,
+  fields: FrozenFields,
+  decision: Decision.optional(),
+  approvals: z.array(CountedApproval),
+  /** Changelog ids of status changes that were answered, newest last, at most 50. */
+  judged: z.array(z.string()),
+  attention: Reason.optional(),
+  grantIds: z.array(z.string()),
+  outbox: Outbox,
+  /** Ids of notices that are on the issue. */
+  told: z.array(z.string()),
+  /** Status the issue had when it was moved to "needs attention"; it goes back there when that is over. */
+  returnTo: JiraId.optional(),
+  createdAt: Instant,
+  updatedAt: Instant,
+});
+export type AccessRequest = z.infer<typeof AccessRequest>;
+
+export const emptyOutbox: Outbox = { notices: [], fillApprovers: false, dirty: false };
+
+/** True while the issue does not show the latest state; the sweep looks for these. */
+export function hasUnpublished({ outbox }: Pick<AccessRequest, 'outbox'>): boolean {
+  return outbox.dirty || outbox.fillApprovers || outbox.notices.length > 0 || outbox.moveTo !== undefined;
+}
+
+export function isClosed(request: Pick<AccessRequest, 'state'>): boolean {
+  return closedStates.has(request.state);
+}
+
+/**
+ * Nothing follows from it any more: it is closed, or it only had to take something away and has done so. What a change
+ * gave instead keeps its request until that has ended too.
+ */
+export function isFinished(request: Pick<AccessRequest, 'state' | 'intent' | 'grantIds'>): boolean {
+  const tookAway = request.state === 'fulfilled' && request.intent !== 'grant';
+  return isClosed(request) || (tookAway && request.grantIds.length === 0);
+}
+
+/** Adds notices that neither wait nor were told, and marks the issue as out of date. */
+export function withNotices(request: AccessRequest, notices: readonly Notice[]): AccessRequest {
+  const known = new Set([...request.told, ...request.outbox.notices.map((notice) => notice.id)]);
+  const fresh = notices.filter((notice) => !known.has(notice.id));
+  return {
+    ...request,
+    outbox: { ...request.outbox, dirty: true, notices: [...request.outbox.notices, ...fresh] },
+  };
+}
+
+/** Marks the issue as out of date. */
+export function asDirty(request: AccessRequest): AccessRequest {
+  return { ...request, outbox: { ...request.outbox, dirty: true } };
+}

@@ -1,0 +1,150 @@
+import * as z from 'zod';
+import type { Application } from '#domain/catalog/application';
+import { describeMinutes } from '#domain/kit/duration';
+import type { Evaluation, RuleTrace } from './evaluate';
+import { CatalogId } from '#domain/kit/ids';
+import { TraceReason, holds, sentenceOfReason } from './trace-reason';
+import type { Naming } from './trace-reason';
+
+/** A rule that was held against a request, with what speaks for the match, or against it. */
+export const LookedAt = z.strictObject({
+  ruleId: CatalogId,
+  ruleName: z.string(),
+  ruleVersion: z.number().int(),
+  matched: z.boolean(),
+  reasons: z.array(TraceReason),
+});
+export type LookedAt = z.infer<typeof LookedAt>;
+
+const Named = z.strictObject({ id: CatalogId, name: z.string() });
+
+/** Less time than was asked for; nothing was asked for = until revoked. */
+export const Cut = z.strictObject({
+  askedMinutes: z.number().int().positive().exactOptional(),
+  capMinutes: z.number().int().positive(),
+});
+export type Cut = z.infer<typeof Cut>;
+
+/** Why a decision is as it is, in codes and with the names of that time: pages word it in the reader's language. */
+export const Why = z.strictObject({
+  /** In order; at most the last one matched. */
+  rules: z.array(LookedAt),
+  /** Further rules that did not match. */
+  more: z.number().int().positive().exactOptional(),
+  /** Of the ids in the reasons; a level has several where applications call it differently. */
+  names: z.strictObject({ applications: z.array(Named), levels: z.array(Named) }),
+  cut: Cut.exactOptional(),
+  /** Why no person decides, as the rule says it. */
+  automatic: z.string().exactOptional(),
+});
+export type Why = z.infer<typeof Why>;
+
+/** A rule names up to a thousand applications, and there may be five hundred rules; the record must fit into a row. */
+const MOST_WANTED = 5;
+const MOST_PASSED_OVER = 200;
+
+/** Groups are left out: who is in which group of the site is nobody's business on an issue. */
+function kept(reason: TraceReason): TraceReason {
+  if (reason.code === 'group') return { ...reason, wanted: [] };
+  if (!('wanted' in reason) || reason.wanted.length <= MOST_WANTED) return reason;
+  const more = reason.wanted.length - MOST_WANTED;
+  return { ...reason, wanted: reason.wanted.slice(0, MOST_WANTED), more };
+}
+
+/** Of a rule that did not match only what speaks against it. */
+function lookedAt({ ruleId, ruleName, ruleVersion, matched, reasons }: RuleTrace): LookedAt {
+  const telling = matched ? reasons : reasons.filter((reason) => !holds(reason));
+  return { ruleId, ruleName, ruleVersion, matched, reasons: telling.map(kept) };
+}
+
+const idsOf = (rules: readonly LookedAt[], code: 'application' | 'level') =>
+  new Set(
+    rules
+      .flatMap(({ reasons }) => reasons)
+      .flatMap((reason) => (reason.code === code ? [reason.actual ?? [], ...reason.wanted].flat() : [])),
+  );
+
+/** The level asked for has the name its application gives it. */
+function levelName(id: string, asked: Application, others: readonly Application[]): string | undefined {
+  const named = ({ levels }: Application) => levels.find((level) => level.id === id)?.name;
+  const own = named(asked);
+  if (own !== undefined) return own;
+  const names = new Set(others.flatMap((application) => named(application) ?? []));
+  return names.size === 0 ? undefined : [...names].slice(0, 3).join(' / ');
+}
+
+/** The trace of an evaluation as it is frozen. `asked`: the application of the request. */
+export function whyOf({ trace }: Evaluation, applications: readonly Application[], asked: Application): Why {
+  const passedOver = trace.filter(({ matched }) => !matched);
+  const more = passedOver.length - MOST_PASSED_OVER;
+  const looked = [...passedOver.slice(0, MOST_PASSED_OVER), ...trace.filter(({ matched }) => matched)].map(
+    lookedAt,
+  );
+  const wanted = idsOf(looked, 'application');
+  const levels = [...idsOf(looked, 'level')].flatMap((id) => {
+    const name = levelName(id, asked, applications);
+    return name === undefined ? [] : [{ id, name }];
+  });
+  const named = applications.filter(({ id }) => wanted.has(id)).map(({ id, name }) => ({ id, name }));
+  return {
+    rules: looked,
+    ...(more > 0 ? { more } : {}),
+    names: { applications: named, levels },
+  };
+}
+
+function line(step: LookedAt, rule: string, naming: Naming): string {
+  const because = step.reasons.map((reason) => sentenceOfReason(reason, naming)).join('; ');
+  return `${rule} ${step.matched ? 'matches' : 'does not match'}: ${because}`;
+}
+
+function cutLine({ askedMinutes, capMinutes }: Cut): string {
+  const asked = askedMinutes === undefined ? 'no duration' : describeMinutes(askedMinutes);
+  return `${asked} was asked for; the rule allows at most ${describeMinutes(capMinutes)}`;
+}
+
+export interface WhyLines {
+  /** The rule that matched, and what was cut or added. */
+  readonly reasons: string[];
+  /** One for each rule looked at before, with why it did not match. */
+  readonly passedOver: string[];
+  /** How many beside them. */
+  readonly more: number;
+}
+
+function linesOf(
+  { rules, more = 0, cut, automatic }: Why,
+  ruleText: (step: LookedAt) => string,
+  naming: Naming,
+): WhyLines {
+  const all = (matched: boolean) =>
+    rules.filter((step) => step.matched === matched).map((step) => line(step, ruleText(step), naming));
+  return {
+    reasons: [
+      ...all(true),
+      ...(cut === undefined ? [] : [cutLine(cut)]),
+      ...(automatic === undefined ? [] : [`automatic approval: ${automatic}`]),
+    ],
+    passedOver: all(false),
+    more,
+  };
+}
+
+/** In English with ids, as the audit keeps it: it must not hold a name. */
+export const whyInIds = (why: Why): WhyLines =>
+  linesOf(
+    why,
+    ({ ruleId, ruleVersion }) => `rule ${ruleId} version ${ruleVersion}`,
+    (_of, id) => id,
+  );
+
+/** In English with names, as agents and approvers read it on the issue. */
+export function whyInNames(why: Why): WhyLines {
+  const { applications, levels } = why.names;
+  const naming: Naming = (of, id) => {
+    if (of === 'intent') return id;
+    const name = (of === 'application' ? applications : levels).find((known) => known.id === id)?.name;
+    return name === undefined ? id : `"${name}"`;
+  };
+  return linesOf(why, ({ ruleName, ruleVersion }) => `rule "${ruleName}" version ${ruleVersion}`, naming);
+}

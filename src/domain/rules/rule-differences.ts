@@ -1,0 +1,107 @@
+import type { AuditDraft } from '#domain/audit/audit-event';
+import { canonicalJson } from '#domain/kit/canonical-json';
+import { bindingKey } from '#domain/catalog/entitlement';
+import type { AccessRule, ApproverSource } from './rule';
+
+type Json = AuditDraft['facts'][string];
+
+/**
+ * One thing in which two versions of a rule differ, as the audit keeps it: ids, numbers and codes. Texts that a person
+ * wrote (names and reasons) may hold anything and cannot be erased from a chain, so only that they changed is kept.
+ */
+export type RuleDifference =
+  | { readonly field: string; readonly from: Json; readonly to: Json }
+  | { readonly field: string; readonly added: string[]; readonly removed: string[] }
+  | { readonly field: string; readonly reworded: true };
+
+/** A list that grew by thousands of entries would make a record of thousands: the rest is a number. */
+const MOST_LISTED = 100;
+
+const approverText = (source: ApproverSource) => {
+  if (source.kind === 'user') return `user:${source.accountId}`;
+  return source.kind === 'group' ? `group:${source.groupId}` : source.kind;
+};
+
+function listsOf({ when, extraEntitlements }: AccessRule): Readonly<Record<string, readonly string[]>> {
+  return { ...when, extraEntitlements: extraEntitlements.map(bindingKey) };
+}
+
+function valuesOf({ enabled, outcome, durationCap, justificationRequired }: AccessRule) {
+  const stages =
+    outcome.kind === 'approval'
+      ? outcome.stages.map(({ need, approvers }) => ({ need, approvers: approvers.map(approverText) }))
+      : [];
+  return { enabled, outcome: outcome.kind, stages, durationCap: durationCap ?? null, justificationRequired };
+}
+
+function textsOf({ name, outcome }: AccessRule) {
+  return {
+    name,
+    reason: outcome.kind === 'approval' ? '' : outcome.reason,
+    stageNames: outcome.kind === 'approval' ? outcome.stages.map((stage) => stage.name).join('\n') : '',
+  };
+}
+
+const NOTHING = { enabled: null, outcome: null, stages: [], durationCap: null, justificationRequired: null };
+
+function bounded(items: string[]): string[] {
+  return items.length <= MOST_LISTED
+    ? items
+    : [...items.slice(0, MOST_LISTED), `+${items.length - MOST_LISTED}`];
+}
+
+function listDifferences(before: AccessRule | undefined, after: AccessRule | undefined): RuleDifference[] {
+  const [old, fresh] = [before && listsOf(before), after && listsOf(after)];
+  return Object.keys(old ?? fresh ?? {}).flatMap((field): RuleDifference[] => {
+    const [had, has] = [old?.[field] ?? [], fresh?.[field] ?? []];
+    const added = has.filter((item) => !had.includes(item));
+    const removed = had.filter((item) => !has.includes(item));
+    const same = added.length === 0 && removed.length === 0;
+    return same ? [] : [{ field, added: bounded(added), removed: bounded(removed) }];
+  });
+}
+
+function valueDifferences(before: AccessRule | undefined, after: AccessRule | undefined): RuleDifference[] {
+  const [old, fresh]: Readonly<Record<string, Json>>[] = [
+    before === undefined ? NOTHING : valuesOf(before),
+    after === undefined ? NOTHING : valuesOf(after),
+  ];
+  return Object.keys(NOTHING).flatMap((field): RuleDifference[] => {
+    const [from, to] = [old?.[field] ?? null, fresh?.[field] ?? null];
+    return canonicalJson(from) === canonicalJson(to) ? [] : [{ field, from, to }];
+  });
+}
+
+function rewordings(before: AccessRule | undefined, after: AccessRule | undefined): RuleDifference[] {
+  if (before === undefined || after === undefined) return [];
+  const [old, fresh]: Readonly<Record<string, string>>[] = [textsOf(before), textsOf(after)];
+  return Object.keys(old ?? {})
+    .filter((field) => old?.[field] !== fresh?.[field])
+    .map((field) => ({ field, reworded: true }));
+}
+
+/** What a change of a rule changed; undefined = it was not there, or is not any more. */
+export function differencesOf(
+  before: AccessRule | undefined,
+  after: AccessRule | undefined,
+): RuleDifference[] {
+  return [
+    ...rewordings(before, after),
+    ...valueDifferences(before, after),
+    ...listDifferences(before, after),
+  ];
+}
+
+export interface Move {
+  readonly id: string;
+  /** Places, from 1. */
+  readonly from: number;
+  readonly to: number;
+}
+
+/** The rules whose place is another one. */
+export function movesOf(before: readonly string[], after: readonly string[]): Move[] {
+  return after
+    .map((id, index) => ({ id, from: before.indexOf(id) + 1, to: index + 1 }))
+    .filter(({ from, to }) => from !== to);
+}

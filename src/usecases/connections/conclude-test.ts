@@ -1,0 +1,91 @@
+import { isConnectionFault } from '#connectors/errors';
+import type { AuditAction } from '#domain/audit/audit-event';
+import type { Connection } from '#domain/configuration/catalog';
+import type { ConnectorErrorKind } from '#domain/failure/connector-error-kind';
+import type { Health } from '#ports/connection-health';
+import { GATEHOUSE } from '#usecases/kit/flow-ports';
+import { kept } from '#usecases/kit/bounded-sentence';
+import type { AdminPorts } from '#usecases/kit/admin-ports';
+import { connectionSubject } from '#usecases/kit/admin-ports';
+import { driveWaiting } from './drive-waiting';
+import { lastTestFrom } from './last-test';
+import { failedIn } from './run-checks';
+import type { Checks } from './run-checks';
+
+export type ConcludePorts = Pick<AdminPorts, 'health' | 'audit' | 'ledger' | 'queue' | 'clock'>;
+
+export interface ConnectionTest {
+  readonly passed: boolean;
+  readonly checks: Checks;
+  /** What is known of the connection after the test. */
+  readonly health: Health | undefined;
+  readonly driven: number;
+}
+
+/** What a failed check means where the connector does not say the kind: only these stop work on the connection. */
+const kindOfCheck: Readonly<Record<string, ConnectorErrorKind>> = {
+  configuration: 'misconfigured',
+  credential: 'unauthenticated',
+  consent: 'forbidden',
+  'missing-permissions': 'forbidden',
+};
+
+/** The health a test proves; undefined when a failure says nothing about the connection itself (a time-out, a 429). */
+function healthFrom(checks: Checks, at: string): Health | undefined {
+  const failed = failedIn(checks);
+  if (failed.length === 0) return { state: 'healthy', at };
+  for (const check of failed) {
+    const kind = check.kind ?? kindOfCheck[check.id];
+    if (kind !== undefined && isConnectionFault(kind)) return { state: 'paused', kind, ...kept(check), at };
+  }
+  return undefined;
+}
+
+/** A pause or a healing is news only when it was not so before. */
+function turnOf(before: Health | undefined, after: Health | undefined): AuditAction | undefined {
+  if (after === undefined || after.state === (before?.state ?? 'healthy')) return undefined;
+  return after.state === 'paused' ? 'connection-paused' : 'connection-healed';
+}
+
+interface Outcome {
+  readonly checks: Checks;
+  readonly before: Health | undefined;
+  readonly after: Health | undefined;
+}
+
+async function record(ports: ConcludePorts, actor: string, id: string, outcome: Outcome): Promise<void> {
+  const shared = { subject: connectionSubject(id), actor, at: ports.clock.now() };
+  const failed = failedIn(outcome.checks).map((check) => check.id);
+  const turn = turnOf(outcome.before, outcome.after);
+  // The sweep's own probing is no news; what it changes is.
+  if (actor === GATEHOUSE && turn === undefined) return;
+  await ports.audit.append([
+    { ...shared, action: 'connection-tested', facts: { passed: failed.length === 0, failed } },
+    ...(turn === undefined
+      ? []
+      : [{ ...shared, action: turn, facts: { kind: outcome.after?.kind ?? null, by: 'test' } }]),
+  ]);
+}
+
+/**
+ * What a test of the settings in force means. Passed: the connection is healthy and everything that waited for it is
+ * driven again. Failed for a reason an administrator must mend: it is paused, and its work waits instead of failing.
+ */
+export async function concludeTest(
+  ports: ConcludePorts,
+  actor: string,
+  connection: Connection,
+  checks: Checks,
+): Promise<ConnectionTest> {
+  const { id } = connection;
+  const before = await ports.health.read(id);
+  const at = ports.clock.now();
+  const after = healthFrom(checks, at);
+  const earlier = await ports.health.lastTest(id);
+  await ports.health.writeTest(id, lastTestFrom(checks, at, { connection, earlier }));
+  if (after !== undefined) await ports.health.write(id, after);
+  await record(ports, actor, id, { checks, before, after });
+  const drives = after?.state === 'healthy' && connection.enabled;
+  const driven = drives ? await driveWaiting(ports, id) : 0;
+  return { passed: after?.state === 'healthy', checks, health: after ?? before, driven };
+}

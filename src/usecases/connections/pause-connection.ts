@@ -1,0 +1,26 @@
+import type { ConnectorError } from '#connectors/errors';
+import { GATEHOUSE } from '#usecases/kit/flow-ports';
+import type { FlowPorts } from '#usecases/kit/flow-ports';
+import { kept } from '#usecases/kit/bounded-sentence';
+
+type Ports = Pick<FlowPorts, 'health' | 'audit' | 'clock'>;
+
+/** Stops a connection that an administrator must mend. Its work waits; it is probed by every sweep. */
+export async function pauseConnection(
+  ports: Ports,
+  connectionId: string,
+  error: ConnectorError,
+): Promise<void> {
+  const before = await ports.health.read(connectionId);
+  const at = ports.clock.now();
+  await ports.health.write(connectionId, { state: 'paused', kind: error.kind, ...kept(error), at });
+  if (before?.state === 'paused') return;
+  const facts = {
+    kind: error.kind,
+    vendorCode: error.details.vendorCode ?? null,
+    status: error.details.status ?? null,
+  };
+  await ports.audit.append([
+    { subject: `connection:${connectionId}`, action: 'connection-paused', actor: GATEHOUSE, at, facts },
+  ]);
+}

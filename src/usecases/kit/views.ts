@@ -1,0 +1,108 @@
+import type { AccessRequest } from '#domain/requests/access-request';
+import type { Catalog } from '#domain/configuration/catalog';
+import type { Grant } from '#domain/grants/grant';
+import type { Reason } from '#domain/failure/reasons';
+import { sentenceFor } from '#domain/failure/reasons';
+
+export function reasonView(reason: Reason | undefined) {
+  if (reason === undefined) return null;
+  const { code, detail, said } = reason;
+  return {
+    code,
+    sentence: sentenceFor(reason),
+    detail: detail ?? null,
+    ...(said === undefined ? {} : { said }),
+  };
+}
+
+function proofView({ proof }: Grant) {
+  if (proof === undefined) return null;
+  return {
+    at: proof.at,
+    requestId: proof.requestId ?? null,
+    alreadyThere: proof.alreadyThere,
+    byHand: proof.byHand === true,
+  };
+}
+
+function answerView({ job: { answer } }: Grant) {
+  return answer === undefined
+    ? null
+    : { kind: answer.kind, requestId: answer.requestId ?? null, at: answer.at };
+}
+
+function endView(grant: Grant) {
+  if (grant.endCause === undefined && grant.endedAt === undefined) return null;
+  return {
+    at: grant.endedAt ?? null,
+    cause: grant.endCause ?? null,
+    by: grant.endedBy ?? null,
+    result: grant.endResult ?? null,
+    detail: grant.endDetail ?? null,
+    ...(grant.endSaid === undefined ? {} : { said: grant.endSaid }),
+  };
+}
+
+/** A grant for people who may see all of it: administrators, and agents on its issue. */
+export function grantView(grant: Grant) {
+  return {
+    id: grant.id,
+    issueId: grant.issueId,
+    issueKey: grant.issueKey,
+    state: grant.state,
+    beneficiaryId: grant.beneficiaryId,
+    applicationId: grant.applicationId,
+    levelId: grant.levelId ?? null,
+    connectionId: grant.binding.connectionId,
+    entitlementId: grant.binding.entitlement.id,
+    entitlementName: grant.binding.displayName,
+    principalId: grant.principalId ?? null,
+    proof: proofView(grant),
+    expiresAt: grant.expiresAt ?? null,
+    end: endView(grant),
+    attention: reasonView(grant.attention),
+    waiting: grant.job.waiting,
+    attempts: grant.job.attempts,
+    during: grant.state === 'needs-attention' ? (grant.during ?? 'provisioning') : null,
+    answer: answerView(grant),
+    createdAt: grant.createdAt,
+    updatedAt: grant.updatedAt,
+  };
+}
+
+/** A grant with names as the catalog has them now, else ids. */
+export function grantRow(catalog: Catalog, grant: Grant) {
+  const application = catalog.applications.find(({ id }) => id === grant.applicationId);
+  const level = application?.levels.find(({ id }) => id === grant.levelId);
+  const connection = catalog.connections.find(({ id }) => id === grant.binding.connectionId);
+  return {
+    ...grantView(grant),
+    applicationName: application?.name ?? grant.applicationId,
+    levelName: level?.name ?? grant.levelId ?? null,
+    connectionName: connection?.name ?? grant.binding.connectionId,
+  };
+}
+
+export function requestSummary(request: AccessRequest) {
+  return {
+    issueId: request.issueId,
+    issueKey: request.issueKey,
+    state: request.state,
+    intent: request.intent,
+    requesterId: request.requesterId,
+    beneficiaryId: request.beneficiaryId,
+    application: request.applicationName ?? null,
+    level: request.levelName ?? null,
+    attention: reasonView(request.attention),
+    createdAt: request.createdAt,
+    updatedAt: request.updatedAt,
+  };
+}
+
+/** A listing with every item drawn by `view`. */
+export function pageView<T, V>(
+  listing: { readonly items: readonly T[]; readonly next?: string },
+  view: (item: T) => V,
+): { readonly items: readonly V[]; readonly next?: string } {
+  return { items: listing.items.map(view), ...(listing.next === undefined ? {} : { next: listing.next }) };
+}

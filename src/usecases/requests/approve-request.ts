@@ -1,0 +1,83 @@
+import { withNotices } from '#domain/requests/access-request';
+import type { AccessRequest } from '#domain/requests/access-request';
+import type { AuditDraft } from '#domain/audit/audit-event';
+import type { EntitlementBinding } from '#domain/catalog/entitlement';
+import { freshJob, grantIdOf } from '#domain/grants/grant';
+import type { Grant } from '#domain/grants/grant';
+import { approvedNotice } from '#domain/requests/request-notices';
+import { GATEHOUSE, issueSubject } from '#usecases/kit/flow-ports';
+import type { FlowPorts } from '#usecases/kit/flow-ports';
+import { grantJob } from '#usecases/kit/grant-job';
+
+type Ports = Pick<FlowPorts, 'ledger' | 'queue' | 'clock'>;
+
+function newGrant(request: AccessRequest, binding: EntitlementBinding, now: string): Grant {
+  if (request.applicationId === undefined)
+    throw new Error(`request ${request.issueKey} was decided without an application`);
+  return {
+    schema: 1,
+    version: 0,
+    id: grantIdOf(request.issueId, binding),
+    issueId: request.issueId,
+    issueKey: request.issueKey,
+    state: 'provisioning',
+    beneficiaryId: request.beneficiaryId,
+    applicationId: request.applicationId,
+    ...(request.levelId === undefined ? {} : { levelId: request.levelId }),
+    binding,
+    ...(request.decision?.durationMinutes === undefined
+      ? {}
+      : { durationMinutes: request.decision.durationMinutes }),
+    job: freshJob(now),
+    createdAt: now,
+    updatedAt: now,
+  };
+}
+
+function approvedEvent(request: AccessRequest, actorIds: readonly string[], now: string): AuditDraft {
+  return {
+    subject: issueSubject(request.issueId),
+    action: 'request-approved',
+    actor: actorIds.at(-1) ?? GATEHOUSE,
+    at: now,
+    facts: {
+      applicationId: request.applicationId ?? null,
+      kind: request.decision?.kind ?? null,
+      ruleId: request.decision?.ruleId ?? null,
+      ruleVersion: request.decision?.ruleVersion ?? null,
+      approvals: request.approvals.map((approval) => ({
+        stage: approval.stage,
+        accountId: approval.accountId,
+        at: approval.at,
+        evidence: approval.evidence,
+      })),
+      grants: request.grantIds,
+    },
+  };
+}
+
+/**
+ * All stages are met (or the rule needs none): the grants come into being with the approval, in one commit, and
+ * their jobs are pushed. A crash in between is found by the sweep: the grants are due at once.
+ */
+export async function approve(
+  ports: Ports,
+  request: AccessRequest,
+  by: { readonly actorIds: readonly string[]; readonly audit: readonly AuditDraft[] },
+): Promise<void> {
+  const now = ports.clock.now();
+  const grants = (request.decision?.entitlements ?? []).map((binding) => newGrant(request, binding, now));
+  const approved: AccessRequest = {
+    ...request,
+    state: 'in-progress',
+    grantIds: grants.map((grant) => grant.id),
+    updatedAt: now,
+  };
+  const told = withNotices(approved, [approvedNotice({ at: now, approverIds: by.actorIds })]);
+  await ports.ledger.commit({
+    request: told,
+    grants,
+    audit: [...by.audit, approvedEvent(approved, by.actorIds, now)],
+  });
+  await ports.queue.push(grants.map(grantJob));
+}

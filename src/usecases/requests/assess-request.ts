@@ -1,0 +1,130 @@
+import { MAX_ENTITLEMENTS, uniqueBindings } from '#domain/catalog/application';
+import { parseDurationMinutes } from '#domain/kit/duration';
+import type { EntitlementBinding } from '#domain/catalog/entitlement';
+import { evaluate } from '#domain/rules/evaluate';
+import type { Evaluation, RequestFacts } from '#domain/rules/evaluate';
+import { reasonWith, ruleReason } from '#domain/failure/reasons';
+import type { Reason } from '#domain/failure/reasons';
+import type { AccessRule } from '#domain/rules/rule';
+import { say } from '#domain/failure/sentence';
+import type { Cut } from '#domain/rules/frozen-trace';
+import type { DirectoryOfPeople } from '#ports/directory-of-people';
+import type { Ask } from './read-ask';
+import { lookUpStages, resolveStages } from './resolve-stages';
+import type { Approvers, StagePeople } from './resolve-stages';
+
+/** What rules ask about people. */
+export type PeopleFacts = Approvers & Pick<DirectoryOfPeople, 'groupIdsOf' | 'emailOf'>;
+
+/** What rules are held against: the people as they are now, and the grants a removal or change would take away. */
+export interface Surroundings {
+  readonly people: PeopleFacts;
+  /** Grant ids. */
+  takenBy(ask: Ask): Promise<readonly string[]>;
+}
+
+export interface Duration {
+  /** Undefined = until revoked. */
+  readonly minutes: number | undefined;
+  /** Where it is not what was asked for. */
+  readonly cut?: Cut;
+}
+
+/** What follows when a rule matches. */
+export interface Consequence {
+  readonly rule: AccessRule;
+  readonly entitlements: readonly EntitlementBinding[];
+  readonly takesAway: readonly string[];
+  readonly stages: readonly StagePeople[];
+  readonly duration: Duration;
+  /** Why it cannot be done all the same, or why the rule refuses it. */
+  readonly obstacle: Reason | undefined;
+}
+
+export interface Assessment {
+  readonly ask: Ask;
+  readonly evaluation: Evaluation;
+  /** Only where a rule matches. */
+  readonly consequence: Consequence | undefined;
+}
+
+/** What was asked for, cut to the rule's cap; a cap without a wish is the duration. */
+function durationUnder(rule: AccessRule, { durationMinutes: asked, intent }: Ask): Duration {
+  if (intent === 'removal') return { minutes: undefined };
+  const cap = rule.durationCap === undefined ? undefined : parseDurationMinutes(rule.durationCap);
+  if (cap === undefined || (asked !== undefined && asked <= cap)) return { minutes: asked };
+  return { minutes: cap, cut: { capMinutes: cap, ...(asked === undefined ? {} : { askedMinutes: asked }) } };
+}
+
+function entitlementsOf(ask: Ask, rule: AccessRule): EntitlementBinding[] {
+  return ask.intent === 'removal'
+    ? []
+    : uniqueBindings([...(ask.level?.entitlements ?? []), ...rule.extraEntitlements]);
+}
+
+function faultOf(
+  ask: Ask,
+  rule: AccessRule,
+  entitlements: readonly EntitlementBinding[],
+  taken: readonly string[],
+): Reason | undefined {
+  if (rule.justificationRequired && ask.justification === undefined)
+    return ruleReason('missing-justification', rule.name);
+  if (ask.intent !== 'grant' && taken.length === 0)
+    return { code: ask.intent === 'removal' ? 'nothing-to-remove' : 'nothing-to-change' };
+  if (ask.intent !== 'removal' && ask.level?.entitlements.length === 0)
+    return reasonWith('level-without-entitlements', say('findings.reason.quoted', { value: ask.level.name }));
+  return entitlements.length > MAX_ENTITLEMENTS
+    ? reasonWith('too-many-entitlements', say('findings.reason.named', { count: entitlements.length }))
+    : undefined;
+}
+
+function unmetStage(rule: AccessRule, stages: readonly StagePeople[]): Reason | undefined {
+  const resolution = resolveStages(stages);
+  if (resolution.kind === 'resolved') return undefined;
+  const { stage, need, found } = resolution;
+  const short = say('findings.reason.stageShort', { stage, need, found, rule: rule.name });
+  return reasonWith('no-approver', short);
+}
+
+async function consequenceOf(around: Surroundings, ask: Ask, rule: AccessRule): Promise<Consequence> {
+  const { outcome } = rule;
+  if (outcome.kind === 'refuse') {
+    const obstacle: Reason = { code: 'refused-by-rule', detail: outcome.reason };
+    return { rule, entitlements: [], takesAway: [], stages: [], duration: { minutes: undefined }, obstacle };
+  }
+  const entitlements = entitlementsOf(ask, rule);
+  const takesAway = await around.takenBy(ask);
+  const wanted = outcome.kind === 'approval' ? outcome.stages : [];
+  const stages = await lookUpStages(around.people, wanted, ask.application, ask);
+  const obstacle = faultOf(ask, rule, entitlements, takesAway) ?? unmetStage(rule, stages);
+  return { rule, entitlements, takesAway, stages, duration: durationUnder(rule, ask), obstacle };
+}
+
+async function personOf(people: PeopleFacts, accountId: string) {
+  const [groupIds, email] = await Promise.all([people.groupIdsOf(accountId), people.emailOf(accountId)]);
+  return { groupIds, email };
+}
+
+async function factsOf(people: PeopleFacts, ask: Ask): Promise<RequestFacts> {
+  const { groupIds, email } = await personOf(people, ask.requesterId);
+  const beneficiary =
+    ask.beneficiaryId === ask.requesterId ? {} : { beneficiary: await personOf(people, ask.beneficiaryId) };
+  const { intent, application, level } = ask;
+  return { intent, application, level, requesterGroupIds: groupIds, requesterEmail: email, ...beneficiary };
+}
+
+/**
+ * Holds the rules against an ask, with everything that follows from the one that matches. Writes nothing. The one way
+ * to a verdict: for requests, for the what-if and for the replay.
+ */
+export async function assessRequest(
+  around: Surroundings,
+  rules: readonly AccessRule[],
+  ask: Ask,
+): Promise<Assessment> {
+  const evaluation = evaluate(rules, await factsOf(around.people, ask));
+  const consequence =
+    evaluation.kind === 'matched' ? await consequenceOf(around, ask, evaluation.rule) : undefined;
+  return { ask, evaluation, consequence };
+}

@@ -1,0 +1,53 @@
+import type { AccessRequest } from '#domain/requests/access-request';
+import type { AuditEvent } from '#domain/audit/audit-event';
+import { Reason } from '#domain/failure/reasons';
+import type { AuditLog } from '#ports/audit-log';
+import { issueSubject } from '#usecases/kit/flow-ports';
+import { reasonView } from '#usecases/kit/views';
+
+/** So many pages of an issue's chain are looked through; one of that length is no ordinary request. */
+const MOST_PAGES = 5;
+/** The latest are shown. */
+const MOST_SHOWN = 10;
+
+async function refusedEvents(audit: AuditLog, issueId: string): Promise<readonly AuditEvent[]> {
+  const filter = { by: 'subject', subject: issueSubject(issueId) } as const;
+  const found: AuditEvent[] = [];
+  let cursor: string | undefined;
+  for (let page = 0; page < MOST_PAGES; page += 1) {
+    const { items, next } = await audit.events(filter, { limit: 100, cursor });
+    found.push(...items.filter(({ action }) => action === 'approval-refused'));
+    if (next === undefined) break;
+    cursor = next;
+  }
+  return found;
+}
+
+/** When the person said yes; older events know only when it was looked at. */
+function saidAt({ facts, at }: AuditEvent): string {
+  const { changedAt } = facts;
+  return typeof changedAt === 'string' ? changedAt : at;
+}
+
+function stillMatters(request: AccessRequest, code: string, at: string): boolean {
+  if (code === 'request-closed') return true;
+  const waits = request.state === 'awaiting-approval' || request.state === 'needs-attention';
+  return waits && !request.approvals.some((approval) => Date.parse(approval.at) > Date.parse(at));
+}
+
+function viewOf(request: AccessRequest, event: AuditEvent) {
+  const reason = Reason.safeParse({ code: event.facts['code'] });
+  const view = reason.success ? reasonView(reason.data) : null;
+  if (view === null) return [];
+  const at = saidAt(event);
+  return [{ accountId: event.actor, at, reason: view, matters: stillMatters(request, view.code, at) }];
+}
+
+/** Every yes on the issue that did not count, latest first, as the audit trail has it. */
+export async function uncountedApprovals(audit: AuditLog, request: AccessRequest) {
+  const events = await refusedEvents(audit, request.issueId);
+  return events
+    .flatMap((event) => viewOf(request, event))
+    .reverse()
+    .slice(0, MOST_SHOWN);
+}

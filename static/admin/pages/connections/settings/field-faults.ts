@@ -1,0 +1,45 @@
+import type { ConnectorFieldView } from '#contract/connections/connections';
+import type { FaultView } from '#contract/kit/reply';
+import type { Failure } from '../../../../shared/data/settled';
+
+const pathOf = (key: string) => `settings.${key}`;
+const isWithin = (path: string, above: string) => path === above || path.startsWith(`${above}.`);
+
+/** The field a fault is shown at: its own, else the first one of the group that the fault is about. */
+function fieldOf({ path }: FaultView, fields: readonly ConnectorFieldView[]) {
+  const own = fields.find(({ key }) => isWithin(path, pathOf(key)));
+  if (own !== undefined || path === 'settings') return own;
+  return fields.find(({ key }) => isWithin(pathOf(key), path));
+}
+
+/** What is wrong with one field of the settings. */
+export function faultOfField(
+  error: Failure | undefined,
+  field: ConnectorFieldView,
+  fields: readonly ConnectorFieldView[],
+): string | undefined {
+  return error?.faults?.find((fault) => fieldOf(fault, fields)?.key === field.key)?.message;
+}
+
+/** Paths of the faults that are shown beside the fields, so that the message above need not repeat them. */
+export function pathsShown(
+  error: Failure | undefined,
+  settings: readonly ConnectorFieldView[] | 'all',
+  others: readonly string[] = [],
+): readonly string[] {
+  const isShown = (fault: FaultView) =>
+    settings === 'all' ? isWithin(fault.path, 'settings') : fieldOf(fault, settings) !== undefined;
+  const faults = error?.faults ?? [];
+  return faults.filter((fault) => others.includes(fault.path) || isShown(fault)).map(({ path }) => path);
+}
+
+/** Everything that is wrong inside pasted settings, each with its place. */
+export function faultsOfJson(error: Failure | undefined): string | undefined {
+  const faults = (error?.faults ?? []).filter(({ path }) => isWithin(path, 'settings'));
+  if (faults.length === 0) return undefined;
+  return faults
+    .map(({ path, message }) =>
+      path === 'settings' ? message : `${path.slice('settings.'.length)}: ${message}`,
+    )
+    .join(' ');
+}

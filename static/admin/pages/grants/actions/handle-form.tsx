@@ -1,0 +1,89 @@
+import { HelperMessage, RadioGroup } from '@forge/react';
+import React, { useState } from 'react';
+import type { HandledChoiceView } from '#contract/grants/ledger';
+import type { Reply } from '#contract/kit/reply';
+import { Field } from '../../../../shared/forms/field';
+import { raiseFlag } from '../../../../shared/flags';
+import { FormModal } from '../../../../shared/forms/form-modal';
+import { useText } from '../../../../shared/text/text-provider';
+import { useAction } from '../../../../shared/data/use-action';
+import { ReasonField, isReason } from './reason-field';
+
+const choices = ['done-by-hand', 'will-not-be-done'] as const satisfies readonly HandledChoiceView[];
+
+export interface Handling {
+  readonly choice: HandledChoiceView;
+  readonly reason: string;
+}
+
+interface Props {
+  /** What is settled, for the title. */
+  readonly what: string;
+  /** A grant on its way in or out, or a request that could not be decided. */
+  readonly of: 'in' | 'out' | 'request';
+  readonly handle: (handling: Handling) => Promise<Reply<unknown>>;
+  readonly done: () => void;
+  readonly close: () => void;
+}
+
+function ChoiceField({
+  of,
+  choice,
+  choose,
+}: Pick<Props, 'of'> & {
+  readonly choice: HandledChoiceView;
+  readonly choose: (choice: HandledChoiceView) => void;
+}) {
+  const text = useText();
+  const id = 'access-handled';
+  return (
+    <Field id={id} label={text('access.handle.question')} isRequired>
+      <RadioGroup
+        name={id}
+        aria-label={text('access.handle.question')}
+        value={choice}
+        options={choices.map((value) => ({
+          name: id,
+          value,
+          label: text(`access.handle.${of}.${value}`),
+        }))}
+        onChange={(event) =>
+          choose(event.target.value === 'will-not-be-done' ? 'will-not-be-done' : 'done-by-hand')
+        }
+      />
+      <HelperMessage>{text(`access.handle.then.${of}.${choice}`)}</HelperMessage>
+    </Field>
+  );
+}
+
+/** A person settles what stopped: what was done, what follows from it, and why. */
+export function HandleForm({ what, of, handle, done, close }: Props) {
+  const text = useText();
+  const { running, error, run } = useAction();
+  const [choice, choose] = useState<HandledChoiceView>('done-by-hand');
+  const [reason, setReason] = useState('');
+  const submit = () =>
+    void run(
+      'handle',
+      () => handle({ choice, reason }),
+      () => {
+        raiseFlag('success', text('access.handle.done'));
+        done();
+      },
+    );
+  return (
+    <FormModal
+      title={text('access.handle.title', { what })}
+      submitLabel={text('access.handle.submit')}
+      isRunning={running !== undefined}
+      isDisabled={!isReason(reason)}
+      error={error}
+      shownPaths={['reason']}
+      submit={submit}
+      close={close}
+    >
+      <ChoiceField of={of} choice={choice} choose={choose} />
+      <ReasonField error={error} change={setReason} />
+    </FormModal>
+  );
+}

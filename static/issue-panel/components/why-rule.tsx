@@ -1,0 +1,63 @@
+import {
+  Button,
+  Modal,
+  ModalBody,
+  ModalFooter,
+  ModalHeader,
+  ModalTitle,
+  ModalTransition,
+  Stack,
+  Text,
+} from '@forge/react';
+import React, { useState } from 'react';
+import type { DecisionView } from '#contract/requests/access';
+import type { IssueAccessView } from '#contract/requests/issue-access';
+import { instantText } from '../../shared/text/dates';
+import { useText } from '../../shared/text/text-provider';
+import { WhyDecided } from '../../shared/trace/decision-trace';
+
+function Why({ decision }: { readonly decision: DecisionView }) {
+  const text = useText();
+  const { ruleName, ruleVersion, at } = decision;
+  const params = { name: ruleName ?? '', version: ruleVersion ?? 0, at: instantText(text, at) };
+  return (
+    <Stack space="space.200">
+      <Text>{text(ruleName === null ? 'issue.why.noRule' : 'issue.why.rule', params)}</Text>
+      <WhyDecided decision={decision} />
+    </Stack>
+  );
+}
+
+/** The rule that decided, why it did, and why those before it did not: as it was recorded. */
+export function WhyRule({ request: { decision } }: { readonly request: IssueAccessView }) {
+  const text = useText();
+  const [isOpen, setOpen] = useState(false);
+  if (decision === null) return null;
+  const close = () => setOpen(false);
+  const label =
+    decision.ruleName === null
+      ? text('issue.why.openNoRule')
+      : text('issue.why.open', { name: decision.ruleName });
+  return (
+    <>
+      <Button appearance="subtle" onClick={() => setOpen(true)}>
+        {label}
+      </Button>
+      <ModalTransition>
+        {isOpen && (
+          <Modal onClose={close}>
+            <ModalHeader>
+              <ModalTitle>{text('issue.why.title')}</ModalTitle>
+            </ModalHeader>
+            <ModalBody>
+              <Why decision={decision} />
+            </ModalBody>
+            <ModalFooter>
+              <Button onClick={close}>{text('shared.action.close')}</Button>
+            </ModalFooter>
+          </Modal>
+        )}
+      </ModalTransition>
+    </>
+  );
+}

@@ -1,0 +1,84 @@
+import { List, ListItem, Stack, Text } from '@forge/react';
+import React from 'react';
+import type { DecisionView } from '#contract/requests/access';
+import type { LookedAtView, WhyView } from '#contract/requests/frozen-trace';
+import { durationText } from '../text/dates';
+import type { Text as Texts } from '../text/text';
+import { useText } from '../text/text-provider';
+import { conditionText } from './condition-text';
+import type { ConditionNames } from './condition-text';
+
+function namesOf({ names: { applications, levels } }: WhyView): ConditionNames {
+  const named = (items: WhyView['names']['levels']) => (id: string) =>
+    items.find((item) => item.id === id)?.name ?? id;
+  return { application: named(applications), level: named(levels), group: (id) => id };
+}
+
+function cutText(text: Texts, { askedMinutes, capMinutes }: NonNullable<WhyView['cut']>): string {
+  const cap = durationText(text, capMinutes);
+  return askedMinutes === null
+    ? text('shared.why.capped', { cap })
+    : text('shared.why.cut', { asked: durationText(text, askedMinutes), cap });
+}
+
+/** What spoke for the rule that decided, and what it made of the ask. */
+function forIt(text: Texts, why: WhyView): readonly string[] {
+  const names = namesOf(why);
+  const matched = why.rules.filter((rule) => rule.matched);
+  return [
+    ...matched.flatMap(({ reasons }) => reasons.map((reason) => conditionText(text, names, reason))),
+    ...(why.cut === null ? [] : [cutText(text, why.cut)]),
+    ...(why.automatic === null ? [] : [text('shared.why.automatic', { reason: why.automatic })]),
+  ];
+}
+
+const Lines = ({ lines }: { readonly lines: readonly string[] }) => (
+  <List type="unordered">
+    {lines.map((line, index) => (
+      <ListItem key={index}>{line}</ListItem>
+    ))}
+  </List>
+);
+
+interface PassedOverProps {
+  readonly rules: readonly LookedAtView[];
+  readonly more: number;
+  readonly names: ConditionNames;
+}
+
+function PassedOver({ rules, more, names }: PassedOverProps) {
+  const text = useText();
+  return (
+    <Stack space="space.100">
+      <Text weight="semibold">{text('shared.why.passedOver')}</Text>
+      {rules.map(({ ruleId, ruleName: name, ruleVersion: version, reasons }) => (
+        <Stack key={ruleId}>
+          <Text>{text('shared.why.rule', { name, version })}</Text>
+          <Lines lines={reasons.map((reason) => conditionText(text, names, reason))} />
+        </Stack>
+      ))}
+      {more > 0 && <Text color="color.text.subtle">{text.count('shared.why.more', more)}</Text>}
+    </Stack>
+  );
+}
+
+function Known({ why }: { readonly why: WhyView }) {
+  const text = useText();
+  const lines = forIt(text, why);
+  const passedOver = why.rules.filter((rule) => !rule.matched);
+  return (
+    <Stack space="space.200">
+      {lines.length > 0 && <Lines lines={lines} />}
+      {passedOver.length > 0 && <PassedOver rules={passedOver} more={why.more} names={namesOf(why)} />}
+    </Stack>
+  );
+}
+
+/** Whether there is anything to say of why it was decided so. */
+export const hasWhy = ({ why, reasons }: DecisionView): boolean =>
+  reasons.length > 0 || (why !== null && (why.rules.length > 0 || why.cut !== null));
+
+/** Why it was decided so, as it was recorded. Older requests have English sentences only. */
+export function WhyDecided({ decision: { why, reasons } }: { readonly decision: DecisionView }) {
+  return why === null ? <Lines lines={reasons} /> : <Known why={why} />;
+}
