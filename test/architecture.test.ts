@@ -83,7 +83,7 @@ describe('a connector is a folder, an entry, a page, a test and its hosts', () =
   const ids = sorted(CONNECTORS.map(({ id }) => id));
 
   it('folders are the registered connectors', () => {
-    expect(namesIn('src/connectors', 'folder')).toEqual(ids);
+    expect(namesIn('src/connectors', 'folder')).toEqual(sorted([...ids, 'kit']));
   });
 
   it.each(ids)('%s has its set-up notes, its page in docs and its conformance suite', (id) => {
@@ -103,6 +103,52 @@ describe('a connector is a folder, an entry, a page, a test and its hosts', () =
     const egress = manifest.permissions.external.fetch.backend.map(({ address }) => address);
     const hosts = CONNECTORS.flatMap((definition) => definition.hosts.map((host) => `https://${host}`));
     expect(sorted(egress)).toEqual(sorted(hosts));
+  });
+});
+
+describe('floors have rooms, named alike', () => {
+  const floors = JSON.parse(readText('rooms.json')) as Record<string, Record<string, string>>;
+
+  it.each(Object.entries(floors))('the folders of %s are the rooms in rooms.json', (floor, rooms) => {
+    expect(namesIn(floor, 'folder')).toEqual(sorted(Object.keys(rooms)));
+  });
+
+  it.each(Object.entries(floors))('no file of %s stands outside a room', (floor) => {
+    expect(namesIn(floor, 'file')).toEqual([]);
+  });
+
+  it('docs/architecture.md shows every room in its order, with what it holds', () => {
+    const lines = readText('docs/architecture.md').split('\n');
+    const cells = lines.map((line) => line.split('|').map((cell) => cell.trim()));
+    const shown = cells.flatMap(([, room, holds]) => (/^`.+`$/.test(room ?? '') ? [[room, holds]] : []));
+    const rooms = Object.entries(floors).flatMap(([floor, list]) =>
+      Object.entries(list).map(([room, holds]) => [`\`${floor}/${room}\``, holds]),
+    );
+    expect(shown.filter(([room]) => rooms.some(([known]) => known === room))).toEqual(rooms);
+  });
+
+  it('a folder has at most twenty source files', () => {
+    const count = new Map<string, number>();
+    for (const file of sourcesBelow('src', 'static')) {
+      const folder = path.posix.dirname(file);
+      count.set(folder, (count.get(folder) ?? 0) + 1);
+    }
+    expect([...count].filter(([, files]) => files > 20)).toEqual([]);
+  });
+});
+
+describe('one name for one thing', () => {
+  it('no name of a type is exported by two files of the product', () => {
+    const exported = sourcesBelow('src', 'static').flatMap((file) =>
+      [...readText(file).matchAll(/^export (?:interface|type|class|enum) (\w+)/gm)].map(([, name]) => ({
+        name: name ?? '',
+        file,
+      })),
+    );
+    const twice = exported.filter((one) =>
+      exported.some((other) => other.name === one.name && other.file !== one.file),
+    );
+    expect(twice).toEqual([]);
   });
 });
 

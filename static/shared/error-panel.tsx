@@ -2,12 +2,12 @@ import { List, ListItem, SectionMessage, SectionMessageAction, Stack, Text } fro
 import React from 'react';
 import type { FaultView } from '#contract/kit/reply';
 import { useText } from './text/text-provider';
-import type { Failure } from './data/settled';
+import type { FailedCall } from './data/settled';
 
 const faultText = ({ path, message }: FaultView) => (path === '' ? message : `${path}: ${message}`);
 
 interface Props {
-  readonly error: Failure;
+  readonly error: FailedCall;
   /** A way on; absent where the form itself is the way. */
   readonly retry?: () => void;
   /** Faults that a field beside it shows already. */

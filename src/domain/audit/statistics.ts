@@ -42,7 +42,7 @@ export const Statistics = z.strictObject({
 export type Statistics = z.infer<typeof Statistics>;
 
 /** An audit event, and what it completes. */
-export interface Observation {
+export interface CountedFact {
   readonly event: Pick<AuditEvent, 'action' | 'at' | 'facts'>;
   readonly access?: TimeToAccess;
 }
@@ -99,18 +99,18 @@ function withAccess(day: DayCounts, access: TimeToAccess | undefined): DayCounts
   };
 }
 
-function dayAfter(day: DayCounts, { event, access }: Observation): DayCounts {
+function dayAfter(day: DayCounts, { event, access }: CountedFact): DayCounts {
   const tally = tallyOf[event.action];
   return withAccess(tally === undefined ? day : { ...day, [tally]: day[tally] + 1 }, access);
 }
 
 /** A grant that ends without ever having been proven was never counted as live. */
-function liveChange({ action, facts }: Observation['event']): number {
+function liveChange({ action, facts }: CountedFact['event']): number {
   if (action === 'grant-activated') return 1;
   return action === 'grant-ended' && facts['wasActive'] === true ? -1 : 0;
 }
 
-function liveAfter(live: Statistics['live'], event: Observation['event']): Statistics['live'] {
+function liveAfter(live: Statistics['live'], event: CountedFact['event']): Statistics['live'] {
   const { applicationId } = event.facts;
   const change = liveChange(event);
   if (change === 0 || typeof applicationId !== 'string') return live;
@@ -124,10 +124,10 @@ function kept(days: Statistics['days'], now: string): Statistics['days'] {
   return Object.fromEntries(Object.entries(days).filter(([day]) => day >= first));
 }
 
-const counts = ({ event, access }: Observation) =>
+const counts = ({ event, access }: CountedFact) =>
   tallyOf[event.action] !== undefined || access !== undefined;
 
-function observe(statistics: Statistics, observation: Observation): Statistics {
+function observe(statistics: Statistics, observation: CountedFact): Statistics {
   if (!counts(observation)) return statistics;
   const day = dayOf(observation.event.at);
   const counted = dayAfter(statistics.days[day] ?? noCounts, observation);
@@ -144,7 +144,7 @@ function observe(statistics: Statistics, observation: Observation): Statistics {
  */
 export function advance(
   statistics: Statistics,
-  observations: readonly Observation[],
+  observations: readonly CountedFact[],
   to: string,
 ): Statistics {
   const next = observations.reduce(observe, statistics);

@@ -13,7 +13,7 @@ export interface Failure {
   readonly reason?: string | undefined;
 }
 
-export type Verdict =
+export type FailureVerdict =
   | { readonly do: 'retry'; readonly afterMs: number }
   | { readonly do: 'pause-connection' }
   | { readonly do: 'ask-a-person'; readonly code: ReasonCode };
@@ -41,7 +41,7 @@ export function backOffMs(attempts: number, jitter: number): number {
 }
 
 /** What follows from a failed vendor call on the `attempts`-th try. Pure. */
-export function judgeFailure(failure: Failure, attempts: number, jitter: number): Verdict {
+export function judgeFailure(failure: Failure, attempts: number, jitter: number): FailureVerdict {
   if (isConnectionFault(failure.kind)) return { do: 'pause-connection' };
   if (!isTransient(failure.kind)) return { do: 'ask-a-person', code: rejectionCode(failure) };
   if (attempts >= MOST_ATTEMPTS) return { do: 'ask-a-person', code: 'vendor-unavailable' };

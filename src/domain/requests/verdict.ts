@@ -5,7 +5,7 @@ import type { EntitlementBinding } from '#domain/catalog/entitlement';
 import type { Reason } from '#domain/failure/reasons';
 
 /** A decision reduced to what matters to the people of a request. */
-export interface Verdict {
+export interface DecisionVerdict {
   /** `attention` = it could not be decided. */
   readonly kind: Decision['kind'] | 'attention';
   /** Undefined: no rule (the baseline), or not known. */
@@ -19,19 +19,19 @@ export interface Verdict {
 
 export type VerdictPart = 'kind' | 'rule' | 'stages' | 'entitlements' | 'duration' | 'reason';
 
-function ruleOf({ ruleId, ruleName, ruleVersion }: Decision): Verdict['rule'] {
+function ruleOf({ ruleId, ruleName, ruleVersion }: Decision): DecisionVerdict['rule'] {
   return ruleId === undefined
     ? undefined
     : { id: ruleId, name: ruleName ?? ruleId, version: ruleVersion ?? 1 };
 }
 
-export function verdictOf(decision: Decision, reason: Reason | undefined): Verdict {
+export function verdictOf(decision: Decision, reason: Reason | undefined): DecisionVerdict {
   const { kind, stages, entitlements, durationMinutes } = decision;
   const refusedFor = kind === 'refuse' ? reason : undefined;
   return { kind, rule: ruleOf(decision), stages, entitlements, durationMinutes, reason: refusedFor };
 }
 
-export function undecided(reason: Reason, rule?: Verdict['rule']): Verdict {
+export function undecided(reason: Reason, rule?: DecisionVerdict['rule']): DecisionVerdict {
   return { kind: 'attention', rule, stages: [], entitlements: [], durationMinutes: undefined, reason };
 }
 
@@ -42,13 +42,13 @@ const entitlementsText = (bindings: readonly EntitlementBinding[]) =>
   JSON.stringify(bindings.map(bindingKey).sort());
 
 /** Where it could not be decided, the record does not say which rule was reached. */
-function rulesDiffer(before: Verdict, after: Verdict): boolean {
+function rulesDiffer(before: DecisionVerdict, after: DecisionVerdict): boolean {
   if (before.kind === 'attention') return false;
   return before.rule?.id !== after.rule?.id;
 }
 
 /** In what two verdicts on the same request differ; a rule's new version alone is no difference. */
-export function partsThatDiffer(before: Verdict, after: Verdict): readonly VerdictPart[] {
+export function partsThatDiffer(before: DecisionVerdict, after: DecisionVerdict): readonly VerdictPart[] {
   const differs: Readonly<Record<VerdictPart, boolean>> = {
     kind: before.kind !== after.kind,
     rule: rulesDiffer(before, after),

@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { listed } from '#domain/kit/bounded-lists';
+import { boundedList } from '#domain/kit/bounded-lists';
 
 /** Whom a condition on a person looked at. */
 export const Who = z.enum(['requester', 'beneficiary']);
@@ -43,7 +43,7 @@ export type Naming = (of: Valued['code'], id: string) => string;
 const named = { application: 'application', level: 'access level', intent: 'intent' } as const;
 
 const anyOf = (words: readonly string[], more = 0) =>
-  `${listed(words, ' or ')}${more === 0 ? '' : ` and ${more} more`}`;
+  `${boundedList(words, ' or ')}${more === 0 ? '' : ` and ${more} more`}`;
 
 function valued({ code, holds, actual, wanted: ids, more }: Valued, naming: Naming): string {
   const given = `${named[code]} is ${actual === null ? 'not given' : naming(code, actual)}`;

@@ -1,6 +1,6 @@
 import type { AuditEvent } from '#domain/audit/audit-event';
 import { advance, dayOf, emptyStatistics } from '#domain/audit/statistics';
-import type { Observation } from '#domain/audit/statistics';
+import type { CountedFact } from '#domain/audit/statistics';
 import { mayComplete, timeToAccess } from '#domain/audit/time-to-access';
 import type { TimeToAccess } from '#domain/audit/time-to-access';
 import type { PageRequest } from '#ports/ledger';
@@ -82,7 +82,7 @@ async function completions(ports: Ports, events: readonly AuditEvent[]): Promise
   return found;
 }
 
-function observed(event: AuditEvent, completed: Completions): Observation {
+function observed(event: AuditEvent, completed: Completions): CountedFact {
   const access = completed.get(event.subject);
   return access?.completedSeq === event.seq ? { event, access } : { event };
 }

@@ -55,12 +55,15 @@ function parseText(text: string): unknown {
   }
 }
 
-export type FileReading =
+export type ConfigurationReading =
   | { readonly kind: 'read'; readonly file: ConfigurationFile }
   | { readonly kind: 'unreadable'; readonly faults: readonly Fault[] };
 
 /** Reads a file, or says everything that is wrong with its form. */
-export function readFile(configuration: unknown, definitions: readonly ConnectorDefinition[]): FileReading {
+export function readFile(
+  configuration: unknown,
+  definitions: readonly ConnectorDefinition[],
+): ConfigurationReading {
   const value = typeof configuration === 'string' ? parseText(configuration) : configuration;
   if (value === undefined) return { kind: 'unreadable', faults: [fault([], say('faults.file.json'))] };
   const result = ConfigurationFile.safeParse(value);

@@ -17,7 +17,7 @@ import { nextVersion } from '#usecases/rules/save-rule';
 type Ports = CheckPorts &
   Pick<AdminPorts, 'catalog' | 'clock' | 'hash' | 'health' | 'logger' | 'definitions'>;
 
-export interface SectionChanges {
+export interface ChangedIds {
   readonly added: readonly string[];
   readonly changed: readonly string[];
   readonly removed: readonly string[];
@@ -25,7 +25,7 @@ export interface SectionChanges {
 
 interface Plan {
   readonly catalog: Catalog;
-  readonly changes: Record<keyof Catalog, SectionChanges>;
+  readonly changes: Record<keyof Catalog, ChangedIds>;
   readonly differences: readonly Difference[];
   readonly removed: readonly Connection[];
   readonly connectionsWithoutSecret: readonly string[];
@@ -52,7 +52,7 @@ function catalogFrom(file: ConfigurationFile, before: Catalog): Catalog {
 
 type Items = readonly { readonly id: string }[];
 
-function changesOf(before: Items, after: Items): SectionChanges {
+function changesOf(before: Items, after: Items): ChangedIds {
   const old = new Map(before.map((item) => [item.id, item]));
   const kept = new Set(after.map(({ id }) => id));
   const differs = (item: Items[number]) => canonicalJson(old.get(item.id)) !== canonicalJson(item);
@@ -91,7 +91,7 @@ function importedFacts({ changes }: Plan) {
   return Object.fromEntries(counts) as Record<string, Record<string, number>>;
 }
 
-const listsOf = ({ added, changed, removed }: SectionChanges) => ({
+const listsOf = ({ added, changed, removed }: ChangedIds) => ({
   added: [...added],
   changed: [...changed],
   removed: [...removed],

@@ -4,7 +4,7 @@ import type { Connection } from '#domain/configuration/catalog';
 import type { ConnectorErrorKind } from '#domain/failure/connector-error-kind';
 import type { Health } from '#ports/connection-health';
 import { GATEHOUSE } from '#usecases/kit/flow-ports';
-import { kept } from '#usecases/kit/bounded-sentence';
+import { boundedSentence } from '#usecases/kit/bounded-sentence';
 import type { AdminPorts } from '#usecases/kit/admin-ports';
 import { connectionSubject } from '#usecases/kit/admin-ports';
 import { driveWaiting } from './drive-waiting';
@@ -36,7 +36,8 @@ function healthFrom(checks: Checks, at: string): Health | undefined {
   if (failed.length === 0) return { state: 'healthy', at };
   for (const check of failed) {
     const kind = check.kind ?? kindOfCheck[check.id];
-    if (kind !== undefined && isConnectionFault(kind)) return { state: 'paused', kind, ...kept(check), at };
+    if (kind !== undefined && isConnectionFault(kind))
+      return { state: 'paused', kind, ...boundedSentence(check), at };
   }
   return undefined;
 }

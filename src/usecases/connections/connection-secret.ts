@@ -1,6 +1,6 @@
 import type { Connection } from '#domain/configuration/catalog';
 import type { AdminPorts } from '#usecases/kit/admin-ports';
-import type { Settings } from './connection-settings';
+import type { ConnectionSettings } from './connection-settings';
 
 /** Which secret is in force, and what may be shown of it. */
 export type SecretPointer = NonNullable<Connection['secret']>;
@@ -9,7 +9,7 @@ export type SecretPointer = NonNullable<Connection['secret']>;
 export async function putSecret(
   ports: Pick<AdminPorts, 'vault' | 'clock'>,
   connectionId: string,
-  fields: Settings,
+  fields: ConnectionSettings,
   expiresOn: string | undefined,
 ): Promise<SecretPointer> {
   const version = await ports.vault.put(connectionId, fields);

@@ -6,13 +6,13 @@ import { say } from '#domain/failure/sentence';
 import { Refusal, fault, refuseFaults } from '#usecases/kit/refusal';
 import type { AdminPorts } from '#usecases/kit/admin-ports';
 
-export type Settings = Readonly<Record<string, unknown>>;
+export type ConnectionSettings = Readonly<Record<string, unknown>>;
 
 /** Settings apart: what may be shown, and what lives in the vault only. */
 export interface SplitSettings {
-  readonly config: Settings;
+  readonly config: ConnectionSettings;
   /** Undefined: no secret was given. */
-  readonly secret: Settings | undefined;
+  readonly secret: ConnectionSettings | undefined;
 }
 
 /** @throws Refusal `unsupported` for a connector that this app does not have. */
@@ -26,18 +26,18 @@ export function definitionOf(
   throw new Refusal('unsupported', message, [fault('connectorId', message)]);
 }
 
-const isRecord = (value: unknown): value is Settings =>
+const isRecord = (value: unknown): value is ConnectionSettings =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
 
 const isGiven = (value: unknown) =>
   value !== undefined && value !== null && !(typeof value === 'string' && value.trim() === '');
 
-function pick(settings: Settings, wanted: (key: string) => boolean): Settings {
+function pick(settings: ConnectionSettings, wanted: (key: string) => boolean): ConnectionSettings {
   return Object.fromEntries(Object.entries(settings).filter(([key, value]) => wanted(key) && isGiven(value)));
 }
 
 /** Form fields as they are, or the pasted JSON text. The text is never quoted: it holds a secret. */
-export function readSettings(settings: unknown): Settings {
+export function readSettings(settings: unknown): ConnectionSettings {
   const value = typeof settings === 'string' ? parseJson(settings) : settings;
   if (isRecord(value)) return value;
   throw new Refusal('invalid-input', say('vendor.connection.noObject'), [
@@ -54,7 +54,7 @@ function parseJson(text: string): unknown {
 }
 
 /** Blank secret fields mean "not given": a form shows them empty. */
-export function splitSettings(definition: ConnectorDefinition, settings: Settings): SplitSettings {
+export function splitSettings(definition: ConnectorDefinition, settings: ConnectionSettings): SplitSettings {
   const isSecret = (key: string) => definition.secretKeys.includes(key);
   const secret = pick(settings, isSecret);
   return {
@@ -67,7 +67,7 @@ export function splitSettings(definition: ConnectorDefinition, settings: Setting
 export async function storedSecret(
   ports: Pick<AdminPorts, 'vault'>,
   connection: Connection | undefined,
-): Promise<Settings | undefined> {
+): Promise<ConnectionSettings | undefined> {
   if (connection?.secret === undefined) return undefined;
   return ports.vault.get(connection.id, connection.secret.version);
 }
@@ -80,7 +80,7 @@ export type CheckedSettings =
 export function checkSettings(
   definition: ConnectorDefinition,
   given: SplitSettings,
-  stored: Settings | undefined,
+  stored: ConnectionSettings | undefined,
 ): CheckedSettings {
   const result = definition.config.safeParse({ ...given.config, ...(given.secret ?? stored) });
   if (!result.success) return { kind: 'invalid', faults: faultsFrom(result.error) };

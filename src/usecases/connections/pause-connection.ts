@@ -1,7 +1,7 @@
 import type { ConnectorError } from '#connectors/errors';
 import { GATEHOUSE } from '#usecases/kit/flow-ports';
 import type { FlowPorts } from '#usecases/kit/flow-ports';
-import { kept } from '#usecases/kit/bounded-sentence';
+import { boundedSentence } from '#usecases/kit/bounded-sentence';
 
 type Ports = Pick<FlowPorts, 'health' | 'audit' | 'clock'>;
 
@@ -13,7 +13,12 @@ export async function pauseConnection(
 ): Promise<void> {
   const before = await ports.health.read(connectionId);
   const at = ports.clock.now();
-  await ports.health.write(connectionId, { state: 'paused', kind: error.kind, ...kept(error), at });
+  await ports.health.write(connectionId, {
+    state: 'paused',
+    kind: error.kind,
+    ...boundedSentence(error),
+    at,
+  });
   if (before?.state === 'paused') return;
   const facts = {
     kind: error.kind,

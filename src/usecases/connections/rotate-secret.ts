@@ -18,7 +18,7 @@ import {
   splitSettings,
   validSettings,
 } from './connection-settings';
-import type { Settings } from './connection-settings';
+import type { ConnectionSettings } from './connection-settings';
 import { failedIn, runChecks } from './run-checks';
 import type { Checks } from './run-checks';
 
@@ -26,7 +26,7 @@ type Ports = ConcludePorts & Pick<AdminPorts, 'catalog' | 'connectors' | 'vault'
 
 export interface RotationInput {
   readonly id: string;
-  readonly settings: Settings | string;
+  readonly settings: ConnectionSettings | string;
   readonly secretExpiresOn?: string | null | undefined;
 }
 
@@ -36,7 +36,7 @@ export interface Rotation extends ConnectionTest {
 }
 
 /** A pasted text may repeat the other settings; it may not change them on the side. */
-function refuseOtherSettings(connection: Connection, config: Settings): void {
+function refuseOtherSettings(connection: Connection, config: ConnectionSettings): void {
   const same = (key: string) => canonicalJson(config[key]) === canonicalJson(connection.config[key]);
   const message = say('vendor.connection.rotateOnlySecret');
   const changed = Object.keys(config).filter((key) => !same(key));
@@ -44,7 +44,7 @@ function refuseOtherSettings(connection: Connection, config: Settings): void {
 }
 
 /** The new secret, valid beside the settings in force. */
-function newSecret(ports: Ports, connection: Connection, input: RotationInput): Settings {
+function newSecret(ports: Ports, connection: Connection, input: RotationInput): ConnectionSettings {
   const definition = definitionOf(ports, connection.connectorId);
   const given = splitSettings(definition, readSettings(input.settings));
   refuseOtherSettings(connection, given.config);
@@ -80,7 +80,7 @@ async function replaceSecret(
   ports: Ports,
   actor: string,
   tested: Connection,
-  secret: { readonly fields: Settings; readonly expiresOn: string | undefined },
+  secret: { readonly fields: ConnectionSettings; readonly expiresOn: string | undefined },
 ): Promise<Connection> {
   const pointer = await putSecret(ports, tested.id, secret.fields, secret.expiresOn);
   try {

@@ -17,7 +17,7 @@ import {
   storedSecret,
   validSettings,
 } from './connection-settings';
-import type { Settings, SplitSettings } from './connection-settings';
+import type { ConnectionSettings, SplitSettings } from './connection-settings';
 import { saved } from '#usecases/kit/saved';
 import type { Saved } from '#usecases/kit/saved';
 
@@ -27,7 +27,7 @@ export interface ConnectionInput {
   readonly name: string;
   readonly description?: string | undefined;
   readonly enabled?: boolean | undefined;
-  readonly settings: Settings | string;
+  readonly settings: ConnectionSettings | string;
   /** Day on which the secret ends; null takes it back, undefined keeps it while the secret stays. */
   readonly secretExpiresOn?: string | null | undefined;
   readonly fingerprint?: Fingerprint;

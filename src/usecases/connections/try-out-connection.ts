@@ -10,7 +10,7 @@ import {
   storedSecret,
   validSettings,
 } from './connection-settings';
-import type { Settings } from './connection-settings';
+import type { ConnectionSettings } from './connection-settings';
 import { failedIn, runChecks } from './run-checks';
 import type { Checks } from './run-checks';
 
@@ -21,14 +21,17 @@ export interface TryOut {
 
 interface Input {
   readonly connectorId: string;
-  readonly settings: Settings | string;
+  readonly settings: ConnectionSettings | string;
   readonly id?: string | undefined;
 }
 
 type Ports = Pick<AdminPorts, 'catalog' | 'connectors' | 'vault'>;
 
 /** A secret is sent nowhere but to the vendor it was entered for. */
-async function secretInForce(ports: Ports, { id, connectorId }: Input): Promise<Settings | undefined> {
+async function secretInForce(
+  ports: Ports,
+  { id, connectorId }: Input,
+): Promise<ConnectionSettings | undefined> {
   if (id === undefined) return undefined;
   const connection = connectionOf((await ports.catalog.load()).catalog, id);
   if (connection.connectorId === connectorId) return storedSecret(ports, connection);

@@ -2,13 +2,13 @@ import { ConnectorError } from '#connectors/errors';
 import type { Grant } from '#domain/grants/grant';
 import type { Holding } from '#domain/grants/holding';
 import { LONGEST_DELAY_MS, MOST_ATTEMPTS, jitterOf, judgeFailure } from '#domain/grants/judge-failure';
-import type { Verdict } from '#domain/grants/judge-failure';
+import type { FailureVerdict } from '#domain/grants/judge-failure';
 import { reasonWith } from '#domain/failure/reasons';
 import { say } from '#domain/failure/sentence';
 import { endOnTheirWord, finishGrant } from './deprovision-grant';
 import { DONE, announce, askAPerson, commitGrant, dueAfter, grantEvent, saidGone } from './grant-driving';
 import type { GrantPorts, JobResult } from './grant-driving';
-import { kept } from '#usecases/kit/bounded-sentence';
+import { boundedSentence } from '#usecases/kit/bounded-sentence';
 import { pauseConnection } from '#usecases/connections/pause-connection';
 import { VendorWriteFailed } from './vendor-write-failed';
 
@@ -64,7 +64,7 @@ export function waitForResume(ports: GrantPorts, grant: Grant): Promise<JobResul
 }
 
 /** A revocation is never given up for a vendor that is away: it goes on at the longest delay. */
-function withPatience(verdict: Verdict, grant: Grant): Verdict {
+function withPatience(verdict: FailureVerdict, grant: Grant): FailureVerdict {
   const givesUp = verdict.do === 'ask-a-person' && verdict.code === 'vendor-unavailable';
   return givesUp && grant.state === 'deprovisioning' ? { do: 'retry', afterMs: LONGEST_DELAY_MS } : verdict;
 }
@@ -89,7 +89,7 @@ async function follow(ports: GrantPorts, at: Standing, error: ConnectorError): P
       return retryLater(ports, at, verdict.afterMs);
     case 'ask-a-person':
       if (saidGone(grant)) return endOnTheirWord(ports, grant, at.holding);
-      return askAPerson(ports, grant, reasonWith(verdict.code, kept(error)), at.holding);
+      return askAPerson(ports, grant, reasonWith(verdict.code, boundedSentence(error)), at.holding);
     case 'pause-connection':
       await pauseConnection(ports, grant.binding.connectionId, error);
       return waitForConnection(ports, at);

@@ -14,6 +14,6 @@ function bounded({ key, params }: Said): Said {
 }
 
 /** A sentence as it is stored: bounded in both its forms. */
-export function kept({ sentence, said }: Sentence): Sentence {
+export function boundedSentence({ sentence, said }: Sentence): Sentence {
   return { sentence: sentence.slice(0, SENTENCE_LENGTH), said: bounded(said) };
 }

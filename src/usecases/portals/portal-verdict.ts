@@ -11,7 +11,7 @@ import { withoutApprover } from './approver-screens';
 import { optionsDiffer } from './option-difference';
 import { portalWarnings } from './portal-warnings';
 
-export interface Verdict {
+export interface PortalVerdict {
   readonly faults: readonly Fault[];
   readonly warnings: readonly Note[];
   /** Syncing options would change what requesters can choose. */
@@ -40,7 +40,7 @@ export async function verdictOn(
   ports: Pick<AdminPorts, 'site' | 'survey' | 'logger'>,
   catalog: Catalog,
   portal: PortalMapping,
-): Promise<Verdict> {
+): Promise<PortalVerdict> {
   const { applications } = catalog;
   const { faults, types, options } = await examinePortal(ports.site, portal, applications);
   const seen = { options, withoutApprover: await withoutApprover(ports, portal, types) };

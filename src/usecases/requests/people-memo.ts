@@ -10,7 +10,7 @@ function remembered<T>(read: (id: string) => Promise<T>): (id: string) => Promis
 }
 
 /** Asks for each fact about a person or a group once. For one run only: people change. */
-export function rememberingPeople(people: PeopleFacts): PeopleFacts {
+export function peopleMemo(people: PeopleFacts): PeopleFacts {
   return {
     emailOf: remembered((accountId) => people.emailOf(accountId)),
     isActive: remembered((accountId) => people.isActive(accountId)),

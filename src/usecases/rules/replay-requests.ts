@@ -1,13 +1,13 @@
 import type { AccessRequest } from '#domain/requests/access-request';
 import type { AccessRule } from '#domain/rules/rule';
 import { partsThatDiffer, undecided, verdictOf } from '#domain/requests/verdict';
-import type { Verdict, VerdictPart } from '#domain/requests/verdict';
+import type { DecisionVerdict, VerdictPart } from '#domain/requests/verdict';
 import { assessRequest } from '#usecases/requests/assess-request';
 import type { Surroundings } from '#usecases/requests/assess-request';
 import { decisionFrom, presentSurroundings } from '#usecases/requests/decide-request';
 import type { CatalogSnapshot } from '#ports/catalog-store';
 import type { Ask } from '#usecases/requests/read-ask';
-import { rememberingPeople } from '#usecases/requests/people-memo';
+import { peopleMemo } from '#usecases/requests/people-memo';
 import type { AdminPorts } from '#usecases/kit/admin-ports';
 import { rulesAfter } from './draft-rules';
 import type { RulesDraft } from './draft-rules';
@@ -18,8 +18,8 @@ type Ports = Pick<AdminPorts, 'catalog' | 'people' | 'ledger' | 'clock'>;
 
 export interface ChangedDecision {
   readonly request: AccessRequest;
-  readonly before: Verdict;
-  readonly after: Verdict;
+  readonly before: DecisionVerdict;
+  readonly after: DecisionVerdict;
   readonly differs: readonly VerdictPart[];
   /** The rules in force would decide the same as the draft by now: what changed are people, rules or the catalog since. */
   readonly alreadySo: boolean;
@@ -58,7 +58,7 @@ async function verdictBy(
   rules: readonly AccessRule[],
   request: AccessRequest,
   ask: Ask,
-): Promise<Verdict> {
+): Promise<DecisionVerdict> {
   const assessment = await assessRequest(surroundingsOf(run, request), rules, ask);
   const result = decisionFrom(assessment, run.snapshot, run.at);
   if (result.kind !== 'attention')
@@ -67,7 +67,7 @@ async function verdictBy(
   return undecided(result.reason, evaluation.kind === 'baseline' ? undefined : evaluation.rule);
 }
 
-function verdictThen({ decision, attention }: AccessRequest): Verdict {
+function verdictThen({ decision, attention }: AccessRequest): DecisionVerdict {
   return decision === undefined
     ? undecided(attention ?? { code: 'no-rule' })
     : verdictOf(decision, attention);
@@ -107,7 +107,7 @@ function tallied(outcomes: readonly Outcome[]): Replay {
 export async function replayRequests(ports: Ports, draft: RulesDraft, limit: number): Promise<Replay> {
   const snapshot = await ports.catalog.load();
   const { catalog } = snapshot;
-  const people = rememberingPeople(ports.people);
+  const people = peopleMemo(ports.people);
   const run: Run = {
     around: presentSurroundings({ ledger: ports.ledger, people }),
     inForce: catalog.rules,

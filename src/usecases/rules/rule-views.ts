@@ -1,7 +1,7 @@
 import type { AccessRequest } from '#domain/requests/access-request';
 import { parseDurationMinutes } from '#domain/kit/duration';
 import type { AccessRule } from '#domain/rules/rule';
-import type { Verdict } from '#domain/requests/verdict';
+import type { DecisionVerdict } from '#domain/requests/verdict';
 import type { AdminPorts } from '#usecases/kit/admin-ports';
 import { fingerprintOf } from '#usecases/kit/change-catalog';
 import type { ChangedDecision, Replay } from './replay-requests';
@@ -61,7 +61,7 @@ export function simulationView(hash: Hash, { assessment, ...simulation }: Simula
   };
 }
 
-function verdictView({ kind, rule, stages, entitlements, durationMinutes, reason }: Verdict) {
+function verdictView({ kind, rule, stages, entitlements, durationMinutes, reason }: DecisionVerdict) {
   return {
     kind,
     rule: rule ?? null,

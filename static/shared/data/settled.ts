@@ -4,17 +4,17 @@ import type { Text } from '../text/text';
 import { useText } from '../text/text-provider';
 
 /** Why a call did not succeed; `unreachable`: the app gave no answer at all. */
-export interface Failure extends Omit<ErrorView, 'code'> {
+export interface FailedCall extends Omit<ErrorView, 'code'> {
   readonly code: ErrorCode | 'unreachable';
 }
 
 export type Settled<T> =
-  { readonly ok: true; readonly data: T } | { readonly ok: false; readonly error: Failure };
+  { readonly ok: true; readonly data: T } | { readonly ok: false; readonly error: FailedCall };
 
 export type Settle = <T>(call: () => Promise<Reply<T>>) => Promise<Settled<T>>;
 
 /** An error with all that the app says in the reader's language. */
-function worded(text: Text, error: ErrorView): Failure {
+function worded(text: Text, error: ErrorView): FailedCall {
   const faults = error.faults?.map((fault) => ({ ...fault, message: text.said(fault.said, fault.message) }));
   return {
     ...error,
@@ -40,6 +40,6 @@ export function useSettled(): Settle {
 }
 
 /** What is wrong with one field: the message of the first fault at this path or below it. */
-export function faultAt(error: Failure | undefined, path: string): string | undefined {
+export function faultAt(error: FailedCall | undefined, path: string): string | undefined {
   return error?.faults?.find((fault) => fault.path === path || fault.path.startsWith(`${path}.`))?.message;
 }

@@ -1,11 +1,11 @@
 import { useCallback, useEffect, useState } from 'react';
 import type { Reply } from '#contract/kit/reply';
 import { useSettled } from './settled';
-import type { Failure, Settled } from './settled';
+import type { FailedCall, Settled } from './settled';
 
 export type Loaded<T> =
   | { readonly state: 'loading' }
-  | { readonly state: 'failed'; readonly error: Failure }
+  | { readonly state: 'failed'; readonly error: FailedCall }
   | { readonly state: 'ready'; readonly data: T };
 
 /** What came of which call. */

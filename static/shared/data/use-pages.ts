@@ -2,7 +2,7 @@ import { useCallback, useEffect, useState } from 'react';
 import type { Reply } from '#contract/kit/reply';
 import type { PageView } from '#contract/kit/inputs';
 import { useSettled } from './settled';
-import type { Failure } from './settled';
+import type { FailedCall } from './settled';
 
 /** Reads one page of a list; without a cursor the first one. */
 export type ReadPage<T> = (cursor: string | undefined) => Promise<Reply<PageView<T>>>;
@@ -12,13 +12,13 @@ interface State<T> {
   readonly items: readonly T[];
   readonly next: string | undefined;
   readonly status: 'loading' | 'more' | 'ready' | 'failed';
-  readonly error: Failure | undefined;
+  readonly error: FailedCall | undefined;
 }
 
 export interface Pages<T> {
   readonly items: readonly T[];
   readonly status: State<T>['status'];
-  readonly error: Failure | undefined;
+  readonly error: FailedCall | undefined;
   readonly hasMore: boolean;
   /** Reads the next page behind what is shown. */
   readonly more: () => void;

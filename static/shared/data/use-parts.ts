@@ -1,7 +1,7 @@
 import { useCallback, useEffect, useState } from 'react';
 import type { Reply } from '#contract/kit/reply';
 import { useSettled } from './settled';
-import type { Failure } from './settled';
+import type { FailedCall } from './settled';
 
 /** A part of a file that comes in several answers. */
 interface Part {
@@ -16,7 +16,7 @@ export interface Parts {
   /** Things read so far. */
   readonly size: number;
   readonly isDone: boolean;
-  readonly error: Failure | undefined;
+  readonly error: FailedCall | undefined;
   /** Reads from the start. */
   readonly again: () => void;
 }

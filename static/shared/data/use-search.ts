@@ -1,12 +1,12 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
 import type { Reply } from '#contract/kit/reply';
 import { useSettled } from './settled';
-import type { Failure } from './settled';
+import type { FailedCall } from './settled';
 
 export interface Search<T> {
   /** Undefined until the first answer. */
   readonly found: T | undefined;
-  readonly error: Failure | undefined;
+  readonly error: FailedCall | undefined;
   readonly isSearching: boolean;
   /** To be called with every change of what is typed. */
   readonly ask: (words: string) => void;

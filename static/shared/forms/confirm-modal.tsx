@@ -13,7 +13,7 @@ import React from 'react';
 import type { ReactNode } from 'react';
 import { ErrorPanel } from '../error-panel';
 import { useText } from '../text/text-provider';
-import type { Failure } from '../data/settled';
+import type { FailedCall } from '../data/settled';
 
 interface Props {
   readonly isOpen: boolean;
@@ -26,7 +26,7 @@ interface Props {
   readonly appearance?: 'danger' | 'warning' | 'primary';
   readonly isRunning: boolean;
   readonly isDisabled?: boolean;
-  readonly error?: Failure | undefined;
+  readonly error?: FailedCall | undefined;
   readonly confirm: () => void;
   readonly close: () => void;
 }

@@ -2,14 +2,14 @@ import { Button, Form, LoadingButton, ModalBody, ModalFooter, Stack } from '@for
 import React from 'react';
 import type { ReactNode } from 'react';
 import { ErrorPanel } from '../error-panel';
-import type { Failure } from '../data/settled';
+import type { FailedCall } from '../data/settled';
 import { useText } from '../text/text-provider';
 
 export interface ModalFormProps {
   readonly submitLabel: string;
   readonly isRunning: boolean;
   readonly isDisabled?: boolean;
-  readonly error?: Failure | undefined;
+  readonly error?: FailedCall | undefined;
   /** Faults that a field shows already. */
   readonly shownPaths?: readonly string[];
   /**

@@ -9,7 +9,7 @@ import { actionText } from './audit-columns';
 import { actions } from './actions';
 
 /** Empty = whatever it is. */
-export interface AuditFilter {
+export interface AuditFilterFields {
   readonly from?: string;
   readonly to?: string;
   readonly actor?: string;
@@ -18,8 +18,8 @@ export interface AuditFilter {
 }
 
 interface Props {
-  readonly filter: AuditFilter;
-  readonly change: (filter: AuditFilter) => void;
+  readonly filter: AuditFilterFields;
+  readonly change: (filter: AuditFilterFields) => void;
 }
 
 /** Days keep their width, the others share what is left of the row: five fit side by side from 940 pixels on. */
@@ -81,7 +81,7 @@ function ActionSelect({ change }: { readonly change: (action: string) => void })
 /** Every change of a filter asks at once. */
 export function AuditFilters({ filter, change }: Props) {
   const text = useText();
-  const set = (part: AuditFilter) => change({ ...filter, ...part });
+  const set = (part: AuditFilterFields) => change({ ...filter, ...part });
   return (
     <Inline space="space.150" rowSpace="space.100" shouldWrap alignBlock="end">
       <Day id="audit-from" label={text('audit.filter.from')} change={(from) => set({ from })} />

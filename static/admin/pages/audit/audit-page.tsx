@@ -10,15 +10,15 @@ import { invoke } from '../../api';
 import { useNavigation } from '../../navigation';
 import { useAuditColumns } from './audit-columns';
 import { AuditFilters } from './audit-filters';
-import type { AuditFilter } from './audit-filters';
+import type { AuditFilterFields } from './audit-filters';
 import { EventDetail } from './event-detail';
 import { ExportAudit } from './export-audit';
 
 /** What does not hold is left out; what is empty asks for everything. */
-const asked = (filter: AuditFilter) =>
+const asked = (filter: AuditFilterFields) =>
   Object.fromEntries(Object.entries(filter).filter(([, value]) => value !== ''));
 
-function useEvents(filter: AuditFilter) {
+function useEvents(filter: AuditFilterFields) {
   const read = useCallback(
     (cursor: string | undefined) =>
       invoke('audit.list', { filter: asked(filter), ...(cursor === undefined ? {} : { cursor }) }),
@@ -31,7 +31,7 @@ function useEvents(filter: AuditFilter) {
 export function AuditPage() {
   const text = useText();
   const { params } = useNavigation();
-  const [filter, setFilter] = useState<AuditFilter>({ subject: params['subject'] ?? '' });
+  const [filter, setFilter] = useState<AuditFilterFields>({ subject: params['subject'] ?? '' });
   const [chosen, choose] = useState<AuditRowView>();
   const [isExporting, setExporting] = useState(false);
   const pages = useEvents(filter);

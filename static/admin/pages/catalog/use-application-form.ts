@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import { faultAt } from '../../../shared/data/settled';
-import type { Failure } from '../../../shared/data/settled';
+import type { FailedCall } from '../../../shared/data/settled';
 import { useText } from '../../../shared/text/text-provider';
 import { useAction } from '../../../shared/data/use-action';
 import type { Action } from '../../../shared/data/use-action';
@@ -10,7 +10,7 @@ import type { ApplicationDraft } from './application-draft';
 const shown = ['name', 'description', 'aliases', 'levels', 'ownerAccountId'] as const;
 
 /** What no field shows: the whole error where it is not about fields, else its faults about none of them. */
-function restOf(error: Failure | undefined): Failure | undefined {
+function restOf(error: FailedCall | undefined): FailedCall | undefined {
   const faults = error?.faults ?? [];
   if (error === undefined || faults.length === 0) return error;
   const own = faults.filter((fault) =>
@@ -23,9 +23,9 @@ export interface ApplicationForm {
   readonly draft: ApplicationDraft;
   readonly change: (part: Partial<ApplicationDraft>) => void;
   /** For the fields. */
-  readonly error: Failure | undefined;
+  readonly error: FailedCall | undefined;
   /** For the panel above them. */
-  readonly rest: Failure | undefined;
+  readonly rest: FailedCall | undefined;
   readonly isRunning: boolean;
   /** Runs a call unless the name is missing: that can be said without one, and in the reader's language. */
   readonly submit: Action['run'];
@@ -37,7 +37,7 @@ export function useApplicationForm(first: () => ApplicationDraft): ApplicationFo
   const { running, error, run } = useAction();
   const [draft, setDraft] = useState(first);
   const [isNameless, setNameless] = useState(false);
-  const nameless: Failure = {
+  const nameless: FailedCall = {
     code: 'invalid-input',
     message: '',
     faults: [{ path: 'name', message: text('catalog.form.nameMissing') }],

@@ -3,7 +3,7 @@ import React from 'react';
 import { enteredText } from '../../../shared/forms/entered';
 import { Field } from '../../../shared/forms/field';
 import { faultAt } from '../../../shared/data/settled';
-import type { Failure } from '../../../shared/data/settled';
+import type { FailedCall } from '../../../shared/data/settled';
 import { useText } from '../../../shared/text/text-provider';
 import { withName } from './connection-draft';
 import type { ConnectionDraft } from './connection-draft';
@@ -11,7 +11,7 @@ import type { ConnectionDraft } from './connection-draft';
 interface Props {
   readonly draft: ConnectionDraft;
   readonly set: (draft: ConnectionDraft) => void;
-  readonly error: Failure | undefined;
+  readonly error: FailedCall | undefined;
   /** Ids that exist; absent: the connection exists, and keeps its id. */
   readonly taken?: readonly string[];
 }

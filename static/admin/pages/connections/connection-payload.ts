@@ -1,6 +1,6 @@
 import type { ConnectorView } from '#contract/connections/connections';
 import type { FaultView } from '#contract/kit/reply';
-import type { Failure } from '../../../shared/data/settled';
+import type { FailedCall } from '../../../shared/data/settled';
 import type { Text } from '../../../shared/text/text';
 import type { ConnectionDraft } from './connection-draft';
 import { blankFields, settingsPayload } from './settings/settings-draft';
@@ -26,7 +26,7 @@ export function savePayload(connector: ConnectorView, draft: ConnectionDraft) {
   };
 }
 
-function failureOf(faults: readonly FaultView[], message: string): Failure | undefined {
+function failureOf(faults: readonly FaultView[], message: string): FailedCall | undefined {
   return faults.length === 0 ? undefined : { code: 'invalid-input', message, faults };
 }
 
@@ -56,12 +56,12 @@ export function draftFailure(
   draft: ConnectionDraft,
   settings: readonly FaultView[],
   taken?: readonly string[],
-): Failure | undefined {
+): FailedCall | undefined {
   const missing = { path: 'name', message: text('connections.form.nameMissing') };
   const name = draft.name.trim() === '' ? [missing] : [];
   const id = taken === undefined ? [] : idFault(text, draft.id.trim(), taken);
   return failureOf([...name, ...id, ...settings], text('connections.form.correct'));
 }
 
-export const settingsFailure = (text: Text, settings: readonly FaultView[]): Failure | undefined =>
+export const settingsFailure = (text: Text, settings: readonly FaultView[]): FailedCall | undefined =>
   failureOf(settings, text('connections.form.correct'));

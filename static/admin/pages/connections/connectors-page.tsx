@@ -13,7 +13,7 @@ import { invoke } from '../../api';
 import { useNavigation } from '../../navigation';
 import type { PlaceParams } from '../../navigation';
 import { ConnectionDialogs } from './dialogs/dialog';
-import type { Dialog } from './dialogs/dialog';
+import type { ConnectionDialog } from './dialogs/dialog';
 import { ConnectionTable } from './list/connection-table';
 
 const list = () => invoke('connections.list');
@@ -36,7 +36,10 @@ function useEnable(reload: () => void) {
 }
 
 /** What another page sent the administrator here for. */
-function dialogAsked(params: PlaceParams, connections: readonly ConnectionView[]): Dialog | undefined {
+function dialogAsked(
+  params: PlaceParams,
+  connections: readonly ConnectionView[],
+): ConnectionDialog | undefined {
   if (params['add'] === 'yes') return { kind: 'add' };
   const connection = connections.find(({ id }) => id === params['connectionId']);
   return connection !== undefined && params['rotate'] === 'yes' ? { kind: 'rotate', connection } : undefined;
@@ -48,7 +51,7 @@ export function ConnectorsPage() {
   const { params } = useNavigation();
   const operation = useOperation(list);
   const { error, enable } = useEnable(operation.reload);
-  const [chosen, open] = useState<Dialog | 'as asked' | undefined>('as asked');
+  const [chosen, open] = useState<ConnectionDialog | 'as asked' | undefined>('as asked');
   const add = () => open({ kind: 'add' });
   const { loaded, reload } = operation;
   const connections = loaded.state === 'ready' ? loaded.data.connections : [];

@@ -6,7 +6,7 @@ import { raiseFlag } from '../../../shared/flags';
 import { FormModal } from '../../../shared/forms/form-modal';
 import { PersonField } from '../../../shared/forms/person-field';
 import { faultAt } from '../../../shared/data/settled';
-import type { Failure } from '../../../shared/data/settled';
+import type { FailedCall } from '../../../shared/data/settled';
 import { useText } from '../../../shared/text/text-provider';
 import { useAction } from '../../../shared/data/use-action';
 import { invoke } from '../../api';
@@ -28,7 +28,7 @@ interface Props {
 }
 
 interface FieldsProps extends Pick<Props, 'connections' | 'connectionId'> {
-  readonly error: Failure | undefined;
+  readonly error: FailedCall | undefined;
   readonly change: (part: Partial<Draft>) => void;
 }
 

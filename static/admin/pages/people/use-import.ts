@@ -2,7 +2,7 @@ import { useState } from 'react';
 import type { ImportLine, LineView } from '#contract/people/people';
 import type { FaultView } from '#contract/kit/reply';
 import { useSettled } from '../../../shared/data/settled';
-import type { Failure } from '../../../shared/data/settled';
+import type { FailedCall } from '../../../shared/data/settled';
 import { invoke } from '../../api';
 
 /** Lines the app takes at a time. */
@@ -14,7 +14,7 @@ interface State {
   readonly phase: Phase;
   readonly results: readonly LineView[];
   readonly total: number;
-  readonly error: Failure | undefined;
+  readonly error: FailedCall | undefined;
 }
 
 export interface Import extends State {
@@ -40,7 +40,7 @@ export function useImport(): Import {
   const [state, setState] = useState<State>(idle);
   const [lines, setLines] = useState<readonly ImportLine[]>([]);
   const settle = useSettled();
-  const fail = (error: Failure, phase: Phase) => setState((before) => ({ ...before, phase, error }));
+  const fail = (error: FailedCall, phase: Phase) => setState((before) => ({ ...before, phase, error }));
   const send = async (all: readonly ImportLine[], apply: boolean, known: readonly LineView[]) => {
     let results = known;
     for (let from = 0; from < all.length; from += AT_ONCE) {

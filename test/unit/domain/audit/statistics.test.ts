@@ -1,22 +1,22 @@
 import fc from 'fast-check';
 import { auditActions } from '#domain/audit/audit-event';
 import { KEPT_DAYS, Statistics, advance, emptyStatistics } from '#domain/audit/statistics';
-import type { Observation } from '#domain/audit/statistics';
+import type { CountedFact } from '#domain/audit/statistics';
 
 const NOW = '2026-11-22T12:00:00.000Z';
 const DAY_MS = 86_400_000;
 const at = (days: number, ms = 0) => new Date(Date.parse(NOW) - days * DAY_MS + ms).toISOString();
 
 const event = (
-  action: Observation['event']['action'],
-  facts: Observation['event']['facts'] = {},
+  action: CountedFact['event']['action'],
+  facts: CountedFact['event']['facts'] = {},
   when = NOW,
 ) => ({
   event: { action, at: when, facts },
 });
 
-const counted = (...observations: Observation[]) => advance(emptyStatistics(NOW), observations, NOW);
-const today = (...observations: Observation[]) => counted(...observations).days['2026-11-22'];
+const counted = (...observations: CountedFact[]) => advance(emptyStatistics(NOW), observations, NOW);
+const today = (...observations: CountedFact[]) => counted(...observations).days['2026-11-22'];
 
 test('the first count looks back over all the days that are kept', () => {
   expect(emptyStatistics(NOW).countedTo).toBe('2026-08-23T00:00:00.000Z');
@@ -84,7 +84,7 @@ const observations = fc
   )
   .map((drafts) =>
     drafts
-      .map(({ action, offset, application, wasActive, seconds }): Observation => {
+      .map(({ action, offset, application, wasActive, seconds }): CountedFact => {
         const facts = { wasActive, ...(application === undefined ? {} : { applicationId: application }) };
         const shared = event(action, facts, at(0, offset));
         if (seconds === undefined) return shared;

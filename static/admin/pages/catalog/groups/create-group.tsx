@@ -6,7 +6,7 @@ import { ErrorPanel } from '../../../../shared/error-panel';
 import { Field } from '../../../../shared/forms/field';
 import { raiseFlag } from '../../../../shared/flags';
 import { faultAt } from '../../../../shared/data/settled';
-import type { Failure } from '../../../../shared/data/settled';
+import type { FailedCall } from '../../../../shared/data/settled';
 import { Skeleton } from '../../../../shared/skeleton';
 import { useText } from '../../../../shared/text/text-provider';
 import { useAction } from '../../../../shared/data/use-action';
@@ -26,7 +26,7 @@ interface FieldsProps {
   /** What the fields begin with. */
   readonly proposal: GroupDraft;
   readonly change: (draft: GroupDraft) => void;
-  readonly error: Failure | undefined;
+  readonly error: FailedCall | undefined;
 }
 
 const paths = ['displayName', 'description'] as const;

@@ -7,7 +7,7 @@ import { EditModal } from './edit-modal';
 import { RotateModal } from './rotate-modal';
 import { TestModal } from './test-modal';
 
-export type Dialog =
+export type ConnectionDialog =
   | { readonly kind: 'add' }
   | {
       readonly kind: 'test' | 'lastTest' | 'edit' | 'rotate' | 'disable' | 'delete';
@@ -15,9 +15,9 @@ export type Dialog =
     };
 
 interface Props {
-  readonly dialog: Dialog;
+  readonly dialog: ConnectionDialog;
   readonly connections: readonly ConnectionView[];
-  readonly open: (dialog: Dialog | undefined) => void;
+  readonly open: (dialog: ConnectionDialog | undefined) => void;
   /** Reads the list again. */
   readonly reload: () => void;
 }
@@ -46,13 +46,13 @@ function Question({ dialog, close, done }: Closing) {
   return null;
 }
 
-const isQuestion = ({ kind }: Dialog) => kind === 'disable' || kind === 'delete';
+const isQuestion = ({ kind }: ConnectionDialog) => kind === 'disable' || kind === 'delete';
 
 /** The dialog that is open. Each opening starts anew. A question brings a transition of its own. */
 export function ConnectionDialogs({
   dialog,
   ...props
-}: Omit<Props, 'dialog'> & { readonly dialog: Dialog | undefined }) {
+}: Omit<Props, 'dialog'> & { readonly dialog: ConnectionDialog | undefined }) {
   const close = () => props.open(undefined);
   const done = () => {
     close();

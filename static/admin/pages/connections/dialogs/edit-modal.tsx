@@ -3,7 +3,7 @@ import React, { useState } from 'react';
 import type { CheckView, ConnectionView, ConnectorView } from '#contract/connections/connections';
 import { raiseFlag } from '../../../../shared/flags';
 import { ModalForm } from '../../../../shared/forms/modal-form';
-import type { Failure } from '../../../../shared/data/settled';
+import type { FailedCall } from '../../../../shared/data/settled';
 import { useText } from '../../../../shared/text/text-provider';
 import { useAction } from '../../../../shared/data/use-action';
 import { invoke } from '../../../api';
@@ -32,7 +32,7 @@ function useEditing(connector: ConnectorView, { connection, saved }: Props) {
   const said = useConnectorText(connector.id);
   const [stored] = useState(() => storedConnection(connector, connection));
   const [draft, set] = useState(stored);
-  const [missing, setMissing] = useState<Failure>();
+  const [missing, setMissing] = useState<FailedCall>();
   const [checks, setChecks] = useState<readonly CheckView[]>();
   const { running, error, run } = useAction();
   const start = (work: () => Promise<void>) => {

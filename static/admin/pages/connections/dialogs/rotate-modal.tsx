@@ -3,7 +3,7 @@ import React, { useState } from 'react';
 import type { ConnectionView, ConnectorView, RotateView } from '#contract/connections/connections';
 import { raiseFlag } from '../../../../shared/flags';
 import { ModalForm } from '../../../../shared/forms/modal-form';
-import type { Failure } from '../../../../shared/data/settled';
+import type { FailedCall } from '../../../../shared/data/settled';
 import { useText } from '../../../../shared/text/text-provider';
 import { useAction } from '../../../../shared/data/use-action';
 import { invoke } from '../../../api';
@@ -33,7 +33,7 @@ function useRotation(connector: ConnectorView, { connection, rotated }: Props) {
   const text = useText();
   const said = useConnectorText(connector.id);
   const [draft, set] = useState(() => newSettings(connector));
-  const [missing, setMissing] = useState<Failure>();
+  const [missing, setMissing] = useState<FailedCall>();
   const [refused, setRefused] = useState<RotateView>();
   const { running, error, run } = useAction();
   const done = (result: RotateView) => {

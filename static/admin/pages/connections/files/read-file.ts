@@ -29,11 +29,11 @@ export interface FileParts {
   readonly privateKey?: string;
 }
 
-export type FileReading =
+export type KeyFileReading =
   | { readonly kind: 'read'; readonly parts: FileParts; readonly certificates: number }
   | { readonly kind: 'refused'; readonly fault: FileFault };
 
-const refused = (fault: FileFault): FileReading => ({ kind: 'refused', fault });
+const refused = (fault: FileFault): KeyFileReading => ({ kind: 'refused', fault });
 
 const labels = {
   certificate: 'CERTIFICATE',
@@ -59,7 +59,7 @@ const isKey = ({ kind }: Block) => kind === 'privateKey' || kind === 'rsaPrivate
 /** A key nobody can use beside a certificate is said: the file looked complete to the person who chose it. */
 const spoils = ({ kind }: Block) => kind === 'encryptedKey' || kind === 'otherKey' || kind === 'cutOff';
 
-function readingOf(blocks: readonly Block[]): FileReading {
+function readingOf(blocks: readonly Block[]): KeyFileReading {
   const keys = blocks.filter(isKey);
   const certificates = blocks.filter(({ kind }) => kind === 'certificate');
   if (keys.length > 1) return refused('severalKeys');
@@ -83,13 +83,13 @@ function faultOfText(text: string): FileFault {
 }
 
 /** DER becomes PEM by writing it in Base64 between two lines. */
-function readingOfBinary(bytes: string): FileReading {
+function readingOfBinary(bytes: string): KeyFileReading {
   const kind = derKind(bytes);
   const pem = isWanted(kind) ? pemBlock(labels[kind], bytes) : '';
   return readingOf([{ kind, pem }]);
 }
 
-function readingOfBytes(bytes: string): FileReading {
+function readingOfBytes(bytes: string): KeyFileReading {
   const text = textIn(bytes);
   if (text === '') return refused('empty');
   const blocks = pemBlocks(text);
@@ -100,7 +100,7 @@ function readingOfBytes(bytes: string): FileReading {
 }
 
 /** What a file holds for a certificate credential, in PEM form, or why it is of no use. Keeps nothing. */
-export function readFile(file: PickedFile): FileReading {
+export function readFile(file: PickedFile): KeyFileReading {
   if (file.size > MOST_KIB * 1024) return refused('tooLarge');
   if (file.size === 0) return refused('empty');
   const bytes = bytesOf(file);

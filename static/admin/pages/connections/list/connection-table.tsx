@@ -3,12 +3,12 @@ import type { ConnectionView } from '#contract/connections/connections';
 import { ActionsMenu } from '../../../../shared/actions-menu';
 import { Table } from '../../../../shared/table';
 import { useText } from '../../../../shared/text/text-provider';
-import type { Dialog } from '../dialogs/dialog';
+import type { ConnectionDialog } from '../dialogs/dialog';
 import { LastTestCell, NameCell, SecretCell, StateCell, UseCell } from './connection-cells';
 
 interface Props {
   readonly connections: readonly ConnectionView[];
-  readonly open: (dialog: Dialog) => void;
+  readonly open: (dialog: ConnectionDialog) => void;
   readonly enable: (connection: ConnectionView) => void;
 }
 

@@ -1,7 +1,7 @@
 import { Stack } from '@forge/react';
 import React from 'react';
 import type { ConnectorFieldView, ConnectorView } from '#contract/connections/connections';
-import type { Failure } from '../../../../shared/data/settled';
+import type { FailedCall } from '../../../../shared/data/settled';
 import { FileUpload } from '../files/file-upload';
 import { sourceOf } from '../files/taken-files';
 import { ConnectorField } from './connector-field';
@@ -13,7 +13,7 @@ export interface SettingsProps {
   readonly connector: ConnectorView;
   readonly draft: SettingsDraft;
   readonly change: (part: Partial<SettingsDraft>) => void;
-  readonly error: Failure | undefined;
+  readonly error: FailedCall | undefined;
 }
 
 /** Fields of UI Kit keep what they hold: one that a file filled in, or no longer does, is drawn anew. */

@@ -1,6 +1,6 @@
 import type { ConnectorFieldView } from '#contract/connections/connections';
 import type { FaultView } from '#contract/kit/reply';
-import type { Failure } from '../../../../shared/data/settled';
+import type { FailedCall } from '../../../../shared/data/settled';
 
 const pathOf = (key: string) => `settings.${key}`;
 const isWithin = (path: string, above: string) => path === above || path.startsWith(`${above}.`);
@@ -14,7 +14,7 @@ function fieldOf({ path }: FaultView, fields: readonly ConnectorFieldView[]) {
 
 /** What is wrong with one field of the settings. */
 export function faultOfField(
-  error: Failure | undefined,
+  error: FailedCall | undefined,
   field: ConnectorFieldView,
   fields: readonly ConnectorFieldView[],
 ): string | undefined {
@@ -23,7 +23,7 @@ export function faultOfField(
 
 /** Paths of the faults that are shown beside the fields, so that the message above need not repeat them. */
 export function pathsShown(
-  error: Failure | undefined,
+  error: FailedCall | undefined,
   settings: readonly ConnectorFieldView[] | 'all',
   others: readonly string[] = [],
 ): readonly string[] {
@@ -34,7 +34,7 @@ export function pathsShown(
 }
 
 /** Everything that is wrong inside pasted settings, each with its place. */
-export function faultsOfJson(error: Failure | undefined): string | undefined {
+export function faultsOfJson(error: FailedCall | undefined): string | undefined {
   const faults = (error?.faults ?? []).filter(({ path }) => isWithin(path, 'settings'));
   if (faults.length === 0) return undefined;
   return faults

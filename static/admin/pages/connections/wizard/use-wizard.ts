@@ -2,7 +2,7 @@ import { useState } from 'react';
 import type { ConnectorView, TryOutView } from '#contract/connections/connections';
 import { raiseFlag } from '../../../../shared/flags';
 import { useSettled } from '../../../../shared/data/settled';
-import type { Failure } from '../../../../shared/data/settled';
+import type { FailedCall } from '../../../../shared/data/settled';
 import { useText } from '../../../../shared/text/text-provider';
 import { useAction } from '../../../../shared/data/use-action';
 import { invoke } from '../../../api';
@@ -42,7 +42,7 @@ export function useWizard(props: WizardProps) {
   const { connector, draft } = chosen;
   const said = useConnectorText(connector.id);
   const [step, go] = useState<WizardStep>('connector');
-  const [missing, setMissing] = useState<Failure>();
+  const [missing, setMissing] = useState<FailedCall>();
   const [tried, setTried] = useState<TryOutView>();
   const { running, error, run } = useAction();
   const settle = useSettled();

@@ -7,7 +7,7 @@ import { raiseFlag } from '../../../../shared/flags';
 import { FormModal } from '../../../../shared/forms/form-modal';
 import { reasonText } from '../../../../shared/reason-text';
 import { faultAt } from '../../../../shared/data/settled';
-import type { Failure } from '../../../../shared/data/settled';
+import type { FailedCall } from '../../../../shared/data/settled';
 import { useText } from '../../../../shared/text/text-provider';
 import { useAction } from '../../../../shared/data/use-action';
 import { invoke } from '../../../api';
@@ -16,7 +16,7 @@ import type { ActionProps } from './revoke-form';
 
 interface FieldsProps {
   readonly grant: GrantRowView;
-  readonly error: Failure | undefined;
+  readonly error: FailedCall | undefined;
   readonly enter: (principal: string) => void;
   readonly accept: (guest: boolean) => void;
 }

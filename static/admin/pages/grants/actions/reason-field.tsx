@@ -3,7 +3,7 @@ import React from 'react';
 import { enteredText } from '../../../../shared/forms/entered';
 import { Field } from '../../../../shared/forms/field';
 import { faultAt } from '../../../../shared/data/settled';
-import type { Failure } from '../../../../shared/data/settled';
+import type { FailedCall } from '../../../../shared/data/settled';
 import { useText } from '../../../../shared/text/text-provider';
 
 const SHORTEST = 3;
@@ -11,7 +11,7 @@ const SHORTEST = 3;
 export const isReason = (reason: string) => reason.trim().length >= SHORTEST;
 
 interface Props {
-  readonly error: Failure | undefined;
+  readonly error: FailedCall | undefined;
   readonly change: (reason: string) => void;
 }
 

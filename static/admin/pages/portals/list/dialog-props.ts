@@ -1,7 +1,7 @@
 import type { PortalReviewView } from '#contract/portals/portals';
 
 /** What can be opened for one mapping. */
-export type Dialog = 'findings' | 'sync' | 'remove';
+export type PortalDialog = 'findings' | 'sync' | 'remove';
 
 /** What every dialog about one mapping gets. */
 export interface DialogProps {

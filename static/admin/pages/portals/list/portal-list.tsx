@@ -7,7 +7,7 @@ import { Page } from '../../../../shared/page';
 import { useText } from '../../../../shared/text/text-provider';
 import { useOperation } from '../../../../shared/data/use-operation';
 import { invoke } from '../../../api';
-import type { Dialog, DialogProps } from './dialog-props';
+import type { PortalDialog, DialogProps } from './dialog-props';
 import { FindingsModal } from './findings-modal';
 import { PortalTable, projectTitle } from './portal-table';
 import { RemovePortal } from './remove-portal';
@@ -16,11 +16,11 @@ import { SyncOptions } from './sync-options';
 const review = () => invoke('portals.review');
 
 interface Open {
-  readonly dialog: Dialog;
+  readonly dialog: PortalDialog;
   readonly review: PortalReviewView;
 }
 
-function OpenDialog({ dialog, ...props }: DialogProps & { readonly dialog: Dialog }) {
+function OpenDialog({ dialog, ...props }: DialogProps & { readonly dialog: PortalDialog }) {
   const text = useText();
   if (dialog === 'findings') return <FindingsModal {...props} />;
   if (dialog === 'remove') return <RemovePortal {...props} />;

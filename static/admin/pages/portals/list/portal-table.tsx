@@ -7,12 +7,12 @@ import type { Column } from '../../../../shared/table';
 import type { Text as Texts } from '../../../../shared/text/text';
 import { useText } from '../../../../shared/text/text-provider';
 import { TextLink } from '../../../parts/text-link';
-import type { Dialog } from './dialog-props';
+import type { PortalDialog } from './dialog-props';
 
 interface Props {
   readonly portals: readonly PortalReviewView[];
   readonly edit: (projectId: string) => void;
-  readonly open: (dialog: Dialog, review: PortalReviewView) => void;
+  readonly open: (dialog: PortalDialog, review: PortalReviewView) => void;
 }
 
 const appearances = { valid: 'success', faulty: 'removed', unknown: 'default' } as const;

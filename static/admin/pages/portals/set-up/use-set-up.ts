@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import type { SetUpView } from '#contract/portals/portal-set-up';
 import { useSettled } from '../../../../shared/data/settled';
-import type { Failure } from '../../../../shared/data/settled';
+import type { FailedCall } from '../../../../shared/data/settled';
 import { invoke } from '../../../api';
 import { joined, phasesOf } from './phases';
 
@@ -10,7 +10,7 @@ export interface SetUpRun {
   readonly view: SetUpView | undefined;
   /** Share of the calls that are done, 0 to 1; undefined = nothing is running. */
   readonly progress: number | undefined;
-  readonly error: Failure | undefined;
+  readonly error: FailedCall | undefined;
   readonly start: (plan: SetUpView) => Promise<void>;
 }
 
@@ -18,7 +18,7 @@ export interface SetUpRun {
 export function useSetUp(finished: () => void): SetUpRun {
   const [view, setView] = useState<SetUpView>();
   const [progress, setProgress] = useState<number>();
-  const [error, setError] = useState<Failure>();
+  const [error, setError] = useState<FailedCall>();
   const settle = useSettled();
   const start = async (plan: SetUpView) => {
     const phases = phasesOf(plan.steps);

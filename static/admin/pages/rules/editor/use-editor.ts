@@ -3,7 +3,7 @@ import type { DraftedRule } from '#contract/rules/rule-replay';
 import type { RuleView } from '#contract/rules/rule-view';
 import type { FaultView, Reply } from '#contract/kit/reply';
 import { faultAt as faultIn, useSettled } from '../../../../shared/data/settled';
-import type { Failure, Settle } from '../../../../shared/data/settled';
+import type { FailedCall, Settle } from '../../../../shared/data/settled';
 import { useText } from '../../../../shared/text/text-provider';
 import { useAction } from '../../../../shared/data/use-action';
 import { invoke } from '../../../api';
@@ -29,7 +29,7 @@ export interface Editing {
   readonly rule: DraftedRule;
   readonly isDirty: boolean;
   readonly isSaving: boolean;
-  readonly error: Failure | undefined;
+  readonly error: FailedCall | undefined;
   /** The form found it, nobody was asked: every fault is shown beside its field. */
   readonly isLocal: boolean;
   readonly faultAt: (path: string) => string | undefined;
@@ -41,7 +41,7 @@ export interface Editing {
   readonly saveMine: () => void;
 }
 
-const localFailure = (message: string, faults: readonly FaultView[]): Failure => ({
+const localFailure = (message: string, faults: readonly FaultView[]): FailedCall => ({
   code: 'invalid-input',
   message,
   faults,

@@ -1,6 +1,6 @@
 import type { RuleView } from '#contract/rules/rule-view';
 import { raiseFlag } from '../../../../shared/flags';
-import type { Failure } from '../../../../shared/data/settled';
+import type { FailedCall } from '../../../../shared/data/settled';
 import { useText } from '../../../../shared/text/text-provider';
 import { useAction } from '../../../../shared/data/use-action';
 import { invoke } from '../../../api';
@@ -9,7 +9,7 @@ import { fieldsOf } from '../editor/draft-rule';
 export interface RuleActions {
   /** Id of the rule that is being changed; while it is, the others wait. */
   readonly running: string | undefined;
-  readonly error: Failure | undefined;
+  readonly error: FailedCall | undefined;
   readonly toggle: (rule: RuleView) => void;
   /** @param by -1 up, 1 down */
   readonly move: (rule: RuleView, by: -1 | 1) => void;

@@ -1,12 +1,12 @@
 import { useState } from 'react';
 import type { ReplayView, RulesDraftView } from '#contract/rules/rule-replay';
-import type { Failure } from '../../../../shared/data/settled';
+import type { FailedCall } from '../../../../shared/data/settled';
 import { useAction } from '../../../../shared/data/use-action';
 import { invoke } from '../../../api';
 
 export interface Replaying {
   readonly isRunning: boolean;
-  readonly error: Failure | undefined;
+  readonly error: FailedCall | undefined;
   readonly found: ReplayView | undefined;
   /** What was replayed is no longer what is in the form. */
   readonly isOutdated: boolean;

@@ -2,7 +2,7 @@ import { useState } from 'react';
 import type { SimulationView } from '#contract/rules/rule-simulation';
 import type { NamedView } from '#contract/kit/named-view';
 import type { IntentView } from '#contract/configuration/catalog-inputs';
-import type { Failure } from '../../../../shared/data/settled';
+import type { FailedCall } from '../../../../shared/data/settled';
 import { useAction } from '../../../../shared/data/use-action';
 import { invoke } from '../../../api';
 import type { ApplicationChoice } from '../editor/draft';
@@ -23,7 +23,7 @@ export interface WhatIf {
   /** What is missing before it can be asked. */
   readonly missing: 'choose' | 'chooseLevel' | undefined;
   readonly isRunning: boolean;
-  readonly error: Failure | undefined;
+  readonly error: FailedCall | undefined;
   /** The answer, and what it answers. */
   readonly answer: { readonly found: SimulationView; readonly to: Imagined } | undefined;
   readonly run: () => void;
