@@ -106,7 +106,7 @@ export default defineConfig(
       ],
     },
   },
-  { files: ['src/**'], ignores: ['src/forge/runtime/console-logger.ts'], rules: { 'no-console': 'error' } },
+  { files: ['src/**'], rules: { 'no-console': 'error' } },
   {
     files: ['src/{forge,entrypoints,resolvers}/**', 'static/**'],
     rules: { 'no-restricted-imports': imports() },
