@@ -80,14 +80,14 @@ const allowed: readonly {
   readonly operations: readonly string[];
   readonly roles: (operation: string) => readonly Role[];
 }[] = [
-  { fn: 'admin', operations: Object.keys(adminInputs), roles: () => ['Jira admin'] },
+  { fn: 'resolve-admin-page', operations: Object.keys(adminInputs), roles: () => ['Jira admin'] },
   {
-    fn: 'issue-panel',
+    fn: 'resolve-issue-panel',
     operations: Object.keys(issueInputs),
     roles: (operation) => (forApproversToo.has(operation) ? panelReaders : panelWorkers),
   },
-  { fn: 'portal', operations: Object.keys(portalRequestInputs), roles: () => ['reporter'] },
-  { fn: 'my-access', operations: Object.keys(myAccessInputs), roles: () => everybody },
+  { fn: 'resolve-portal-request', operations: Object.keys(portalRequestInputs), roles: () => ['reporter'] },
+  { fn: 'resolve-my-access', operations: Object.keys(myAccessInputs), roles: () => everybody },
 ];
 
 describe('who may call what', () => {
