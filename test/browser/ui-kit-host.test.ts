@@ -127,8 +127,10 @@ describe('the host of UI Kit pages', () => {
 
   it('opens the choice of files from the keyboard', async () => {
     await open('Files');
+    const opened = page.waitForEvent('filechooser');
+    // Focusing asks the page; once it has answered, it is known there, too, that a choice of files is to be reported.
     await page.getByLabel('Attachments').focus();
-    const [chooser] = await Promise.all([page.waitForEvent('filechooser'), page.keyboard.press('Enter')]);
+    const [chooser] = await Promise.all([opened, page.keyboard.press('Enter')]);
     await chooser.setFiles({ name: 'key.pem', mimeType: '', buffer: Buffer.from('key') });
     await says(/"name":"key.pem"/);
   }, 30_000);
@@ -158,9 +160,12 @@ describe('the host of UI Kit pages', () => {
     await open('Dialogs');
     const button = page.getByRole('button', { name: 'Menu' });
     await button.click();
+    const inside = page.getByRole('button', { name: 'Inside' });
+    // The app opens it, in its own time.
+    await inside.waitFor();
     expect(await button.getAttribute('aria-expanded')).toBe('true');
-    await page.getByRole('button', { name: 'Inside' }).click();
-    await page.getByRole('button', { name: 'Inside' }).waitFor({ state: 'detached' });
+    await inside.click();
+    await inside.waitFor({ state: 'detached' });
   }, 30_000);
 
   it('gives the app errors of its own window', async () => {

@@ -6,19 +6,14 @@ export const openTab = (page: Page, name: string): Promise<void> =>
 
 /** Presses the button of that name, in the dialog when one is open. */
 export async function press(page: Page, name: string | RegExp): Promise<void> {
-  await (
-    await front(page)
-  )
+  await front(page)
     .getByRole('button', { name, exact: typeof name === 'string' })
     .first()
     .click();
 }
 
-/** The dialog on top, else the page. */
-async function front(page: Page): Promise<Locator> {
-  const dialogs = page.getByRole('dialog');
-  return (await dialogs.count()) > 0 ? dialogs.last() : page.locator('body');
-}
+/** The dialog on top, else the page: found anew at each try, as a dialog may be about to open. */
+const front = (page: Page): Locator => page.locator('body, [role="dialog"]').last();
 
 /** Chooses from the menu behind "Actions" of a row or card. */
 export async function chooseAction(page: Page, of: string, action: string): Promise<void> {
@@ -28,12 +23,12 @@ export async function chooseAction(page: Page, of: string, action: string): Prom
 
 /** Types into a field found by its label. */
 export async function fill(page: Page, label: string | RegExp, value: string): Promise<void> {
-  await (await front(page)).getByLabel(label).and(page.getByRole('textbox')).first().fill(value);
+  await front(page).getByLabel(label).and(page.getByRole('textbox')).first().fill(value);
 }
 
 /** Picks the first option that a select or picker offers for the words. */
 export async function pick(page: Page, label: string | RegExp, words: string): Promise<void> {
-  const field = (await front(page)).getByLabel(label).and(page.getByRole('combobox')).first();
+  const field = front(page).getByLabel(label).and(page.getByRole('combobox')).first();
   await field.fill(words);
   await page.locator('[id*="-option-"]').first().click();
 }

@@ -11,7 +11,8 @@ interface TypedText {
 export function useTypedText(value: unknown): TypedText {
   const [text, setText] = React.useState(value);
   const awaited = React.useRef<readonly unknown[]>([]);
-  React.useEffect(() => {
+  // Before it is drawn: who sees what the app says of a value must find the value, too.
+  React.useLayoutEffect(() => {
     const heard = hearEcho(awaited.current, value);
     awaited.current = heard.awaited;
     if (heard.adopt) setText(value);
