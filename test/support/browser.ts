@@ -14,11 +14,16 @@ const INSTALLED = [
   'C:/Program Files/Google/Chrome/Application/chrome.exe',
 ];
 
-/** Flags of the package that would hide faults of a page (same-origin, mixed content) or crash when a page closes. */
-const UNWANTED = /^--(disable-web-security|allow-running-insecure-content|single-process|no-zygote|headless)/;
+/**
+ * Flags of the package that would hide faults of a page (same-origin, mixed content), crash when a page closes, or have
+ * a graphics card imitated to paint with.
+ */
+const UNWANTED =
+  /^--(disable-web-security|allow-running-insecure-content|single-process|no-zygote|headless|ignore-gpu-blocklist|in-process-gpu|use-gl|use-angle|enable-unsafe-swiftshader)/;
 
-/** The browser keeps to itself: it reaches what a page asks for, nothing else. */
+/** The browser keeps to itself: it reaches what a page asks for, nothing else, and paints by itself. */
 const QUIET = [
+  '--disable-gpu',
   '--disable-background-networking',
   '--disable-component-update',
   '--disable-sync',
