@@ -19,7 +19,7 @@ describe('the web shell of the local site', () => {
   beforeEach(async () => {
     await server.reset();
     brokenScripts.length = 0;
-    page = await browser.newPage({ viewport: { width: 1280, height: 860 } });
+    page = await browser.newPage({ viewport: { width: 1280, height: 860 }, reducedMotion: 'reduce' });
     page.setDefaultTimeout(15_000);
     page.on('pageerror', ({ message }) => brokenScripts.push(message));
     await page.goto(server.address);

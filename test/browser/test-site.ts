@@ -59,7 +59,10 @@ export class TestSite {
 
   /** The site as somebody sees it who just opened it. */
   async open(): Promise<SitePage> {
-    const page = await this.browser.newPage({ viewport: { width: 1440, height: 1000 } });
+    const page = await this.browser.newPage({
+      viewport: { width: 1440, height: 1000 },
+      reducedMotion: 'reduce',
+    });
     this.pages.push(page);
     page.setDefaultTimeout(15_000);
     page.on('pageerror', ({ message }) => this.broken.push(message));

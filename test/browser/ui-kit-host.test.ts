@@ -36,7 +36,7 @@ describe('the host of UI Kit pages', () => {
 
   beforeEach(async () => {
     broken.length = 0;
-    page = await browser.newPage({ viewport: { width: 1280, height: 900 } });
+    page = await browser.newPage({ viewport: { width: 1280, height: 900 }, reducedMotion: 'reduce' });
     page.setDefaultTimeout(10_000);
     page.on('pageerror', ({ message }) => broken.push(message));
     page.on('console', (line) => line.type() === 'error' && broken.push(line.text()));
