@@ -38,7 +38,7 @@ export function ensureInstalled() {
   if (isInstalled()) return;
   console.log('Installing dependencies (npm ci) …');
   const npm = process.platform === 'win32' ? 'npm.cmd' : 'npm';
-  const args = ['ci', '--ignore-scripts', '--no-audit', '--no-fund', '--loglevel=error'];
+  const args = ['ci', '--no-audit', '--no-fund', '--loglevel=error'];
   const { status, error } = spawnSync(npm, args, {
     cwd: ROOT,
     stdio: ['ignore', 'inherit', 'inherit'],
