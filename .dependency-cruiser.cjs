@@ -102,8 +102,8 @@ module.exports = {
       '^node_modules/(zod|@forge/resolver)/',
     ]),
     never('5-nobody', 'nothing imports an entrypoint', { path: FOLDERS.from }, { path: '^src/entrypoints/' }),
-    only('6-contract', 'the contract imports zod only', '^src/contract/', [
-      '^src/contract/',
+    only('6-contract', 'the contract imports zod and the domain only', '^src/contract/', [
+      '^src/(contract|domain)/',
       '^node_modules/zod/',
     ]),
     never(

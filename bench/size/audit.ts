@@ -1,5 +1,5 @@
 import type { AuditDraft, AuditEvent } from '#domain/audit/audit-event';
-import { GENESIS, chain } from '#domain/audit/audit-event';
+import { GENESIS, auditDraft, chain } from '#domain/audit/audit-event';
 import type { Grant } from '#domain/grants/grant';
 import { auditHeadRows } from '#forge/storage/rows/audit-rows';
 import type { AuditHead } from '#forge/storage/rows/audit-rows';
@@ -17,42 +17,73 @@ export function entryOf<T>(kind: RowKind<T>, record: T): StorageEntry {
   return { entityName: kind.entity, key: kind.keyOf(record), value: toRow(kind, record) };
 }
 
-function requestDrafts(ask: Ask, grants: readonly Grant[]): AuditDraft[] {
-  const subject = `issue:${ask.issueId}`;
-  const facts = { applicationId: ask.application.id, levelId: ask.level.id, intent: 'grant' };
-  const received = { subject, action: 'request-received', actor: ask.beneficiaryId, facts } as const;
-  const decided = { subject, action: 'request-decided', actor: APP, facts } as const;
-  const answered = { subject, actor: ask.approverId, at: iso(approvedAt(ask)) };
-  const grantIds = grants.map(({ id }) => id);
-  const start = { ...received, at: iso(ask.askedAt) };
-  if (ask.fate === 'undecided')
-    return [start, { ...decided, action: 'request-needs-attention', at: iso(decidedAt(ask)) }];
-  return [
-    start,
-    { ...decided, at: iso(decidedAt(ask)) },
-    ask.fate === 'denied'
-      ? { ...answered, action: 'request-denied', facts }
-      : { ...answered, action: 'request-approved', facts: { ...facts, grants: grantIds } },
-  ];
+function askFacts(ask: Ask) {
+  const { issueKey, beneficiaryId, application, level } = ask;
+  const people = { requesterId: beneficiaryId, beneficiaryId };
+  return {
+    issueKey,
+    intent: 'grant' as const,
+    ...people,
+    applicationId: application.id,
+    levelId: level.id,
+  };
 }
 
-function grantDrafts(ask: Ask, grant: Grant): AuditDraft[] {
-  const facts = {
-    ...{ grantId: grant.id, applicationId: grant.applicationId, connectionId: grant.binding.connectionId },
-    ...{ entitlementId: grant.binding.entitlement.id, principalId: grant.principalId ?? null },
+function decisionFacts({ approverId, catalogVersion, level }: Ask) {
+  return {
+    ...{ ruleId: 'users', ruleVersion: 1, catalogVersion },
+    stages: [{ name: 'Owner', need: 1, approvers: [approverId] }],
+    entitlements: level.entitlements.map((binding) => `${binding.connectionId}:${binding.entitlement.id}`),
+    ...{ takesAway: [], durationMinutes: null, reasons: [], passedOver: [] },
   };
-  const base = { subject: `issue:${ask.issueId}`, actor: APP, at: iso(provenAt(ask)), facts };
-  if (grant.state === 'needs-attention') return [{ ...base, action: 'grant-needs-attention' }];
-  if (grant.state === 'cancelled') return [{ ...base, action: 'grant-cancelled' }];
+}
+
+function answerDraft(ask: Ask, grants: readonly Grant[]): AuditDraft {
+  const at = iso(approvedAt(ask));
+  const answered = { subject: `issue:${ask.issueId}`, actor: ask.approverId, at };
+  if (ask.fate === 'denied') return auditDraft('request-denied', answered, { changeId: '1', statusId: '2' });
+  const approval = { stage: 0, accountId: ask.approverId, at, evidence: 'changelog:1' };
+  return auditDraft('request-approved', answered, {
+    ...{ applicationId: ask.application.id, kind: 'approval', ruleId: 'users', ruleVersion: 1 },
+    ...{ approvals: [approval], grants: grants.map(({ id }) => id) },
+  });
+}
+
+function requestDrafts(ask: Ask, grants: readonly Grant[]): AuditDraft[] {
+  const subject = `issue:${ask.issueId}`;
+  const facts = askFacts(ask);
+  const start = { subject, actor: ask.beneficiaryId, at: iso(ask.askedAt) };
+  const received = auditDraft('request-received', start, { ...facts, fields: {} });
+  const looked = { subject, actor: APP, at: iso(decidedAt(ask)) };
+  if (ask.fate === 'undecided')
+    return [received, auditDraft('request-needs-attention', looked, { ...facts, code: 'no-approver' })];
+  const decided = auditDraft('request-decided', looked, { ...facts, ...decisionFacts(ask) });
+  return [received, decided, answerDraft(ask, grants)];
+}
+
+const membershipFacts = ({ id, applicationId, binding, principalId }: Grant) => ({
+  ...{ grantId: id, applicationId, connectionId: binding.connectionId },
+  ...{ entitlement: binding.entitlement.id, principalId: principalId ?? null },
+});
+
+function grantDrafts(ask: Ask, grant: Grant): AuditDraft[] {
+  const facts = membershipFacts(grant);
+  const heading = { subject: `issue:${ask.issueId}`, actor: APP, at: iso(provenAt(ask)) };
+  const proof = { requestId: null, alreadyThere: false, byHand: false, expiresAt: grant.expiresAt ?? null };
+  const never = { cause: null, result: 'was-already-gone', wasActive: false, requestId: null } as const;
+  const stop = { code: 'principal-none', during: 'provisioning' } as const;
+  if (grant.state === 'needs-attention')
+    return [auditDraft('grant-needs-attention', heading, { ...facts, ...stop })];
+  if (grant.state === 'cancelled') return [auditDraft('grant-cancelled', heading, { ...facts, ...never })];
   if (grant.state === 'provisioning') return [];
-  return [{ ...base, action: 'grant-activated' }];
+  return [auditDraft('grant-activated', heading, { ...facts, ...proof })];
 }
 
 function endDrafts(ask: Ask, grant: Grant): AuditDraft[] {
   if (grant.state !== 'ended') return [];
-  const facts = { grantId: grant.id, applicationId: grant.applicationId, wasActive: true };
-  const at = iso(endedAt(ask));
-  return [{ subject: `issue:${ask.issueId}`, action: 'grant-ended', actor: APP, at, facts }];
+  const heading = { subject: `issue:${ask.issueId}`, actor: APP, at: iso(endedAt(ask)) };
+  const end = { cause: 'expiry', result: 'removed', wasActive: true, requestId: null } as const;
+  return [auditDraft('grant-ended', heading, { ...membershipFacts(grant), ...end })];
 }
 
 /** The chain of a request's issue, each event with the hash of the one before. */

@@ -1,6 +1,7 @@
-import type { AccessRequest, RequestState } from '#domain/requests/access-request';
+import type { AccessRequest } from '#domain/requests/access-request';
+import type { RequestState, GrantState } from '#domain/kit/codes';
 import { emptyOutbox } from '#domain/requests/access-request';
-import type { Grant, GrantState } from '#domain/grants/grant';
+import type { Grant } from '#domain/grants/grant';
 import { freshJob, grantIdOf } from '#domain/grants/grant';
 import { DAY_MS } from './ask';
 import type { Ask, Fate } from './ask';

@@ -1,4 +1,4 @@
-import type { GrantState } from '#domain/grants/grant';
+import type { GrantState } from '#domain/kit/codes';
 
 /** Everything given must hold; nothing given = every grant. */
 export interface GrantCriteria {

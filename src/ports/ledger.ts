@@ -1,6 +1,7 @@
 import type { AccessRequest } from '#domain/requests/access-request';
 import type { AuditDraft } from '#domain/audit/audit-event';
-import type { Grant, GrantState } from '#domain/grants/grant';
+import type { Grant } from '#domain/grants/grant';
+import type { GrantState } from '#domain/kit/codes';
 import type { Holding } from '#domain/grants/holding';
 import type { GrantCriteria } from './grant-criteria';
 

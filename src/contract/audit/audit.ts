@@ -1,13 +1,23 @@
 import * as z from 'zod';
 import { Id, pageInput } from '#contract/kit/inputs';
 import type { PageView } from '#contract/kit/inputs';
+import type { AuditAction, AuditFact } from '#domain/audit/audit-facts';
+
+type KeyIn<Facts> = Facts extends unknown ? keyof Facts : never;
+type ValueIn<Facts, K> = Facts extends unknown ? (K extends keyof Facts ? Facts[K] : never) : never;
+
+/** Names of facts, whatever the action. */
+export type FactName = KeyIn<AuditFact['facts']>;
+/** What a fact of this name says in any action that has it. */
+export type FactValue<K extends FactName> = ValueIn<AuditFact['facts'], K>;
 
 export interface AuditEventView {
   readonly subject: string;
   readonly seq: number;
-  readonly action: string;
+  readonly action: AuditAction;
   readonly actor: string;
   readonly at: string;
+  /** As they were stored. Whether they are what the action says today is for the reader to see. */
   readonly facts: Readonly<Record<string, unknown>>;
   readonly hash: string;
 }

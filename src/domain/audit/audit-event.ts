@@ -1,64 +1,42 @@
 import * as z from 'zod';
 import { canonicalJson } from '#domain/kit/canonical-json';
 import { Instant } from '#domain/kit/ids';
+import { AuditAction, auditFacts } from './audit-facts';
+import type { AuditFactOf, FactsOf } from './audit-facts';
 
-/** Past-tense facts. The set is closed: an auditor can learn it by heart. */
-export const auditActions = [
-  'request-received',
-  'request-decided',
-  'request-refused',
-  'request-needs-attention',
-  'request-denied',
-  'request-withdrawn',
-  'approval-counted',
-  'approval-refused',
-  'request-approved',
-  'principal-resolved',
-  'grant-activated',
-  'grant-needs-attention',
-  'grant-retried',
-  'grant-marked-handled',
-  'request-marked-handled',
-  'request-retired',
-  'grant-waiting',
-  'grant-cancelled',
-  'revocation-started',
-  'expiry-started',
-  'grant-ended',
-  'connection-paused',
-  'connection-healed',
-  'connection-tested',
-  'secret-changed',
-  'secret-deleted',
-  'configuration-changed',
-  'configuration-imported',
-  'configuration-exported',
-  'configuration-cleared',
-  'provisioning-paused',
-  'provisioning-resumed',
-  'end-reminded',
-  'identity-mapped',
-  'identity-unmapped',
-  'group-created',
-  'options-synchronised',
-  'project-set-up',
-] as const;
-export const AuditAction = z.enum(auditActions);
-export type AuditAction = z.infer<typeof AuditAction>;
-
-/** An event before it is chained. `subject` is the chain: `issue:10012`, `connection:entra`, `configuration`. */
-export const AuditDraft = z.strictObject({
+/** Where, by whom and when. `subject` is the chain: `issue:10012`, `connection:entra`, `configuration`. */
+const AuditHeading = z.strictObject({
   subject: z.string().max(200),
-  action: AuditAction,
   /** Account id of the person, or `gatehouse` for the app itself. */
   actor: z.string().max(128),
   at: Instant,
-  /** Facts of the case: ids, codes, numbers. Never a secret, a name or an e-mail address. */
-  facts: z.record(z.string(), z.json()),
 });
-export type AuditDraft = z.infer<typeof AuditDraft>;
+export type AuditHeading = z.infer<typeof AuditHeading>;
 
-export const AuditEvent = AuditDraft.extend({
+/** An event before it is chained; the action tells which its facts are. */
+export type AuditDraftOf<A extends AuditAction> = AuditHeading & AuditFactOf<A>;
+export type AuditDraft = AuditDraftOf<AuditAction>;
+
+/** The only way to make a draft. */
+export function auditDraft<A extends AuditAction>(
+  action: A,
+  { subject, actor, at }: AuditHeading,
+  facts: FactsOf<A>,
+): AuditDraftOf<A> {
+  // Action and facts belong together by the types of the parameters, which the compiler cannot follow through `A`.
+  return { subject, action, actor, at, facts } as unknown as AuditDraftOf<A>;
+}
+
+/** Nothing enters a chain that its readers would not understand. @throws ZodError */
+export function checkDraft({ action, facts, ...heading }: AuditDraft): void {
+  AuditHeading.parse(heading);
+  auditFacts[action].parse(facts);
+}
+
+/** An event as it was stored. Its facts are read as they are: one that does not fit its action is shown all the same. */
+export const AuditEvent = AuditHeading.extend({
+  action: AuditAction,
+  facts: z.record(z.string(), z.json()),
   schema: z.literal(1),
   /** Position in the chain, from 1. */
   seq: z.number().int().min(1),
@@ -69,12 +47,15 @@ export const AuditEvent = AuditDraft.extend({
 });
 export type AuditEvent = z.infer<typeof AuditEvent>;
 
+/** What is chained: a draft, or what somebody stored as one. */
+type Unchained = Omit<AuditEvent, 'schema' | 'seq' | 'previous' | 'hash'>;
+
 export const GENESIS = '0'.repeat(64);
 
 export type Hash = (text: string) => string;
 
 export function chain(
-  draft: AuditDraft,
+  draft: Unchained,
   head: { readonly seq: number; readonly hash: string },
   hash: Hash,
 ): AuditEvent {

@@ -1,36 +1,7 @@
-import * as z from 'zod';
+import { auditFactIn } from './audit-facts';
+import type { FactsOf } from './audit-facts';
 import type { AuditEvent } from './audit-event';
-
-const Difference = z.union([
-  z.object({ field: z.string(), from: z.json(), to: z.json() }),
-  z.object({ field: z.string(), added: z.array(z.string()), removed: z.array(z.string()) }),
-  z.object({ field: z.string(), reworded: z.literal(true) }),
-]);
-const Version = z.object({ from: z.number().nullable(), to: z.number().nullable() });
-const Moved = z.object({ id: z.string(), from: z.number(), to: z.number() });
-const Lists = z.object({
-  added: z.array(z.string()),
-  changed: z.array(z.string()),
-  removed: z.array(z.string()),
-});
-
-/** The facts of events that touch rules. What was recorded before differences were kept has none. */
-const Facts = z.discriminatedUnion('what', [
-  z.object({
-    what: z.literal('rule'),
-    id: z.string(),
-    from: z.string().nullable(),
-    to: z.string().nullable(),
-    version: Version.default({ from: null, to: null }),
-    changes: z.array(Difference).default([]),
-  }),
-  z.object({ what: z.literal('rule-order'), moved: z.array(Moved).default([]) }),
-  z.object({
-    what: z.literal('configuration'),
-    rules: Lists.default({ added: [], changed: [], removed: [] }),
-  }),
-]);
-type Facts = z.infer<typeof Facts>;
+import type { RuleDifference, RuleMove } from './facts/rule-difference';
 
 interface WhoAndWhen {
   /** Account id. */
@@ -38,6 +9,13 @@ interface WhoAndWhen {
   readonly at: string;
   /** Place in the chain of the configuration. */
   readonly seq: number;
+}
+
+/** Ids of rules. */
+interface Touched {
+  readonly added: readonly string[];
+  readonly changed: readonly string[];
+  readonly removed: readonly string[];
 }
 
 /** One change of the rules, as the audit trail tells it. */
@@ -48,10 +26,10 @@ export type RuleChange = WhoAndWhen &
         readonly ruleId: string;
         /** The version the rule has since; of a deleted rule the last one. Null: not recorded. */
         readonly version: number | null;
-        readonly differences: readonly z.infer<typeof Difference>[];
+        readonly differences: readonly RuleDifference[];
       }
-    | { readonly kind: 'reordered'; readonly moved: readonly z.infer<typeof Moved>[] }
-    | ({ readonly kind: 'imported' } & z.infer<typeof Lists>)
+    | { readonly kind: 'reordered'; readonly moved: readonly RuleMove[] }
+    | ({ readonly kind: 'imported' } & Touched)
   );
 
 function kindOf({ from, to }: { readonly from: string | null; readonly to: string | null }) {
@@ -59,7 +37,13 @@ function kindOf({ from, to }: { readonly from: string | null; readonly to: strin
   return to === null ? 'deleted' : 'changed';
 }
 
-function changeFrom(facts: Facts, head: WhoAndWhen): RuleChange | undefined {
+function importOf(head: WhoAndWhen, rules: Touched | undefined): RuleChange | undefined {
+  if (rules === undefined) return undefined;
+  const touched = rules.added.length + rules.changed.length + rules.removed.length > 0;
+  return touched ? { ...head, kind: 'imported', ...rules } : undefined;
+}
+
+function changeFrom(facts: FactsOf<'configuration-changed'>, head: WhoAndWhen): RuleChange | undefined {
   switch (facts.what) {
     case 'rule': {
       const { id, version, changes } = facts;
@@ -68,18 +52,18 @@ function changeFrom(facts: Facts, head: WhoAndWhen): RuleChange | undefined {
     }
     case 'rule-order':
       return { ...head, kind: 'reordered', moved: facts.moved };
-    case 'configuration': {
-      const { added, changed, removed } = facts.rules;
-      const touched = added.length + changed.length + removed.length > 0;
-      return touched ? { ...head, kind: 'imported', ...facts.rules } : undefined;
-    }
+    case 'configuration':
+      return importOf(head, facts.rules);
+    default:
+      return undefined;
   }
 }
 
 /** What an event of the configuration says about rules; undefined = nothing. */
-export function ruleChangeIn({ actor, at, seq, facts }: AuditEvent): RuleChange | undefined {
-  const read = Facts.safeParse(facts);
-  return read.success ? changeFrom(read.data, { actor, at, seq }) : undefined;
+export function ruleChangeIn(event: AuditEvent): RuleChange | undefined {
+  const fact = auditFactIn(event);
+  const { actor, at, seq } = event;
+  return fact?.action === 'configuration-changed' ? changeFrom(fact.facts, { actor, at, seq }) : undefined;
 }
 
 /** Whether the change touched this rule. */

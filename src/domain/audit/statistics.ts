@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { auditFactIn } from './audit-facts';
 import type { AuditEvent } from './audit-event';
 import { Histogram, withDuration } from './histogram';
 import { Instant } from '#domain/kit/ids';
@@ -104,19 +105,23 @@ function dayAfter(day: DayCounts, { event, access }: CountedFact): DayCounts {
   return withAccess(tally === undefined ? day : { ...day, [tally]: day[tally] + 1 }, access);
 }
 
-/** A grant that ends without ever having been proven was never counted as live. */
-function liveChange({ action, facts }: CountedFact['event']): number {
-  if (action === 'grant-activated') return 1;
-  return action === 'grant-ended' && facts['wasActive'] === true ? -1 : 0;
-}
-
-function liveAfter(live: Statistics['live'], event: CountedFact['event']): Statistics['live'] {
-  const { applicationId } = event.facts;
-  const change = liveChange(event);
-  if (change === 0 || typeof applicationId !== 'string') return live;
+function withLive(live: Statistics['live'], applicationId: string, change: 1 | -1): Statistics['live'] {
   const { [applicationId]: before, ...others } = live;
   const now = (Object.hasOwn(live, applicationId) ? (before ?? 0) : 0) + change;
   return now === 0 ? others : { ...others, [applicationId]: now };
+}
+
+/** A grant that ends without ever having been proven was never counted as live. */
+function liveAfter(live: Statistics['live'], event: CountedFact['event']): Statistics['live'] {
+  const fact = auditFactIn(event);
+  switch (fact?.action) {
+    case 'grant-activated':
+      return withLive(live, fact.facts.applicationId, 1);
+    case 'grant-ended':
+      return fact.facts.wasActive ? withLive(live, fact.facts.applicationId, -1) : live;
+    default:
+      return live;
+  }
 }
 
 function kept(days: Statistics['days'], now: string): Statistics['days'] {

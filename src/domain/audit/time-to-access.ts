@@ -1,4 +1,6 @@
 import type { AuditEvent } from './audit-event';
+import { auditFactIn } from './audit-facts';
+import type { AuditAction, AuditFact, AuditFactOf, FactsOf } from './audit-facts';
 
 /** What a request waits for until its access is there. */
 export const waits = ['approval', 'vendor', 'person'] as const;
@@ -23,57 +25,64 @@ interface Standing {
 
 const START: Standing = { phase: undefined, open: new Set(), stopped: new Set(), activated: false };
 
-const grantIdOf = ({ facts }: Fact) => (typeof facts['grantId'] === 'string' ? facts['grantId'] : '');
-
-const textsIn = (value: unknown): readonly string[] =>
-  Array.isArray(value) ? value.filter((item) => typeof item === 'string') : [];
-
 const plus = (set: ReadonlySet<string>, item: string) => new Set([...set, item]);
 const minus = (set: ReadonlySet<string>, item: string) => new Set([...set].filter((one) => one !== item));
 
-function stopped(standing: Standing, fact: Fact): Standing {
-  const id = grantIdOf(fact);
-  return standing.open.has(id) ? { ...standing, stopped: plus(standing.stopped, id) } : standing;
+interface OfGrant {
+  readonly grantId: string;
 }
 
-function goesOn(standing: Standing, fact: Fact): Standing {
-  return { ...standing, stopped: minus(standing.stopped, grantIdOf(fact)) };
+function stopped(standing: Standing, { grantId }: OfGrant): Standing {
+  return standing.open.has(grantId) ? { ...standing, stopped: plus(standing.stopped, grantId) } : standing;
 }
 
-function closed(standing: Standing, fact: Fact): Standing {
-  const id = grantIdOf(fact);
-  if (!standing.open.has(id)) return standing;
-  return {
-    ...standing,
-    open: minus(standing.open, id),
-    stopped: minus(standing.stopped, id),
-    activated: standing.activated || fact.action === 'grant-activated',
-  };
+function goesOn(standing: Standing, { grantId }: OfGrant): Standing {
+  return { ...standing, stopped: minus(standing.stopped, grantId) };
 }
 
-type Step = (standing: Standing, fact: Fact) => Standing;
+function closed(standing: Standing, { grantId }: OfGrant): Standing {
+  if (!standing.open.has(grantId)) return standing;
+  return { ...standing, open: minus(standing.open, grantId), stopped: minus(standing.stopped, grantId) };
+}
 
-const enters =
-  (phase: Wait): Step =>
-  (standing) => ({ ...standing, phase });
+function activated(standing: Standing, { grantId }: OfGrant): Standing {
+  if (!standing.open.has(grantId)) return standing;
+  return { ...closed(standing, { grantId }), activated: true };
+}
 
-const steps: Readonly<Partial<Record<AuditEvent['action'], Step>>> = {
+const enters = (phase: Wait) => (standing: Standing) => ({ ...standing, phase });
+
+/** What each action means for a request that waits; all others mean nothing. */
+const steps = {
   'request-received': enters('approval'),
   'request-needs-attention': enters('person'),
   'request-decided': enters('approval'),
-  'request-approved': (standing, { facts }) => ({
-    ...standing,
-    phase: 'vendor',
-    open: new Set(textsIn(facts['grants'])),
-  }),
+  'request-approved': (standing, { grants }) => ({ ...standing, phase: 'vendor', open: new Set(grants) }),
   'grant-needs-attention': stopped,
   'grant-waiting': stopped,
   'grant-retried': goesOn,
   'principal-resolved': goesOn,
-  'grant-activated': closed,
+  'grant-activated': activated,
   'grant-cancelled': closed,
   'grant-ended': closed,
-};
+} satisfies { readonly [A in AuditAction]?: (standing: Standing, facts: FactsOf<A>) => Standing };
+
+type StepAction = keyof typeof steps;
+type Steps = { readonly [A in StepAction]: (standing: Standing, facts: FactsOf<A>) => Standing };
+type StepFact<A extends StepAction> = { [B in A]: { readonly action: B; readonly facts: FactsOf<B> } }[A];
+
+const isStep = (fact: AuditFact): fact is AuditFactOf<StepAction> => Object.hasOwn(steps, fact.action);
+
+function stepped<A extends StepAction>(standing: Standing, fact: StepFact<A>): Standing {
+  const table: Steps = steps;
+  return table[fact.action](standing, fact.facts);
+}
+
+/** An event whose facts cannot be read tells nothing. */
+function after(standing: Standing, event: Fact): Standing {
+  const fact = auditFactIn(event);
+  return fact !== undefined && isStep(fact) ? stepped(standing, fact) : standing;
+}
 
 const waitsFor = ({ phase, stopped: held }: Standing): Wait | undefined =>
   phase === 'vendor' && held.size > 0 ? 'person' : phase;
@@ -81,8 +90,17 @@ const waitsFor = ({ phase, stopped: held }: Standing): Wait | undefined =>
 const secondsBetween = (from: string, to: string) => Math.max(0, (Date.parse(to) - Date.parse(from)) / 1000);
 
 /** Events with which the access of a request may be complete: a grant that was there before completes nothing by its end. */
-export function mayComplete({ action, facts }: Pick<AuditEvent, 'action' | 'facts'>): boolean {
-  return steps[action] === closed && facts['wasActive'] !== true;
+export function mayComplete(event: Pick<AuditEvent, 'action' | 'facts'>): boolean {
+  const fact = auditFactIn(event);
+  switch (fact?.action) {
+    case 'grant-activated':
+    case 'grant-cancelled':
+      return true;
+    case 'grant-ended':
+      return !fact.facts.wasActive;
+    default:
+      return false;
+  }
 }
 
 /**
@@ -99,7 +117,7 @@ export function timeToAccess(events: readonly Fact[]): TimeToAccess | undefined 
     const wait = waitsFor(standing);
     if (wait !== undefined && since !== undefined) spent[wait] += secondsBetween(since, fact.at);
     const before = standing;
-    standing = steps[fact.action]?.(standing, fact) ?? standing;
+    standing = after(standing, fact);
     since = fact.at;
     const complete = before.open.size > 0 && standing.open.size === 0;
     if (complete) return standing.activated ? { ...spent, completedSeq: fact.seq } : undefined;

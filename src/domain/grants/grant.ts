@@ -1,44 +1,9 @@
 import * as z from 'zod';
 import { EntitlementBinding, bindingKey } from '#domain/catalog/entitlement';
+import { EndCause, EndResult, GrantState, Way } from '#domain/kit/codes';
 import { AccountId, CatalogId, Instant, JiraId } from '#domain/kit/ids';
 import { Reason } from '#domain/failure/reasons';
 import { Said } from '#domain/failure/sentence';
-
-/**
- * - `provisioning`: to be written and proven. - `active`: proven. - `deprovisioning`: to be taken away and proven.
- * - `needs-attention`: stopped for a person; `during` says on which way. - `ended`: gone, or kept for a told reason.
- * - `cancelled`: never written, no longer wanted.
- */
-export const grantStates = [
-  'provisioning',
-  'active',
-  'deprovisioning',
-  'needs-attention',
-  'ended',
-  'cancelled',
-] as const;
-export const GrantState = z.enum(grantStates);
-export type GrantState = z.infer<typeof GrantState>;
-
-/** - `given-back`: by the beneficiary. - `abandoned`: it stopped on its way in, and a person closed it. */
-export const endCauses = ['revocation', 'expiry', 'removal', 'change', 'given-back', 'abandoned'] as const;
-export const EndCause = z.enum(endCauses);
-export type EndCause = z.infer<typeof EndCause>;
-
-/**
- * What became of the membership when the grant ended. `by-hand`: a person took it away. `left-in-place`: it could not
- * be taken away, and a person decided to leave it.
- */
-export const endResults = [
-  'removed',
-  'kept-by-other-grant',
-  'kept-pre-existing',
-  'was-already-gone',
-  'by-hand',
-  'left-in-place',
-] as const;
-export const EndResult = z.enum(endResults);
-export type EndResult = z.infer<typeof EndResult>;
 
 export const Proof = z.strictObject({
   at: Instant,
@@ -84,7 +49,7 @@ export const Grant = z.strictObject({
   issueId: JiraId,
   issueKey: z.string(),
   state: GrantState,
-  during: z.enum(['provisioning', 'deprovisioning']).optional(),
+  during: Way.optional(),
   beneficiaryId: AccountId,
   applicationId: CatalogId,
   levelId: CatalogId.optional(),

@@ -1,10 +1,7 @@
 import type { Grant, JobProgress } from './grant';
 import { freshJob } from './grant';
+import type { HandledChoice } from '#domain/kit/codes';
 import type { Notice } from '#domain/kit/notice';
-
-/** How a person settles something that needs attention. */
-export const handledChoices = ['done-by-hand', 'will-not-be-done'] as const;
-export type HandledChoice = (typeof handledChoices)[number];
 
 /**
  * What a member of staff wrote. It may say anything about anybody, so the text is told on the issue only, where it can

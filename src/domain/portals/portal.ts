@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { CatalogId, JiraId } from '#domain/kit/ids';
-import { Intent } from '#domain/rules/rule';
+import { Intent } from '#domain/kit/codes';
 
 const FieldId = z
   .string()

@@ -1,35 +1,13 @@
 import * as z from 'zod';
 import { CountedApproval, FrozenStage } from './approval';
 import { EntitlementBinding } from '#domain/catalog/entitlement';
+import { DecisionKind, Intent, RequestState } from '#domain/kit/codes';
 import { AccountId, CatalogId, Instant, JiraId } from '#domain/kit/ids';
 import { Notice } from '#domain/kit/notice';
 import { PortalMapping } from '#domain/portals/portal';
 import { Reason } from '#domain/failure/reasons';
-import { Intent } from '#domain/rules/rule';
 import { Why, whyInIds, whyInNames } from '#domain/rules/frozen-trace';
 import type { WhyLines } from '#domain/rules/frozen-trace';
-
-/**
- * - `needs-attention`: could not be decided; read again when the issue changes or somebody retries.
- * - `awaiting-approval`: decided and frozen; only its approvers move it on.
- * - `in-progress`: approved; at least one of its grants is still on the way (in or out).
- * - `fulfilled`: everything it asked for is done and proven (for a removal: taken away).
- * - `ending`: its access is being taken away.
- * - `ended`, `refused`, `denied`, `withdrawn`: closed for good.
- */
-export const requestStates = [
-  'needs-attention',
-  'awaiting-approval',
-  'in-progress',
-  'fulfilled',
-  'ending',
-  'ended',
-  'refused',
-  'denied',
-  'withdrawn',
-] as const;
-export const RequestState = z.enum(requestStates);
-export type RequestState = z.infer<typeof RequestState>;
 
 const closedStates: ReadonlySet<RequestState> = new Set(['ended', 'refused', 'denied', 'withdrawn']);
 
@@ -39,7 +17,7 @@ export type FrozenFields = z.infer<typeof FrozenFields>;
 
 /** The verdict of the rules, frozen with everything it rests on. */
 export const Decision = z.strictObject({
-  kind: z.enum(['approval', 'automatic', 'refuse']),
+  kind: DecisionKind,
   ruleId: CatalogId.optional(),
   ruleName: z.string().optional(),
   ruleVersion: z.number().int().optional(),

@@ -1,5 +1,6 @@
 import type { AccessRequest } from './access-request';
-import type { EndCause, EndResult, Grant } from '#domain/grants/grant';
+import type { Grant } from '#domain/grants/grant';
+import type { EndCause, EndResult } from '#domain/kit/codes';
 import type { Notice } from '#domain/kit/notice';
 import { stateFromGrants, earliestEnd } from './progress';
 import { sentenceFor } from '#domain/failure/reasons';

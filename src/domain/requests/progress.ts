@@ -1,5 +1,6 @@
 import { isClosed } from './access-request';
-import type { AccessRequest, RequestState } from './access-request';
+import type { AccessRequest } from './access-request';
+import type { RequestState } from '#domain/kit/codes';
 import type { Grant } from '#domain/grants/grant';
 
 const isOver = (grant: Grant) => grant.state === 'ended' || grant.state === 'cancelled';

@@ -1,6 +1,7 @@
 import { normalizeLabel } from '#domain/catalog/application';
 import type { Application, AccessLevel } from '#domain/catalog/application';
-import type { AccessRule, Intent } from './rule';
+import type { AccessRule } from './rule';
+import type { Intent } from '#domain/kit/codes';
 import type { TraceReason, Who } from './trace-reason';
 
 /** The facts rules are evaluated on. */

@@ -1,18 +1,9 @@
-import type { AuditDraft } from '#domain/audit/audit-event';
+import type { RuleDifference, RuleMove } from '#domain/audit/facts/rule-difference';
 import { canonicalJson } from '#domain/kit/canonical-json';
 import { bindingKey } from '#domain/catalog/entitlement';
 import type { AccessRule, ApproverSource } from './rule';
 
-type Json = AuditDraft['facts'][string];
-
-/**
- * One thing in which two versions of a rule differ, as the audit keeps it: ids, numbers and codes. Texts that a person
- * wrote (names and reasons) may hold anything and cannot be erased from a chain, so only that they changed is kept.
- */
-export type RuleDifference =
-  | { readonly field: string; readonly from: Json; readonly to: Json }
-  | { readonly field: string; readonly added: string[]; readonly removed: string[] }
-  | { readonly field: string; readonly reworded: true };
+type Json = Extract<RuleDifference, { readonly from: unknown }>['from'];
 
 /** A list that grew by thousands of entries would make a record of thousands: the rest is a number. */
 const MOST_LISTED = 100;
@@ -92,15 +83,8 @@ export function differencesOf(
   ];
 }
 
-export interface Move {
-  readonly id: string;
-  /** Places, from 1. */
-  readonly from: number;
-  readonly to: number;
-}
-
 /** The rules whose place is another one. */
-export function movesOf(before: readonly string[], after: readonly string[]): Move[] {
+export function movesOf(before: readonly string[], after: readonly string[]): RuleMove[] {
   return after
     .map((id, index) => ({ id, from: before.indexOf(id) + 1, to: index + 1 }))
     .filter(({ from, to }) => from !== to);

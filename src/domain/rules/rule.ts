@@ -2,11 +2,8 @@ import * as z from 'zod';
 import { MAX_ENTITLEMENTS } from '#domain/catalog/application';
 import { parseDurationMinutes } from '#domain/kit/duration';
 import { EntitlementBinding } from '#domain/catalog/entitlement';
+import { Intent } from '#domain/kit/codes';
 import { AccountId, CatalogId } from '#domain/kit/ids';
-
-export const intents = ['grant', 'removal', 'change'] as const;
-export const Intent = z.enum(intents);
-export type Intent = z.infer<typeof Intent>;
 
 const DurationText = z.string().refine((text) => parseDurationMinutes(text) !== undefined, 'faults.duration');
 

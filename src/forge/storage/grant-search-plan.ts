@@ -1,5 +1,5 @@
 import { FilterConditions, WhereConditions } from '@forge/kvs';
-import type { GrantState } from '#domain/grants/grant';
+import type { GrantState } from '#domain/kit/codes';
 import type { GrantCriteria } from '#ports/grant-criteria';
 import { indexes } from './rows/keys';
 import { GRANT_KIND } from './rows/record-rows';

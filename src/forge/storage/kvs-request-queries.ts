@@ -1,5 +1,5 @@
 import { WhereConditions } from '@forge/kvs';
-import { requestStates } from '#domain/requests/access-request';
+import { requestStates } from '#domain/kit/codes';
 import type { AccessRequest } from '#domain/requests/access-request';
 import type { Ledger, RequestFilter } from '#ports/ledger';
 import { indexes } from './rows/keys';

@@ -1,4 +1,4 @@
-import type { HandledChoice } from '#domain/grants/handled';
+import type { HandledChoice } from '#domain/kit/codes';
 import { say } from '#domain/failure/sentence';
 import type { PageRequest } from '#ports/ledger';
 import { connectionWaits } from '#usecases/connections/connection-waits';

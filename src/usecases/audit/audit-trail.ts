@@ -1,4 +1,5 @@
 import type { AuditEvent } from '#domain/audit/audit-event';
+import { auditFactIn } from '#domain/audit/audit-facts';
 import type { Catalog } from '#domain/configuration/catalog';
 import type { AuditLog } from '#ports/audit-log';
 import type { CatalogStore } from '#ports/catalog-store';
@@ -38,8 +39,16 @@ async function issueKeys(ledger: Ledger, events: readonly AuditEvent[]) {
 }
 
 /** The first event of an issue keeps the key, whatever became of the record. */
-const keyInFacts = ({ facts: { issueKey } }: AuditEvent) =>
-  typeof issueKey === 'string' ? issueKey : undefined;
+function keyInFacts(event: AuditEvent): string | undefined {
+  const facts = auditFactIn(event)?.facts;
+  return facts !== undefined && 'issueKey' in facts ? facts.issueKey : undefined;
+}
+
+function ruleName(event: AuditEvent, { rules }: Catalog): string | null {
+  const facts = auditFactIn(event)?.facts;
+  if (facts === undefined || !('ruleId' in facts)) return null;
+  return rules.find(({ id }) => id === facts.ruleId)?.name ?? null;
+}
 
 function subjectName(event: AuditEvent, keys: ReadonlyMap<string, string>, { connections }: Catalog) {
   const issueId = idIn(event.subject, 'issue');
@@ -71,7 +80,7 @@ export async function listAudit(ports: ListPorts, asked: AuditQuestion, page: Pa
   return pageView(found, (event) => ({
     ...eventView(event),
     subjectName: subjectName(event, keys, catalog),
-    ruleName: catalog.rules.find(({ id }) => id === event.facts['ruleId'])?.name ?? null,
+    ruleName: ruleName(event, catalog),
   }));
 }
 

@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { AuditAction } from '#domain/audit/audit-event';
+import { AuditAction } from '#domain/audit/audit-facts';
 import type { AuditEvent } from '#domain/audit/audit-event';
 import { say } from '#domain/failure/sentence';
 import type { AuditFilter, AuditLog, AuditSpan } from '#ports/audit-log';

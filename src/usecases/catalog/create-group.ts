@@ -1,3 +1,4 @@
+import { auditDraft } from '#domain/audit/audit-event';
 import type { Entitlement } from '#connectors/contract';
 import { groupName, proposedGroupName } from '#domain/catalog/proposed-names';
 import { say } from '#domain/failure/sentence';
@@ -63,18 +64,10 @@ export async function proposeGroup(
 export async function createGroup(ports: Ports, actor: string, input: GroupInput): Promise<Bound> {
   placeOf((await ports.catalog.load()).catalog, input);
   const entitlement = await create(ports, input);
+  const heading = { subject: connectionSubject(input.connectionId), actor, at: ports.clock.now() };
+  const { applicationId, levelId } = input;
   await ports.audit.append([
-    {
-      subject: connectionSubject(input.connectionId),
-      action: 'group-created',
-      actor,
-      at: ports.clock.now(),
-      facts: {
-        entitlementId: entitlement.ref.id,
-        applicationId: input.applicationId,
-        levelId: input.levelId,
-      },
-    },
+    auditDraft('group-created', heading, { entitlementId: entitlement.ref.id, applicationId, levelId }),
   ]);
   const stored = await storeBinding(ports, actor, input, entitlement);
   return { ...stored.saved, binding: stored.binding };

@@ -31,8 +31,7 @@ export async function deleteApplication(ports: Ports, actor: string, id: string)
     const applications = without(catalog.applications, id);
     return {
       catalog: { ...catalog, applications },
-      what: 'application',
-      id,
+      changed: { what: 'application', id },
       before,
       after: undefined,
       result: undefined,

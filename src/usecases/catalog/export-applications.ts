@@ -1,3 +1,4 @@
+import { auditDraft } from '#domain/audit/audit-event';
 import type { AdminPorts } from '#usecases/kit/admin-ports';
 import { CONFIGURATION } from '#usecases/kit/admin-ports';
 import { textOf } from './applications-file';
@@ -9,9 +10,13 @@ export async function exportApplications(
 ): Promise<{ readonly text: string; readonly count: number }> {
   const { catalog, version } = await ports.catalog.load();
   const count = catalog.applications.length;
-  const facts = { catalogVersion: version, section: 'applications', count };
+  const heading = { subject: CONFIGURATION, actor, at: ports.clock.now() };
   await ports.audit.append([
-    { subject: CONFIGURATION, action: 'configuration-exported', actor, at: ports.clock.now(), facts },
+    auditDraft('configuration-exported', heading, {
+      catalogVersion: version,
+      section: 'applications',
+      count,
+    }),
   ]);
   return { text: textOf(catalog), count };
 }

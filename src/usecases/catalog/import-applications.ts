@@ -1,3 +1,4 @@
+import { auditDraft } from '#domain/audit/audit-event';
 import type { Fault } from '#domain/failure/fault';
 import { faultView, faultsUnder } from '#domain/failure/fault';
 import { refuseFaults } from '#usecases/kit/refusal';
@@ -47,11 +48,12 @@ export async function importApplications(
     const nothing = applications.added + applications.changed === 0;
     return {
       catalog: plan.catalog,
-      what: 'applications',
-      id: 'import',
+      changed: { what: 'applications', id: 'import' },
       before: catalog.applications,
       after: plan.catalog.applications,
-      ...(nothing ? {} : { audit: [{ action: 'configuration-imported' as const, facts: { applications } }] }),
+      ...(nothing
+        ? {}
+        : { audit: (heading) => [auditDraft('configuration-imported', heading, { applications })] }),
       result: plan,
     };
   });

@@ -42,8 +42,7 @@ export function applicationChange(
   const applications = upsert(catalog.applications, after);
   return {
     catalog: { ...catalog, applications },
-    what: 'application',
-    id: after.id,
+    changed: { what: 'application', id: after.id },
     before: catalog.applications.find(({ id }) => id === after.id),
     after,
     at: ['applications', applications.findIndex(({ id }) => id === after.id)],

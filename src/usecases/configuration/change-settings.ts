@@ -1,3 +1,4 @@
+import { auditDraft } from '#domain/audit/audit-event';
 import { Settings } from '#domain/configuration/settings';
 import type { Notifications, Retention } from '#domain/configuration/settings';
 import { countWaiting } from '#usecases/connections/views/count-waiting';
@@ -38,8 +39,7 @@ function change(
     const turned = before.provisioning !== after.provisioning;
     return {
       catalog: { ...catalog, settings: after },
-      what: 'settings',
-      id: 'settings',
+      changed: { what: 'settings', id: 'settings' },
       before,
       after,
       ...(turned && audit !== undefined ? { audit } : {}),
@@ -78,15 +78,23 @@ export async function saveSettings(
 
 /** Nothing new is provisioned from now on. What is being proven is proven, and taking away goes on. */
 export async function pauseProvisioning(ports: ChangePorts, actor: string) {
-  const audit = [{ action: 'provisioning-paused' as const, facts: {} }];
-  await change(ports, actor, (before) => ({ ...before, provisioning: 'paused' }), audit);
+  await change(
+    ports,
+    actor,
+    (before) => ({ ...before, provisioning: 'paused' }),
+    (heading) => [auditDraft('provisioning-paused', heading, {})],
+  );
   return { provisioning: 'paused' as const };
 }
 
 /** Provisioning goes on, and so does everything that waited for it on a connection that is switched on. */
 export async function resumeProvisioning(ports: Ports, actor: string) {
-  const audit = [{ action: 'provisioning-resumed' as const, facts: {} }];
-  await change(ports, actor, (before) => ({ ...before, provisioning: 'running' }), audit);
+  await change(
+    ports,
+    actor,
+    (before) => ({ ...before, provisioning: 'running' }),
+    (heading) => [auditDraft('provisioning-resumed', heading, {})],
+  );
   const { catalog } = await ports.catalog.load();
   let driven = 0;
   for (const { id, enabled } of catalog.connections) if (enabled) driven += await driveWaiting(ports, id);

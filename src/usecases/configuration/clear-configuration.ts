@@ -1,7 +1,7 @@
-import type { RequestState } from '#domain/requests/access-request';
+import { auditDraft } from '#domain/audit/audit-event';
+import type { RequestState, GrantState } from '#domain/kit/codes';
 import type { Catalog } from '#domain/configuration/catalog';
 import type { Fault } from '#domain/failure/fault';
-import type { GrantState } from '#domain/grants/grant';
 import type { PageRequest } from '#ports/ledger';
 import { say } from '#domain/failure/sentence';
 import type { SentenceKey } from '#domain/failure/sentence';
@@ -68,15 +68,15 @@ function cleared(catalog: Catalog): CatalogChange<Catalog> {
     portals: portals.length,
   };
   const connectionIds = connections.filter(({ secret }) => secret !== undefined).map(({ id }) => id);
-  const deleted =
-    connectionIds.length === 0 ? [] : [{ action: 'secret-deleted' as const, facts: { connectionIds } }];
   return {
     catalog: { ...catalog, connections: [], applications: [], rules: [], portals: [] },
-    what: 'configuration',
-    id: 'clear',
+    changed: { what: 'configuration', id: 'clear' },
     before: catalog,
     after: undefined,
-    audit: [{ action: 'configuration-cleared', facts: counts }, ...deleted],
+    audit: (heading) => [
+      auditDraft('configuration-cleared', heading, counts),
+      ...(connectionIds.length === 0 ? [] : [auditDraft('secret-deleted', heading, { connectionIds })]),
+    ],
     result: catalog,
   };
 }

@@ -1,3 +1,4 @@
+import { auditDraft } from '#domain/audit/audit-event';
 import type { AdminPorts } from '#usecases/kit/admin-ports';
 import { CONFIGURATION } from '#usecases/kit/admin-ports';
 import { fileOf } from './configuration-file';
@@ -9,8 +10,7 @@ export async function exportConfiguration(
   actor: string,
 ): Promise<{ readonly configuration: ConfigurationFile }> {
   const { catalog, version } = await ports.catalog.load();
-  const at = ports.clock.now();
-  const facts = { catalogVersion: version };
-  await ports.audit.append([{ subject: CONFIGURATION, action: 'configuration-exported', actor, at, facts }]);
+  const heading = { subject: CONFIGURATION, actor, at: ports.clock.now() };
+  await ports.audit.append([auditDraft('configuration-exported', heading, { catalogVersion: version })]);
   return { configuration: fileOf(catalog) };
 }

@@ -1,3 +1,5 @@
+import { auditDraft } from '#domain/audit/audit-event';
+import type { FactsOf } from '#domain/audit/audit-facts';
 import { canonicalJson } from '#domain/kit/canonical-json';
 import type { Catalog, Connection } from '#domain/configuration/catalog';
 import { catalogDifferences } from '#domain/configuration/catalog-differences';
@@ -83,12 +85,20 @@ function planFor(file: ConfigurationFile, before: Catalog): Plan {
   };
 }
 
-function importedFacts({ changes }: Plan) {
-  const counts = Object.entries(changes).map(([section, { added, changed, removed }]) => [
-    section,
-    { added: added.length, changed: changed.length, removed: removed.length },
-  ]);
-  return Object.fromEntries(counts) as Record<string, Record<string, number>>;
+const countsOf = ({ added, changed, removed }: ChangedIds) => ({
+  added: added.length,
+  changed: changed.length,
+  removed: removed.length,
+});
+
+function importedFacts({ changes }: Plan): FactsOf<'configuration-imported'> {
+  return {
+    connections: countsOf(changes.connections),
+    applications: countsOf(changes.applications),
+    rules: countsOf(changes.rules),
+    portals: countsOf(changes.portals),
+    settings: countsOf(changes.settings),
+  };
 }
 
 const listsOf = ({ added, changed, removed }: ChangedIds) => ({
@@ -105,16 +115,15 @@ async function planned(ports: Ports, file: ConfigurationFile, before: Catalog): 
 
 function importChange(before: Catalog, plan: Plan): CatalogChange<Plan> {
   const connectionIds = plan.removed.filter(({ secret }) => secret !== undefined).map(({ id }) => id);
-  const deleted =
-    connectionIds.length === 0 ? [] : [{ action: 'secret-deleted' as const, facts: { connectionIds } }];
   return {
     catalog: plan.catalog,
-    what: 'configuration',
-    id: 'import',
+    changed: { what: 'configuration', id: 'import', rules: listsOf(plan.changes.rules) },
     before,
     after: plan.catalog,
-    facts: { rules: listsOf(plan.changes.rules) },
-    audit: [{ action: 'configuration-imported', facts: importedFacts(plan) }, ...deleted],
+    audit: (heading) => [
+      auditDraft('configuration-imported', heading, importedFacts(plan)),
+      ...(connectionIds.length === 0 ? [] : [auditDraft('secret-deleted', heading, { connectionIds })]),
+    ],
     result: plan,
   };
 }

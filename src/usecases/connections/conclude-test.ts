@@ -1,5 +1,6 @@
 import { isConnectionFault } from '#connectors/errors';
-import type { AuditAction } from '#domain/audit/audit-event';
+import { auditDraft } from '#domain/audit/audit-event';
+import type { AuditDraft, AuditHeading } from '#domain/audit/audit-event';
 import type { Connection } from '#domain/configuration/catalog';
 import type { ConnectorErrorKind } from '#domain/failure/connector-error-kind';
 import type { Health } from '#ports/connection-health';
@@ -42,29 +43,30 @@ function healthFrom(checks: Checks, at: string): Health | undefined {
   return undefined;
 }
 
-/** A pause or a healing is news only when it was not so before. */
-function turnOf(before: Health | undefined, after: Health | undefined): AuditAction | undefined {
-  if (after === undefined || after.state === (before?.state ?? 'healthy')) return undefined;
-  return after.state === 'paused' ? 'connection-paused' : 'connection-healed';
-}
-
 interface Outcome {
   readonly checks: Checks;
   readonly before: Health | undefined;
   readonly after: Health | undefined;
 }
 
+/** A pause or a healing is news only when it was not so before. */
+function turnOf({ before, after }: Outcome, heading: AuditHeading): AuditDraft | undefined {
+  if (after === undefined || after.state === (before?.state ?? 'healthy')) return undefined;
+  const facts = { kind: after.kind ?? null, by: 'test' as const };
+  return after.state === 'paused'
+    ? auditDraft('connection-paused', heading, facts)
+    : auditDraft('connection-healed', heading, facts);
+}
+
 async function record(ports: ConcludePorts, actor: string, id: string, outcome: Outcome): Promise<void> {
-  const shared = { subject: connectionSubject(id), actor, at: ports.clock.now() };
+  const heading = { subject: connectionSubject(id), actor, at: ports.clock.now() };
   const failed = failedIn(outcome.checks).map((check) => check.id);
-  const turn = turnOf(outcome.before, outcome.after);
+  const turn = turnOf(outcome, heading);
   // The sweep's own probing is no news; what it changes is.
   if (actor === GATEHOUSE && turn === undefined) return;
   await ports.audit.append([
-    { ...shared, action: 'connection-tested', facts: { passed: failed.length === 0, failed } },
-    ...(turn === undefined
-      ? []
-      : [{ ...shared, action: turn, facts: { kind: outcome.after?.kind ?? null, by: 'test' } }]),
+    auditDraft('connection-tested', heading, { passed: failed.length === 0, failed }),
+    ...(turn === undefined ? [] : [turn]),
   ]);
 }
 

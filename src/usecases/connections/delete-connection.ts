@@ -1,3 +1,4 @@
+import { auditDraft } from '#domain/audit/audit-event';
 import type { Catalog } from '#domain/configuration/catalog';
 import type { EntitlementBinding } from '#domain/catalog/entitlement';
 import type { Sentence } from '#domain/failure/sentence';
@@ -48,14 +49,14 @@ export async function deleteConnection(ports: Ports, actor: string, id: string):
     if (await hasLiveGrants(ports.ledger, id))
       throw new Refusal('in-use', say('vendor.connection.liveGrants'));
     const connections = without(catalog.connections, id);
-    const audit = before.secret && [{ action: 'secret-deleted' as const, facts: { connectionId: id } }];
     return {
       catalog: { ...catalog, connections },
-      what: 'connection',
-      id,
+      changed: { what: 'connection', id },
       before,
       after: undefined,
-      ...(audit === undefined ? {} : { audit }),
+      ...(before.secret === undefined
+        ? {}
+        : { audit: (heading) => [auditDraft('secret-deleted', heading, { connectionId: id })] }),
       result: before.secret?.version,
     };
   });

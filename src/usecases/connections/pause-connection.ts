@@ -1,3 +1,4 @@
+import { auditDraft } from '#domain/audit/audit-event';
 import type { ConnectorError } from '#connectors/errors';
 import { GATEHOUSE } from '#usecases/kit/flow-ports';
 import type { FlowPorts } from '#usecases/kit/flow-ports';
@@ -25,7 +26,6 @@ export async function pauseConnection(
     vendorCode: error.details.vendorCode ?? null,
     status: error.details.status ?? null,
   };
-  await ports.audit.append([
-    { subject: `connection:${connectionId}`, action: 'connection-paused', actor: GATEHOUSE, at, facts },
-  ]);
+  const heading = { subject: `connection:${connectionId}`, actor: GATEHOUSE, at };
+  await ports.audit.append([auditDraft('connection-paused', heading, facts)]);
 }

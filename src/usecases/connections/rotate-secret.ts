@@ -1,3 +1,4 @@
+import { auditDraft } from '#domain/audit/audit-event';
 import { canonicalJson } from '#domain/kit/canonical-json';
 import type { Catalog, Connection } from '#domain/configuration/catalog';
 import { say } from '#domain/failure/sentence';
@@ -66,11 +67,12 @@ function swap(
   if (canonicalJson(before) !== canonicalJson(tested))
     throw new Refusal('conflict', say('vendor.connection.changedWhileTested'));
   const after = { ...before, secret: pointer };
-  const facts = { connectionId: tested.id, fields: [...fields], rotated: true };
+  const facts = { connectionId: tested.id, fields: [...fields], rotated: true as const };
   return {
     catalog: { ...catalog, connections: upsert(catalog.connections, after) },
-    ...{ what: 'connection', id: tested.id, before, after },
-    audit: [{ action: 'secret-changed', facts }],
+    changed: { what: 'connection', id: tested.id },
+    ...{ before, after },
+    audit: (heading) => [auditDraft('secret-changed', heading, facts)],
     result: after,
   };
 }
@@ -98,9 +100,9 @@ async function replaceSecret(
 
 async function keepOld(ports: Ports, actor: string, id: string, checks: Checks): Promise<Rotation> {
   const failed = failedIn(checks).map((check) => check.id);
-  const facts = { passed: false, failed, secret: 'new' };
-  const shared = { subject: connectionSubject(id), actor, at: ports.clock.now() };
-  await ports.audit.append([{ ...shared, action: 'connection-tested', facts }]);
+  const heading = { subject: connectionSubject(id), actor, at: ports.clock.now() };
+  const tested = auditDraft('connection-tested', heading, { passed: false, failed, secret: 'new' });
+  await ports.audit.append([tested]);
   return { rotated: false, passed: false, checks, health: await ports.health.read(id), driven: 0 };
 }
 

@@ -1,3 +1,4 @@
+import { auditDraft } from '#domain/audit/audit-event';
 import { Connection } from '#domain/configuration/catalog';
 import type { Catalog } from '#domain/configuration/catalog';
 import { say } from '#domain/failure/sentence';
@@ -92,14 +93,17 @@ function edit(ports: Ports, draft: Draft, catalog: Catalog): CatalogChange<Resul
   const fields = Object.keys(draft.settings.secret ?? {});
   return {
     catalog: { ...catalog, connections },
-    what: 'connection',
-    id: connection.id,
+    changed: { what: 'connection', id: connection.id },
     before: existing,
     after: connection,
     at: ['connections', connections.findIndex(({ id }) => id === connection.id)],
     ...(fields.length === 0
       ? {}
-      : { audit: [{ action: 'secret-changed' as const, facts: { connectionId: connection.id, fields } }] }),
+      : {
+          audit: (heading) => [
+            auditDraft('secret-changed', heading, { connectionId: connection.id, fields }),
+          ],
+        }),
     result: {
       id: connection.id,
       fingerprint: fingerprintOf(ports.hash, connection),

@@ -19,7 +19,13 @@ export async function switchConnection(
     const before = connectionOf(catalog, id);
     const after = { ...before, enabled };
     const connections = upsert(catalog.connections, after);
-    return { catalog: { ...catalog, connections }, what: 'connection', id, before, after, result: undefined };
+    return {
+      catalog: { ...catalog, connections },
+      changed: { what: 'connection', id },
+      before,
+      after,
+      result: undefined,
+    };
   });
   return { id, enabled, driven: enabled ? await driveWaiting(ports, id) : 0 };
 }

@@ -1,10 +1,21 @@
-import type { EndResult, Grant, WriteAnswer } from '#domain/grants/grant';
+import type { Grant, WriteAnswer } from '#domain/grants/grant';
+import type { EndResult } from '#domain/kit/codes';
+import { auditDraft } from '#domain/audit/audit-event';
 import { othersBehind, withoutGrant } from '#domain/grants/holding';
 import type { Holding } from '#domain/grants/holding';
 import { firstOf } from '#domain/kit/bounded-lists';
 import { say } from '#domain/failure/sentence';
 import type { Sentence } from '#domain/failure/sentence';
-import { DONE, announce, commitGrant, grantEvent, holdingOf, sending, targetOf } from './grant-driving';
+import {
+  DONE,
+  announce,
+  commitGrant,
+  grantHeading,
+  holdingOf,
+  membershipFacts,
+  sending,
+  targetOf,
+} from './grant-driving';
 import type { GrantJob, GrantPorts, JobResult } from './grant-driving';
 import { waitForProof } from './read-back';
 import { VendorWriteFailed } from './vendor-write-failed';
@@ -34,14 +45,14 @@ export async function finishGrant(
     job: { ...grant.job, waiting: false, ...(ended.answer === undefined ? {} : { answer: ended.answer }) },
   };
   const facts = {
+    ...membershipFacts(done),
     cause: grant.endCause ?? null,
     result: ended.result,
     wasActive: grant.proof !== undefined,
     requestId: ended.answer?.requestId ?? null,
   };
-  const audit = [
-    grantEvent(done, done.state === 'cancelled' ? 'grant-cancelled' : 'grant-ended', now, facts),
-  ];
+  const action = done.state === 'cancelled' ? 'grant-cancelled' : 'grant-ended';
+  const audit = [auditDraft(action, grantHeading(done, now), facts)];
   await commitGrant(ports, done, {
     ...(holding === undefined ? {} : { holding: withoutGrant(holding, grant.id) }),
     audit,

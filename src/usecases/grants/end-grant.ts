@@ -1,8 +1,11 @@
 import { asDirty, withNotices } from '#domain/requests/access-request';
 import type { AccessRequest } from '#domain/requests/access-request';
+import { auditDraft } from '#domain/audit/audit-event';
 import type { AuditDraft } from '#domain/audit/audit-event';
 import { freshJob } from '#domain/grants/grant';
-import type { EndCause, Grant } from '#domain/grants/grant';
+import type { Grant } from '#domain/grants/grant';
+import type { FactsOf } from '#domain/audit/audit-facts';
+import type { EndCause } from '#domain/kit/codes';
 import { endReasonNotice, handledNotice } from '#domain/grants/handled';
 import type { GivenReason } from '#domain/grants/handled';
 import { issueSubject } from '#usecases/kit/flow-ports';
@@ -12,6 +15,11 @@ import { retryOnConflict } from '#usecases/kit/retry-on-conflict';
 
 type Ports = Pick<FlowPorts, 'ledger' | 'queue' | 'clock'>;
 
+type Handling = Omit<
+  Extract<FactsOf<'grant-marked-handled'>, { readonly wasState: unknown }>,
+  'grantId' | 'cause' | 'onBehalfOf' | 'wasState'
+>;
+
 export interface Ending {
   readonly cause: EndCause;
   /** Account id of the person, or what ended it: `expiry`, `rule`. */
@@ -20,8 +28,8 @@ export interface Ending {
   readonly issueId?: string;
   /** Why, in the words of a member of staff. */
   readonly reason?: GivenReason;
-  /** More for the audit. */
-  readonly facts?: AuditDraft['facts'];
+  /** How a person handled what it had stopped at, if that is what ends it. */
+  readonly handling?: Handling;
 }
 
 function leaving(grant: Grant, ending: Ending, now: string): Grant {
@@ -37,25 +45,14 @@ function leaving(grant: Grant, ending: Ending, now: string): Grant {
   };
 }
 
-const startedActions: Readonly<Partial<Record<EndCause, AuditDraft['action']>>> = {
-  expiry: 'expiry-started',
-  abandoned: 'grant-marked-handled',
-};
-
-const startedEvent = (grant: Grant, ending: Ending, now: string): AuditDraft => ({
-  subject: issueSubject(grant.issueId),
-  action: startedActions[ending.cause] ?? 'revocation-started',
-  actor: ending.by,
-  at: now,
-  facts: {
-    grantId: grant.id,
-    cause: ending.cause,
-    onBehalfOf: ending.issueId ?? null,
-    wasState: grant.state,
-    ...(ending.reason === undefined ? {} : { reasonFingerprint: ending.reason.fingerprint }),
-    ...ending.facts,
-  },
-});
+function startedEvent(grant: Grant, ending: Ending, now: string): AuditDraft {
+  const heading = { subject: issueSubject(grant.issueId), actor: ending.by, at: now };
+  const { cause, issueId: onBehalfOf = null, reason, handling } = ending;
+  const start = { grantId: grant.id, cause, onBehalfOf, wasState: grant.state };
+  if (handling !== undefined) return auditDraft('grant-marked-handled', heading, { ...start, ...handling });
+  const facts = reason === undefined ? start : { ...start, reasonFingerprint: reason.fingerprint };
+  return auditDraft(cause === 'expiry' ? 'expiry-started' : 'revocation-started', heading, facts);
+}
 
 /** The issue is out of date, and told why if a person said so. */
 function told(request: AccessRequest, grant: Grant, ending: Ending, now: string): AccessRequest {

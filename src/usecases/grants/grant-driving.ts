@@ -1,5 +1,6 @@
 import type { Connector, GrantTarget } from '#connectors/contract';
 import { asDirty } from '#domain/requests/access-request';
+import { auditDraft } from '#domain/audit/audit-event';
 import type { AuditDraft } from '#domain/audit/audit-event';
 import type { Catalog } from '#domain/configuration/catalog';
 import { emptyHolding, holdingKeyOf } from '#domain/grants/holding';
@@ -63,22 +64,20 @@ export function targetOf(grant: Grant, principalId: string): GrantTarget {
   return { entitlement: grant.binding.entitlement, principalId };
 }
 
-export function grantEvent(
-  grant: Grant,
-  action: AuditDraft['action'],
-  at: string,
-  facts: AuditDraft['facts'],
-): AuditDraft {
-  const { connectionId, entitlement } = grant.binding;
-  const base = {
-    grantId: grant.id,
-    applicationId: grant.applicationId,
-    connectionId,
-    entitlement: entitlement.id,
-    principalId: grant.principalId ?? null,
-  };
-  return { subject: issueSubject(grant.issueId), action, actor: GATEHOUSE, at, facts: { ...base, ...facts } };
-}
+export const grantHeading = (grant: Grant, at: string, actor = GATEHOUSE) => ({
+  subject: issueSubject(grant.issueId),
+  actor,
+  at,
+});
+
+/** Which membership an event is about. */
+export const membershipFacts = ({ id, applicationId, binding, principalId }: Grant) => ({
+  grantId: id,
+  applicationId,
+  connectionId: binding.connectionId,
+  entitlement: binding.entitlement.id,
+  principalId: principalId ?? null,
+});
 
 /**
  * Commits a grant with its audit, and marks its issue as out of date so that a lost event cannot lose the news.
@@ -130,9 +129,9 @@ export async function askAPerson(
     attention: reason,
     job: { ...grant.job, waiting: false },
   };
-  const audit = [
-    grantEvent(stopped, 'grant-needs-attention', ports.clock.now(), { code: reason.code, during }),
-  ];
+  const heading = grantHeading(stopped, ports.clock.now());
+  const facts = { ...membershipFacts(stopped), code: reason.code, during } as const;
+  const audit = [auditDraft('grant-needs-attention', heading, facts)];
   await commitGrant(ports, stopped, {
     ...(holding === undefined ? {} : { holding: released(holding) }),
     audit,

@@ -1,3 +1,4 @@
+import { auditDraft } from '#domain/audit/audit-event';
 import { ConnectorError } from '#connectors/errors';
 import type { Grant } from '#domain/grants/grant';
 import type { Holding } from '#domain/grants/holding';
@@ -6,7 +7,16 @@ import type { FailureVerdict } from '#domain/grants/judge-failure';
 import { reasonWith } from '#domain/failure/reasons';
 import { say } from '#domain/failure/sentence';
 import { endOnTheirWord, finishGrant } from './deprovision-grant';
-import { DONE, announce, askAPerson, commitGrant, dueAfter, grantEvent, saidGone } from './grant-driving';
+import {
+  DONE,
+  announce,
+  askAPerson,
+  commitGrant,
+  dueAfter,
+  grantHeading,
+  membershipFacts,
+  saidGone,
+} from './grant-driving';
 import type { GrantPorts, JobResult } from './grant-driving';
 import { boundedSentence } from '#usecases/kit/bounded-sentence';
 import { pauseConnection } from '#usecases/connections/pause-connection';
@@ -46,8 +56,8 @@ async function wait(ports: GrantPorts, { grant, holding }: Standing, held: boole
   const waiting = { ...before, attempts: 0, waiting: true, dueAt: dueAfter(now, LONGEST_DELAY_MS) };
   const job = held ? { ...waiting, held } : waiting;
   const news = !grant.job.waiting || wasHeld !== held;
-  const facts = { for: held ? 'resume' : 'connection' };
-  const audit = news ? [grantEvent(grant, 'grant-waiting', now, facts)] : [];
+  const facts = { ...membershipFacts(grant), for: held ? 'resume' : 'connection' } as const;
+  const audit = news ? [auditDraft('grant-waiting', grantHeading(grant, now), facts)] : [];
   await commitGrant(ports, { ...grant, job }, { ...(holding === undefined ? {} : { holding }), audit, news });
   if (news) await announce(ports, grant);
   return DONE;

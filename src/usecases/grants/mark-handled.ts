@@ -1,12 +1,14 @@
 import { withNotices } from '#domain/requests/access-request';
 import type { AccessRequest } from '#domain/requests/access-request';
+import { auditDraft } from '#domain/audit/audit-event';
 import type { AuditDraft } from '#domain/audit/audit-event';
 import type { Grant } from '#domain/grants/grant';
 import { doneByHand, handledNotice, leftInPlace, requestHandledNotices } from '#domain/grants/handled';
-import type { GivenReason, HandledChoice } from '#domain/grants/handled';
+import type { GivenReason } from '#domain/grants/handled';
+import type { HandledChoice } from '#domain/kit/codes';
 import { emptyHolding, holdingKeyOf, withGrant, withoutGrant } from '#domain/grants/holding';
 import { say } from '#domain/failure/sentence';
-import { grantEvent } from './grant-driving';
+import { grantHeading, membershipFacts } from './grant-driving';
 import { endGrant } from './end-grant';
 import type { FlowPorts } from '#usecases/kit/flow-ports';
 import { issueSubject } from '#usecases/kit/flow-ports';
@@ -23,11 +25,11 @@ interface Handling {
   readonly reason: GivenReason;
 }
 
-function handlingFacts({ choice, reason }: Handling): AuditDraft['facts'] {
+function handlingFacts({ choice, reason }: Handling) {
   return { choice, reasonFingerprint: reason.fingerprint };
 }
 
-function stopFacts(grant: Grant, handling: Handling): AuditDraft['facts'] {
+function stopFacts(grant: Grant, handling: Handling) {
   const during = grant.during ?? 'provisioning';
   return { during, code: grant.attention?.code ?? null, ...handlingFacts(handling) };
 }
@@ -64,16 +66,21 @@ async function membershipAfter(ports: HandlingPorts, grant: Grant) {
 }
 
 function events(next: Grant, before: Grant, handling: Handling): AuditDraft[] {
-  const at = next.updatedAt;
-  const marked = grantEvent(next, 'grant-marked-handled', at, stopFacts(before, handling));
+  const heading = grantHeading(next, next.updatedAt, handling.by);
+  const membership = membershipFacts(next);
+  const marked = auditDraft('grant-marked-handled', heading, {
+    ...membership,
+    ...stopFacts(before, handling),
+  });
+  if (next.state !== 'ended') return [marked];
   const facts = {
+    ...membership,
     cause: next.endCause ?? null,
-    result: next.endResult ?? null,
+    result: 'left-in-place' as const,
     wasActive: next.proof !== undefined,
     requestId: null,
   };
-  const all = next.state === 'ended' ? [marked, grantEvent(next, 'grant-ended', at, facts)] : [marked];
-  return all.map((event) => ({ ...event, actor: handling.by }));
+  return [marked, auditDraft('grant-ended', heading, facts)];
 }
 
 /** Grant, holding, what is to be told and audit in one write. */
@@ -128,7 +135,7 @@ export async function markGrantHandled(
   const abandons = handling.choice === 'will-not-be-done' && grant.during !== 'deprovisioning';
   if (!abandons) return settleGrant(ports, grant.id, handling);
   const { by, reason } = handling;
-  await endGrant(ports, grant.id, { cause: 'abandoned', by, reason, facts: stopFacts(grant, handling) });
+  await endGrant(ports, grant.id, { cause: 'abandoned', by, reason, handling: stopFacts(grant, handling) });
 }
 
 function closed(request: AccessRequest, handling: Handling, now: string): AccessRequest {
@@ -162,7 +169,7 @@ export async function markRequestHandled(
     const facts = { code: request.attention?.code ?? null, ...handlingFacts(handling) };
     await ports.ledger.commit({
       request: closed(request, handling, at),
-      audit: [{ subject, action: 'request-marked-handled', actor, at, facts }],
+      audit: [auditDraft('request-marked-handled', { subject, actor, at }, facts)],
     });
   });
   await ports.queue.push([{ kind: 'issue', issueId: wanted.issueId }]);

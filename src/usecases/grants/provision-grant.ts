@@ -1,3 +1,4 @@
+import { auditDraft } from '#domain/audit/audit-event';
 import { isBoundIn } from '#domain/configuration/binding-check';
 import { addMinutes } from '#domain/kit/duration';
 import type { Grant, WriteAnswer } from '#domain/grants/grant';
@@ -8,8 +9,9 @@ import {
   announce,
   askAPerson,
   commitGrant,
-  grantEvent,
+  grantHeading,
   holdingOf,
+  membershipFacts,
   sending,
   targetOf,
 } from './grant-driving';
@@ -40,7 +42,8 @@ async function claim(
     job: sending(job.grant.job, now),
   };
   const claimed = { ...withGrant(holding, grant), ours: true };
-  const audit = resolved ? [grantEvent(grant, 'principal-resolved', now, {})] : [];
+  const found = auditDraft('principal-resolved', grantHeading(grant, now), membershipFacts(grant));
+  const audit = resolved ? [found] : [];
   const stored = await commitGrant(ports, grant, { holding: claimed, audit });
   return { grant: stored, holding: { ...claimed, version: holding.version + 1 }, principalId };
 }
@@ -81,6 +84,7 @@ async function activate(ports: GrantPorts, claimed: Claimed, answer: WriteAnswer
     ...(grant.durationMinutes === undefined ? {} : { expiresAt: addMinutes(now, grant.durationMinutes) }),
   };
   const facts = {
+    ...membershipFacts(active),
     requestId: answer.requestId ?? null,
     alreadyThere: proof.alreadyThere,
     byHand: answer.kind === 'by-hand',
@@ -88,7 +92,7 @@ async function activate(ports: GrantPorts, claimed: Claimed, answer: WriteAnswer
   };
   await commitGrant(ports, active, {
     holding: claimed.holding,
-    audit: [grantEvent(active, 'grant-activated', now, facts)],
+    audit: [auditDraft('grant-activated', grantHeading(active, now), facts)],
     news: true,
   });
   await announce(ports, active);

@@ -1,3 +1,4 @@
+import { auditDraft } from '#domain/audit/audit-event';
 import type { Grant } from '#domain/grants/grant';
 import { freshJob } from '#domain/grants/grant';
 import { holdingKeyOf, withoutGrant } from '#domain/grants/holding';
@@ -44,14 +45,9 @@ async function release(ports: Ports, actor: string, grantId: string): Promise<Gr
   const now = ports.clock.now();
   const next = backOnItsWay(grant, now);
   const forgotten = asksAnew(grant) ? await holdingWithout(ports, grant) : undefined;
-  const facts = { grantId, reason: grant.attention?.code ?? null, during: next.state };
-  const audit = {
-    subject: issueSubject(grant.issueId),
-    action: 'grant-retried' as const,
-    actor,
-    at: now,
-    facts,
-  };
+  const heading = { subject: issueSubject(grant.issueId), actor, at: now };
+  const facts = { grantId, reason: grant.attention?.code ?? null, during: grant.during ?? 'provisioning' };
+  const audit = auditDraft('grant-retried', heading, facts);
   await ports.ledger.commit({
     grants: [next],
     ...(forgotten === undefined ? {} : { holding: forgotten }),

@@ -1,4 +1,6 @@
-import type { AuditDraft } from '#domain/audit/audit-event';
+import { auditDraft } from '#domain/audit/audit-event';
+import type { AuditDraft, AuditHeading } from '#domain/audit/audit-event';
+import type { FactsOf } from '#domain/audit/audit-facts';
 import { canonicalJson } from '#domain/kit/canonical-json';
 import type { Catalog } from '#domain/configuration/catalog';
 import { Catalog as CatalogSchema } from '#domain/configuration/catalog';
@@ -12,21 +14,20 @@ import { Refusal, refuseFaults } from './refusal';
 import type { AdminPorts } from './admin-ports';
 import { CONFIGURATION } from './admin-ports';
 
+type Unhashed<Facts> = Facts extends unknown ? Omit<Facts, 'from' | 'to'> : never;
+
 /** One edit, as a function of the catalog in force. It may run again when somebody else saved in between. */
 export interface CatalogChange<T> {
   readonly catalog: Catalog;
-  /** The section or thing that changed, e.g. `application`. */
-  readonly what: string;
-  readonly id: string;
-  /** The thing before and after; undefined = was not there. Only hashes of them are recorded, and `facts`. */
+  /** The section or thing that changed, by its id, and what else the record of this change should say. */
+  readonly changed: Unhashed<FactsOf<'configuration-changed'>>;
+  /** The thing before and after; undefined = was not there. Only hashes of them are recorded. */
   readonly before: unknown;
   readonly after: unknown;
-  /** What else the record of this change should say. */
-  readonly facts?: AuditDraft['facts'];
   /** Where the thing is in the catalog: faults inside it are reported without this prefix, as its form knows them. */
   readonly at?: Fault['path'];
-  /** Further facts of the same commit. */
-  readonly audit?: readonly Pick<AuditDraft, 'action' | 'facts'>[];
+  /** What else is recorded with the same commit. */
+  readonly audit?: (heading: AuditHeading) => readonly AuditDraft[];
   readonly result: T;
 }
 
@@ -47,17 +48,11 @@ const hashOrNull = (ports: ChangePorts, thing: unknown) =>
   thing === undefined ? null : fingerprintOf(ports.hash, thing);
 
 function drafts(ports: ChangePorts, actor: string, change: CatalogChange<unknown>): AuditDraft[] {
-  const shared = { subject: CONFIGURATION, actor, at: ports.clock.now() };
-  const facts = {
-    what: change.what,
-    id: change.id,
-    from: hashOrNull(ports, change.before),
-    to: hashOrNull(ports, change.after),
-    ...change.facts,
-  };
+  const heading = { subject: CONFIGURATION, actor, at: ports.clock.now() };
+  const hashes = { from: hashOrNull(ports, change.before), to: hashOrNull(ports, change.after) };
   return [
-    { ...shared, action: 'configuration-changed' as const, facts },
-    ...(change.audit ?? []).map((draft) => ({ ...shared, ...draft })),
+    auditDraft('configuration-changed', heading, { ...change.changed, ...hashes }),
+    ...(change.audit?.(heading) ?? []),
   ];
 }
 

@@ -1,3 +1,4 @@
+import { auditDraft } from '#domain/audit/audit-event';
 import type { PrincipalMatch } from '#connectors/contract';
 import type { Grant } from '#domain/grants/grant';
 import { say } from '#domain/failure/sentence';
@@ -94,7 +95,7 @@ export async function mapIdentity(ports: Ports, actor: string, input: MappingInp
   await ports.mappings.save(mapping);
   const facts = { accountId, principalId: principal.id, guest: match.kind === 'unusable' };
   const subject = connectionSubject(connectionId);
-  await ports.audit.append([{ subject, action: 'identity-mapped', actor, at, facts }]);
+  await ports.audit.append([auditDraft('identity-mapped', { subject, actor, at }, facts)]);
   return { mapping, label: principal.label, driven: await driveAgain(ports, actor, mapping) };
 }
 
@@ -109,6 +110,6 @@ export async function unmapIdentity(
     throw new Refusal('not-found', say('findings.person.notMapped'));
   const subject = connectionSubject(connectionId);
   const at = ports.clock.now();
-  await ports.audit.append([{ subject, action: 'identity-unmapped', actor, at, facts: { accountId } }]);
+  await ports.audit.append([auditDraft('identity-unmapped', { subject, actor, at }, { accountId })]);
   return { accountId };
 }

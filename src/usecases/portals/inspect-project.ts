@@ -1,5 +1,5 @@
 import type { PortalMapping } from '#domain/portals/portal';
-import type { Intent } from '#domain/rules/rule';
+import type { Intent } from '#domain/kit/codes';
 import type { AdminPorts } from '#usecases/kit/admin-ports';
 import { fingerprintOf } from '#usecases/kit/change-catalog';
 import { proposeMapping } from './propose-mapping';

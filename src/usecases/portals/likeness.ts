@@ -1,4 +1,4 @@
-import type { Intent } from '#domain/rules/rule';
+import type { Intent } from '#domain/kit/codes';
 import type { Meaning, Purpose } from './purposes';
 
 /**

@@ -1,4 +1,4 @@
-import type { Intent } from '#domain/rules/rule';
+import type { Intent } from '#domain/kit/codes';
 import type { SurveyedRequestType, SurveyedWorkflow } from '#ports/site-survey';
 import { likelyField, likelyIntent, likelyStatus } from './likeness';
 import { fits, meanings, purposes } from './purposes';

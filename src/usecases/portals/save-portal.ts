@@ -31,8 +31,7 @@ export async function savePortal(
     const portals = upsert(catalog.portals, portal);
     return {
       catalog: { ...catalog, portals },
-      what: 'portal',
-      id: portal.id,
+      changed: { what: 'portal', id: portal.id },
       before,
       after: portal,
       at: ['portals', portals.findIndex(({ id }) => id === portal.id)],
@@ -50,8 +49,7 @@ export async function deletePortal(
 ): Promise<{ id: string }> {
   await changeCatalog(ports, actor, ({ catalog }) => ({
     catalog: { ...catalog, portals: without(catalog.portals, id) },
-    what: 'portal',
-    id,
+    changed: { what: 'portal', id },
     before: itemOf(catalog.portals, id, 'portal mapping'),
     after: undefined,
     result: undefined,

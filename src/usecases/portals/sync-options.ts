@@ -1,3 +1,4 @@
+import { auditDraft } from '#domain/audit/audit-event';
 import type { Catalog } from '#domain/configuration/catalog';
 import { PortalMapping } from '#domain/portals/portal';
 import type { AdminPorts } from '#usecases/kit/admin-ports';
@@ -84,11 +85,8 @@ async function run(
     const facts = counts(difference, disableGone);
     if (facts.added + facts.enabled + facts.disabled === 0) continue;
     await applyDifference(ports.builder, { fieldId, contextId: source.contextId }, difference, disableGone);
-    await ports.audit.append([
-      {
-        ...{ subject: CONFIGURATION, action: 'options-synchronised', actor, at: ports.clock.now() },
-        facts: { portal: portal.id, projectId: portal.projectId, ...facts },
-      },
-    ]);
+    const heading = { subject: CONFIGURATION, actor, at: ports.clock.now() };
+    const place = { portal: portal.id, projectId: portal.projectId };
+    await ports.audit.append([auditDraft('options-synchronised', heading, { ...place, ...facts })]);
   }
 }

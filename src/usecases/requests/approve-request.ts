@@ -1,5 +1,6 @@
 import { withNotices } from '#domain/requests/access-request';
 import type { AccessRequest } from '#domain/requests/access-request';
+import { auditDraft } from '#domain/audit/audit-event';
 import type { AuditDraft } from '#domain/audit/audit-event';
 import type { EntitlementBinding } from '#domain/catalog/entitlement';
 import { freshJob, grantIdOf } from '#domain/grants/grant';
@@ -35,25 +36,15 @@ function newGrant(request: AccessRequest, binding: EntitlementBinding, now: stri
 }
 
 function approvedEvent(request: AccessRequest, actorIds: readonly string[], now: string): AuditDraft {
-  return {
-    subject: issueSubject(request.issueId),
-    action: 'request-approved',
-    actor: actorIds.at(-1) ?? GATEHOUSE,
-    at: now,
-    facts: {
-      applicationId: request.applicationId ?? null,
-      kind: request.decision?.kind ?? null,
-      ruleId: request.decision?.ruleId ?? null,
-      ruleVersion: request.decision?.ruleVersion ?? null,
-      approvals: request.approvals.map((approval) => ({
-        stage: approval.stage,
-        accountId: approval.accountId,
-        at: approval.at,
-        evidence: approval.evidence,
-      })),
-      grants: request.grantIds,
-    },
-  };
+  const heading = { subject: issueSubject(request.issueId), actor: actorIds.at(-1) ?? GATEHOUSE, at: now };
+  return auditDraft('request-approved', heading, {
+    applicationId: request.applicationId ?? null,
+    kind: request.decision?.kind ?? null,
+    ruleId: request.decision?.ruleId ?? null,
+    ruleVersion: request.decision?.ruleVersion ?? null,
+    approvals: request.approvals,
+    grants: request.grantIds,
+  });
 }
 
 /**

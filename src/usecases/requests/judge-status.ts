@@ -1,6 +1,6 @@
 import { isClosed, withNotices } from '#domain/requests/access-request';
 import type { AccessRequest } from '#domain/requests/access-request';
-import type { AuditDraft } from '#domain/audit/audit-event';
+import { auditDraft } from '#domain/audit/audit-event';
 import type { MappedStatuses } from '#domain/portals/portal';
 import type { ReasonCode } from '#domain/failure/reasons';
 import { approvalNotice, closingNotice } from '#domain/requests/request-notices';
@@ -54,39 +54,27 @@ function unansweredChange(
   return present ? latest : undefined;
 }
 
-const closingEvent = (
-  status: StatusCase,
-  action: 'request-denied' | 'request-withdrawn',
-  now: string,
-): AuditDraft => ({
-  subject: issueSubject(status.request.issueId),
-  action,
-  actor: status.change.actorId,
-  at: now,
-  facts: { changeId: status.change.id, statusId: status.change.toStatusId },
+const headingOf = ({ request, change }: StatusCase, at: string) => ({
+  subject: issueSubject(request.issueId),
+  actor: change.actorId,
+  at,
 });
 
 async function close(ports: Ports, status: StatusCase, state: 'denied' | 'withdrawn'): Promise<void> {
   const now = ports.clock.now();
   const { attention: _attention, ...request } = asJudged(status.request, status.change, now);
   const closed = withNotices({ ...request, state }, [closingNotice(state, now)]);
-  await ports.ledger.commit({
-    request: closed,
-    audit: [closingEvent(status, state === 'denied' ? 'request-denied' : 'request-withdrawn', now)],
-  });
+  const facts = { changeId: status.change.id, statusId: status.change.toStatusId };
+  const action = state === 'denied' ? 'request-denied' : 'request-withdrawn';
+  await ports.ledger.commit({ request: closed, audit: [auditDraft(action, headingOf(status, now), facts)] });
 }
 
 async function answer(ports: Ports, status: StatusCase, code: ReasonCode | undefined): Promise<void> {
   const judged = asJudged(status.request, status.change, ports.clock.now());
   if (code === undefined) return ports.ledger.commit({ request: judged, audit: [] });
   const told = withNotices(judged, [approvalNotice(status.change.id, status.change.actorId, { code })]);
-  const audit: AuditDraft = {
-    subject: issueSubject(judged.issueId),
-    action: 'approval-refused',
-    actor: status.change.actorId,
-    at: judged.updatedAt,
-    facts: { changeId: status.change.id, code },
-  };
+  const facts = { changeId: status.change.id, code };
+  const audit = auditDraft('approval-refused', headingOf(status, judged.updatedAt), facts);
   await ports.ledger.commit({ request: told, audit: code === 'denied-after-provisioning' ? [] : [audit] });
 }
 

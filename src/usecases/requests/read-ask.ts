@@ -5,7 +5,7 @@ import { parseDurationMinutes } from '#domain/kit/duration';
 import type { PortalMapping } from '#domain/portals/portal';
 import { reasonWith } from '#domain/failure/reasons';
 import type { Reason } from '#domain/failure/reasons';
-import type { Intent } from '#domain/rules/rule';
+import type { Intent } from '#domain/kit/codes';
 import { say } from '#domain/failure/sentence';
 import type { FieldValue, IssueSnapshot } from '#ports/issue-tracker';
 

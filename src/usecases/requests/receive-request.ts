@@ -1,11 +1,12 @@
 import { emptyOutbox, whyLinesOf, withNotices } from '#domain/requests/access-request';
 import type { AccessRequest, Decision, FrozenFields } from '#domain/requests/access-request';
-import type { AuditDraft } from '#domain/audit/audit-event';
+import { auditDraft } from '#domain/audit/audit-event';
+import type { AuditHeading } from '#domain/audit/audit-event';
 import { mappedFieldIds } from '#domain/portals/portal';
 import type { PortalMapping } from '#domain/portals/portal';
 import type { Reason } from '#domain/failure/reasons';
 import { attentionNotices, decisionNotice, refusalNotices } from '#domain/requests/request-notices';
-import type { Intent } from '#domain/rules/rule';
+import type { Intent } from '#domain/kit/codes';
 import type { CatalogSnapshot } from '#ports/catalog-store';
 import type { IssueSnapshot } from '#ports/issue-tracker';
 import { approve } from './approve-request';
@@ -85,32 +86,28 @@ function draft({ issue, portal, intent, reading, existing, now }: Reading): Acce
   };
 }
 
-const event = (
-  request: AccessRequest,
-  action: AuditDraft['action'],
-  facts: AuditDraft['facts'],
-): AuditDraft => ({
-  subject: issueSubject(request.issueId),
-  action,
+const headingOf = ({ issueId, updatedAt }: AccessRequest): AuditHeading => ({
+  subject: issueSubject(issueId),
   actor: GATEHOUSE,
-  at: request.updatedAt,
-  facts: {
-    issueKey: request.issueKey,
-    intent: request.intent,
-    requesterId: request.requesterId,
-    beneficiaryId: request.beneficiaryId,
-    applicationId: request.applicationId ?? null,
-    levelId: request.levelId ?? null,
-    ...facts,
-  },
+  at: updatedAt,
 });
 
-function whyFacts(decision: Decision): AuditDraft['facts'] {
-  const { more, ...lines } = whyLinesOf(decision, 'ids');
+const askFacts = (request: AccessRequest) => ({
+  issueKey: request.issueKey,
+  intent: request.intent,
+  requesterId: request.requesterId,
+  beneficiaryId: request.beneficiaryId,
+  applicationId: request.applicationId ?? null,
+  levelId: request.levelId ?? null,
+});
+
+function whyFacts(decision: Decision) {
+  const { more, reasons, passedOver } = whyLinesOf(decision, 'ids');
+  const lines = { reasons: [...reasons], passedOver: [...passedOver] };
   return more === 0 ? lines : { ...lines, passedOverBesides: more };
 }
 
-const decisionFacts = (decision: Decision): AuditDraft['facts'] => ({
+const decisionFacts = (decision: Decision) => ({
   ruleId: decision.ruleId ?? null,
   ruleVersion: decision.ruleVersion ?? null,
   catalogVersion: decision.catalogVersion,
@@ -174,22 +171,25 @@ async function settle(
   existing: AccessRequest | undefined,
   { issue, mention }: { readonly issue: IssueSnapshot; readonly mention: boolean },
 ): Promise<void> {
+  const [heading, ask] = [headingOf(request), askFacts(request)];
   const received =
-    existing === undefined ? [event(request, 'request-received', { fields: request.fields })] : [];
+    existing === undefined
+      ? [auditDraft('request-received', heading, { ...ask, fields: request.fields })]
+      : [];
   if (result.kind === 'attention') {
     if (existing !== undefined && sameReason(existing.attention, result.reason)) return;
-    const audit = [...received, event(request, 'request-needs-attention', { code: result.reason.code })];
+    const needs = auditDraft('request-needs-attention', heading, { ...ask, code: result.reason.code });
+    const audit = [...received, needs];
     return ports.ledger.commit({ request: stopped(request, result.reason, issue), audit });
   }
   if (result.kind === 'refused') {
-    const audit = [
-      ...received,
-      event(request, 'request-refused', { code: result.reason.code, ...decisionFacts(result.decision) }),
-    ];
+    const facts = { ...ask, code: result.reason.code, ...decisionFacts(result.decision) };
+    const audit = [...received, auditDraft('request-refused', heading, facts)];
     return ports.ledger.commit({ request: refused(request, result.decision, result.reason), audit });
   }
   const waiting = decided(request, result.decision, issue, mention);
-  const audit = [...received, event(request, 'request-decided', decisionFacts(result.decision))];
+  const facts = { ...ask, ...decisionFacts(result.decision) };
+  const audit = [...received, auditDraft('request-decided', heading, facts)];
   if (result.decision.kind === 'automatic') return approve(ports, waiting, { actorIds: [], audit });
   return ports.ledger.commit({ request: waiting, audit });
 }

@@ -1,4 +1,5 @@
 import { withNotices } from '#domain/requests/access-request';
+import { auditDraft } from '#domain/audit/audit-event';
 import type { AccessRequest } from '#domain/requests/access-request';
 import type { Grant } from '#domain/grants/grant';
 import { earliestEnd } from '#domain/requests/progress';
@@ -52,7 +53,7 @@ async function remind(ports: Ports, issueId: string, window: Window): Promise<bo
     const subject = issueSubject(issueId);
     await ports.ledger.commit({
       request: { ...reminded, updatedAt: at },
-      audit: [{ subject, action: 'end-reminded', actor: GATEHOUSE, at, facts }],
+      audit: [auditDraft('end-reminded', { subject, actor: GATEHOUSE, at }, facts)],
     });
     return true;
   });

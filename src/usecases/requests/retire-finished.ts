@@ -1,4 +1,5 @@
 import type { AccessRequest } from '#domain/requests/access-request';
+import { auditDraft } from '#domain/audit/audit-event';
 import type { AuditDraft } from '#domain/audit/audit-event';
 import type { Grant } from '#domain/grants/grant';
 import { holdingKeyOf } from '#domain/grants/holding';
@@ -25,18 +26,11 @@ async function holdingsOf({ ledger }: Ports, grants: readonly Grant[]) {
   return present(await Promise.all(keys.map((key) => ledger.holding(key))));
 }
 
-const retiredEvent = (request: AccessRequest, now: string): AuditDraft => ({
-  subject: issueSubject(request.issueId),
-  action: 'request-retired',
-  actor: GATEHOUSE,
-  at: now,
-  facts: {
-    issueKey: request.issueKey,
-    state: request.state,
-    unchangedSince: request.updatedAt,
-    grants: request.grantIds,
-  },
-});
+function retiredEvent(request: AccessRequest, now: string): AuditDraft {
+  const { issueId, issueKey, state, updatedAt: unchangedSince, grantIds: grants } = request;
+  const heading = { subject: issueSubject(issueId), actor: GATEHOUSE, at: now };
+  return auditDraft('request-retired', heading, { issueKey, state, unchangedSince, grants });
+}
 
 /** Reads everything by id, as lists lag. Somebody who changes a record meanwhile wins: it stays. */
 async function retire(ports: Ports, issueId: string, since: string): Promise<boolean> {

@@ -2,6 +2,7 @@ import { withNotices } from '#domain/requests/access-request';
 import type { AccessRequest } from '#domain/requests/access-request';
 import { judgeApproval, openStage } from '#domain/requests/approval';
 import type { ApprovalEvidence, ApprovalRefusal, CountedApproval } from '#domain/requests/approval';
+import { auditDraft } from '#domain/audit/audit-event';
 import type { AuditDraft } from '#domain/audit/audit-event';
 import type { ReasonCode } from '#domain/failure/reasons';
 import { approvalNotice } from '#domain/requests/request-notices';
@@ -80,13 +81,9 @@ function attemptEvent(
   code: ReasonCode,
   now: string,
 ): AuditDraft {
-  return {
-    subject: issueSubject(status.request.issueId),
-    action,
-    actor: status.change.actorId,
-    at: now,
-    facts: { changeId: status.change.id, changedAt: status.change.at, code },
-  };
+  const { request, change } = status;
+  const heading = { subject: issueSubject(request.issueId), actor: change.actorId, at: now };
+  return auditDraft(action, heading, { changeId: change.id, changedAt: change.at, code });
 }
 
 async function answerAttempt(

@@ -1,4 +1,4 @@
-import type { GrantState } from '#domain/grants/grant';
+import type { GrantState } from '#domain/kit/codes';
 import type { ChangedIssue } from '#ports/issue-tracker';
 import type { Job } from '#ports/job-queue';
 import { countEvents } from '#usecases/audit/count-events';

@@ -39,11 +39,9 @@ export async function reorderRules(
     refuseMoved(seen, before);
     return {
       catalog: { ...catalog, rules: reordered(catalog.rules, ids) },
-      what: 'rule-order',
-      id: 'rules',
+      changed: { what: 'rule-order', id: 'rules', moved: movesOf(before, ids) },
       before,
       after: ids,
-      facts: { moved: movesOf(before, ids).map(({ id, from, to }) => ({ id, from, to })) },
       result: undefined,
     };
   });

@@ -1,4 +1,3 @@
-import type { AuditDraft } from '#domain/audit/audit-event';
 import { canonicalJson } from '#domain/kit/canonical-json';
 import type { Catalog } from '#domain/configuration/catalog';
 import { proposedId } from '#domain/catalog/proposed-names';
@@ -43,9 +42,9 @@ export function draftedRule(
   return { before, after: { ...draft, version: nextVersion(before, draft) } };
 }
 
-function factsOf(before: AccessRule | undefined, after: AccessRule | undefined): AuditDraft['facts'] {
+function changedRule(id: string, before: AccessRule | undefined, after: AccessRule | undefined) {
   const version = { from: before?.version ?? null, to: after?.version ?? null };
-  return { version, changes: differencesOf(before, after) };
+  return { what: 'rule' as const, id, version, changes: differencesOf(before, after) };
 }
 
 function ruleChange(
@@ -58,11 +57,9 @@ function ruleChange(
   const before = catalog.rules.find(({ id }) => id === after.id);
   return {
     catalog: { ...catalog, rules },
-    what: 'rule',
-    id: after.id,
+    changed: changedRule(after.id, before, after),
     before,
     after,
-    facts: factsOf(before, after),
     at: ['rules', rules.findIndex(({ id }) => id === after.id)],
     result: { id: after.id, fingerprint: fingerprintOf(ports.hash, after), version: after.version },
   };
@@ -100,11 +97,9 @@ export async function deleteRule(
     refuseStale(ports.hash, before, fingerprint);
     return {
       catalog: { ...catalog, rules: without(catalog.rules, id) },
-      what: 'rule',
-      id,
+      changed: changedRule(id, before, undefined),
       before,
       after: undefined,
-      facts: factsOf(before, undefined),
       result: undefined,
     };
   });

@@ -1,7 +1,7 @@
 import type { AuditFilter, AuditLog } from '#ports/audit-log';
 import { GENESIS } from '#domain/audit/audit-event';
 import { collect } from './collect';
-import { aDraft, minute } from './samples';
+import { aDraft, aNumberedDraft, minute, numberedFacts } from './samples';
 
 export interface AuditLogHarness {
   readonly audit: AuditLog;
@@ -14,7 +14,7 @@ export interface AuditLogHarness {
 }
 
 const subject = 'issue:10012';
-const three = [1, 2, 3].map((step) => aDraft(subject, { at: minute(step), facts: { step } }));
+const three = [1, 2, 3].map((step) => aNumberedDraft(subject, step, minute(step)));
 
 function describeAppending(make: () => AuditLogHarness): void {
   it('chains the events of a subject from the first on', async () => {
@@ -23,9 +23,9 @@ function describeAppending(make: () => AuditLogHarness): void {
     await audit.append(three.slice(2));
     const events = await collect((page) => audit.events({ by: 'subject', subject }, page), 2);
     expect(events.map(({ seq, facts }) => [seq, facts])).toEqual([
-      [1, { step: 1 }],
-      [2, { step: 2 }],
-      [3, { step: 3 }],
+      [1, numberedFacts(1)],
+      [2, numberedFacts(2)],
+      [3, numberedFacts(3)],
     ]);
     expect(events.map(({ previous }) => previous)).toEqual([GENESIS, events[0]!.hash, events[1]!.hash]);
     await expect(audit.verify(subject)).resolves.toEqual({ events: 3 });

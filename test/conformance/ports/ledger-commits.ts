@@ -2,7 +2,7 @@ import { LedgerConflict } from '#ports/ledger';
 import { withoutGrant } from '#domain/grants/holding';
 import type { LedgerHarness } from './ledger-harness';
 import { collect } from './collect';
-import { aDraft, aGrant, aHolding, aRequest, binding, minute } from './samples';
+import { aDraft, aNumberedDraft, aGrant, aHolding, aRequest, binding, minute } from './samples';
 
 const subject = 'issue:10012';
 
@@ -94,8 +94,8 @@ export function describeLedgerCommits(make: () => LedgerHarness): void {
     const { ledger, audit } = make();
     const grants = [1, 2, 3].map((number) => aGrant('10012', { binding: binding(`group-${number}`) }));
     await Promise.all(
-      grants.map((grant) =>
-        ledger.commit({ grants: [grant], audit: [aDraft(subject, { facts: { grant: grant.id } })] }),
+      grants.map((grant, number) =>
+        ledger.commit({ grants: [grant], audit: [aNumberedDraft(subject, number)] }),
       ),
     );
     await expect(audit.verify(subject)).resolves.toEqual({ events: 3 });

@@ -1,4 +1,5 @@
-import { emptyOutbox, requestStates } from '#domain/requests/access-request';
+import { emptyOutbox } from '#domain/requests/access-request';
+import { requestStates } from '#domain/kit/codes';
 import type { AccessRequest } from '#domain/requests/access-request';
 import type { Grant } from '#domain/grants/grant';
 import type { Ledger } from '#ports/ledger';

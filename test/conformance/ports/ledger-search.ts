@@ -1,5 +1,5 @@
 import type { Grant } from '#domain/grants/grant';
-import { grantStates } from '#domain/grants/grant';
+import { grantStates } from '#domain/kit/codes';
 import type { GrantCriteria } from '#ports/grant-criteria';
 import type { Ledger } from '#ports/ledger';
 import { collect } from './collect';

@@ -1,6 +1,8 @@
 import { emptyOutbox } from '#domain/requests/access-request';
 import type { AccessRequest } from '#domain/requests/access-request';
-import type { AuditDraft } from '#domain/audit/audit-event';
+import type { AuditDraft, AuditHeading } from '#domain/audit/audit-event';
+import type { AuditAction, FactsOf } from '#domain/audit/audit-facts';
+import { sampleDraft, sampleFacts } from '#test/support/audit-samples';
 import { bindingKey } from '#domain/catalog/entitlement';
 import type { EntitlementBinding } from '#domain/catalog/entitlement';
 import { grantIdOf } from '#domain/grants/grant';
@@ -79,6 +81,19 @@ export function aHolding(principalId: string, grant: Grant): Holding {
 
 export const entitlementKeyOf = (grant: Grant): string => bindingKey(grant.binding);
 
-export function aDraft(subject: string, change: Partial<AuditDraft> = {}): AuditDraft {
-  return { subject, action: 'request-received', actor: 'gatehouse', at: NOON, facts: { step: 1 }, ...change };
+export function aDraft(
+  subject: string,
+  change: Partial<AuditHeading> & { readonly action?: AuditAction } = {},
+): AuditDraft {
+  const { action = 'request-received', ...heading } = change;
+  return sampleDraft(action, { subject, at: NOON, ...heading });
 }
+
+/** A draft that tells apart by its facts. */
+export const aNumberedDraft = (subject: string, days: number, at = NOON): AuditDraft =>
+  sampleDraft('end-reminded', { subject, at }, { days });
+
+export const numberedFacts = (days: number): FactsOf<'end-reminded'> => ({
+  ...sampleFacts['end-reminded'],
+  days,
+});

@@ -1,3 +1,4 @@
+import { sampleFacts } from '#test/support/audit-samples';
 import type { ConnectionHealth } from '#ports/connection-health';
 import type { IdentityMapping, IdentityMappings } from '#ports/identity-mappings';
 import type { SecretVault } from '#ports/secret-vault';
@@ -138,7 +139,11 @@ export function describeSweepMarks(name: string, make: () => SweepMarks): void {
 
 export function describeStatisticsStore(name: string, make: () => StatisticsStore): void {
   describe(`${name} as a StatisticsStore`, () => {
-    const event = { action: 'grant-activated', at: minute(1), facts: { applicationId: 'crm' } } as const;
+    const event = {
+      action: 'grant-activated',
+      at: minute(1),
+      facts: sampleFacts['grant-activated'],
+    } as const;
     const counted = advance(emptyStatistics(NOON), [{ event }], minute(2));
 
     it('keeps what was counted, as the next version', async () => {

@@ -1,7 +1,8 @@
 import { hasUnpublished, isFinished } from '#domain/requests/access-request';
 import type { AccessRequest } from '#domain/requests/access-request';
 import { bindingKey } from '#domain/catalog/entitlement';
-import type { Grant, GrantState } from '#domain/grants/grant';
+import type { Grant } from '#domain/grants/grant';
+import type { GrantState } from '#domain/kit/codes';
 import type { Holding } from '#domain/grants/holding';
 import type { GrantCriteria } from '#ports/grant-criteria';
 import { LedgerConflict } from '#ports/ledger';

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { GENESIS, chain } from '#domain/audit/audit-event';
+import { GENESIS, chain, checkDraft } from '#domain/audit/audit-event';
 import type { AuditDraft, AuditEvent, Hash } from '#domain/audit/audit-event';
 
 export const sha256: Hash = (text) => createHash('sha256').update(text).digest('hex');
@@ -11,6 +11,7 @@ export class MemoryAudit {
   private readonly open = new Set<string>();
 
   append(drafts: readonly AuditDraft[]): void {
+    drafts.forEach(checkDraft);
     for (const draft of drafts) {
       const events = this.chains.get(draft.subject) ?? [];
       const head = events.at(-1) ?? { seq: 0, hash: GENESIS };

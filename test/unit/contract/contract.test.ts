@@ -9,12 +9,10 @@ import { handledChoices as handledChoicesShown } from '#contract/grants/ledger';
 import { issueInputs } from '#contract/surfaces/issue-panel';
 import { portalRequestInputs } from '#contract/surfaces/portal-request';
 import { connectorErrorCodes } from '#contract/kit/reply';
-import { requestStates } from '#domain/requests/access-request';
+import { requestStates, grantStates, handledChoices, intents } from '#domain/kit/codes';
 import { connectorErrorKinds } from '#domain/failure/connector-error-kind';
-import { grantStates } from '#domain/grants/grant';
-import { handledChoices } from '#domain/grants/handled';
 import { PortalMapping } from '#domain/portals/portal';
-import { AccessRule, intents } from '#domain/rules/rule';
+import { AccessRule } from '#domain/rules/rule';
 import { portal, rule } from '../usecases/kit/admin-world';
 
 describe('the contract and the domain mean the same', () => {

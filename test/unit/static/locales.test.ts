@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
-import { auditActions } from '#domain/audit/audit-event';
+import { auditActions } from '#domain/audit/audit-facts';
 import { actions } from '../../../static/admin/pages/audit/actions';
 
 const folder = path.join(process.cwd(), 'locales');

@@ -1,4 +1,4 @@
-import { GENESIS, chain } from '#domain/audit/audit-event';
+import { GENESIS, chain, checkDraft } from '#domain/audit/audit-event';
 import type { AuditDraft, AuditEvent } from '#domain/audit/audit-event';
 import { auditHeadRows } from '../rows/audit-rows';
 import type { AuditHead } from '../rows/audit-rows';
@@ -69,6 +69,7 @@ export interface Companion {
  * chained anew and it is tried again. @throws VersionConflict when a row of the companion was changed.
  */
 export async function commitWithAudit(drafts: readonly AuditDraft[], companion: Companion): Promise<void> {
+  drafts.forEach(checkDraft);
   for (let attempt = 1; ; attempt += 1) {
     const transaction = new RowTransaction();
     companion.write(transaction);

@@ -1,5 +1,5 @@
 import type { Connection } from '#domain/configuration/catalog';
-import type { GrantState } from '#domain/grants/grant';
+import type { GrantState } from '#domain/kit/codes';
 import type { AdminPorts } from '#usecases/kit/admin-ports';
 
 type Ports = Pick<AdminPorts, 'ledger' | 'health'>;

@@ -1,5 +1,5 @@
 import type { Connector, EntitlementStatus } from '#connectors/contract';
-import type { RequestState } from '#domain/requests/access-request';
+import type { RequestState } from '#domain/kit/codes';
 import type { Catalog } from '#domain/configuration/catalog';
 import type { EntitlementBinding } from '#domain/catalog/entitlement';
 import type { FlowPorts } from '#usecases/kit/flow-ports';

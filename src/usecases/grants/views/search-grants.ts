@@ -1,4 +1,4 @@
-import type { GrantState } from '#domain/grants/grant';
+import type { GrantState } from '#domain/kit/codes';
 import type { PageRequest } from '#ports/ledger';
 import type { FlowPorts } from '#usecases/kit/flow-ports';
 import { grantRow, pageView } from '#usecases/kit/views';

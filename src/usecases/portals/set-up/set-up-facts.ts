@@ -1,7 +1,7 @@
 import type { Application } from '#domain/catalog/application';
 import { normalizeLabel } from '#domain/catalog/application';
 import type { PortalMapping } from '#domain/portals/portal';
-import type { Intent } from '#domain/rules/rule';
+import type { Intent } from '#domain/kit/codes';
 import type {
   OptionSource,
   SiteSurvey,

@@ -1,4 +1,4 @@
-import type { Intent } from '#domain/rules/rule';
+import type { Intent } from '#domain/kit/codes';
 import type { FieldType } from '#ports/site-builder';
 import type { StatusCategory } from '#ports/site-survey';
 import type { Meaning, Purpose } from '../purposes';

@@ -1,6 +1,6 @@
 import type { PortalMapping } from '#domain/portals/portal';
-import type { Intent } from '#domain/rules/rule';
-import { intents } from '#domain/rules/rule';
+import type { Intent } from '#domain/kit/codes';
+import { intents } from '#domain/kit/codes';
 import type { SurveyedRequestType } from '#ports/site-survey';
 import { optionDifference } from '../option-difference';
 import type { OptionPurpose } from '../option-difference';

@@ -1,3 +1,4 @@
+import { auditDraft } from '#domain/audit/audit-event';
 import type { PortalMapping } from '#domain/portals/portal';
 import { say } from '#domain/failure/sentence';
 import type { Sentence, SentenceKey } from '#domain/failure/sentence';
@@ -72,11 +73,9 @@ async function record(
   if (results.size === 0) return;
   const of = (state: Result['state']) =>
     [...results].filter(([, result]) => result.state === state).map(([id]) => id);
+  const heading = { subject: CONFIGURATION, actor, at: ports.clock.now() };
   await ports.audit.append([
-    {
-      ...{ subject: CONFIGURATION, action: 'project-set-up', actor, at: ports.clock.now() },
-      facts: { projectId, done: of('done'), failed: of('failed') },
-    },
+    auditDraft('project-set-up', heading, { projectId, done: of('done'), failed: of('failed') }),
   ]);
 }
 

@@ -1,4 +1,5 @@
 import type { AuditEvent } from '#domain/audit/audit-event';
+import { auditFactIn } from '#domain/audit/audit-facts';
 import type { Catalog } from '#domain/configuration/catalog';
 import type { Grant } from '#domain/grants/grant';
 import { say } from '#domain/failure/sentence';
@@ -30,8 +31,10 @@ async function eventsOf(ports: Ports, issueId: string) {
 }
 
 /** The request's own events, and those of this grant. */
-const concerns = (grantId: string) => (event: AuditEvent) =>
-  event.facts['grantId'] === undefined || event.facts['grantId'] === grantId;
+const concerns = (grantId: string) => (event: AuditEvent) => {
+  const facts = auditFactIn(event)?.facts;
+  return facts === undefined || !('grantId' in facts) || facts.grantId === grantId;
+};
 
 async function connectionOf(ports: Ports, catalog: Catalog, id: string) {
   const connection = catalog.connections.find((candidate) => candidate.id === id);

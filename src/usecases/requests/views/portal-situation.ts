@@ -1,6 +1,7 @@
-import type { AccessRequest, RequestState } from '#domain/requests/access-request';
+import type { AccessRequest } from '#domain/requests/access-request';
+import type { RequestState, EndCause } from '#domain/kit/codes';
 import { openStage } from '#domain/requests/approval';
-import type { EndCause, Grant } from '#domain/grants/grant';
+import type { Grant } from '#domain/grants/grant';
 import type { ReasonCode } from '#domain/failure/reasons';
 
 /** What a person can put right on their own request. Every other reason is the service team's. */

@@ -1,6 +1,6 @@
 import type { AccessRequest } from '#domain/requests/access-request';
 import type { AuditEvent } from '#domain/audit/audit-event';
-import { Reason } from '#domain/failure/reasons';
+import { auditFactIn } from '#domain/audit/audit-facts';
 import type { AuditLog } from '#ports/audit-log';
 import { issueSubject } from '#usecases/kit/flow-ports';
 import { reasonView } from '#usecases/kit/views';
@@ -23,12 +23,6 @@ async function refusedEvents(audit: AuditLog, issueId: string): Promise<readonly
   return found;
 }
 
-/** When the person said yes; older events know only when it was looked at. */
-function saidAt({ facts, at }: AuditEvent): string {
-  const { changedAt } = facts;
-  return typeof changedAt === 'string' ? changedAt : at;
-}
-
 function stillMatters(request: AccessRequest, code: string, at: string): boolean {
   if (code === 'request-closed') return true;
   const waits = request.state === 'awaiting-approval' || request.state === 'needs-attention';
@@ -36,11 +30,13 @@ function stillMatters(request: AccessRequest, code: string, at: string): boolean
 }
 
 function viewOf(request: AccessRequest, event: AuditEvent) {
-  const reason = Reason.safeParse({ code: event.facts['code'] });
-  const view = reason.success ? reasonView(reason.data) : null;
-  if (view === null) return [];
-  const at = saidAt(event);
-  return [{ accountId: event.actor, at, reason: view, matters: stillMatters(request, view.code, at) }];
+  const fact = auditFactIn(event);
+  if (fact?.action !== 'approval-refused') return [];
+  // When the person said yes; without it, when it was looked at.
+  const { code, changedAt: at = event.at } = fact.facts;
+  const reason = reasonView({ code });
+  if (reason === null) return [];
+  return [{ accountId: event.actor, at, reason, matters: stillMatters(request, code, at) }];
 }
 
 /** Every yes on the issue that did not count, latest first, as the audit trail has it. */

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
-import { auditActions } from '#domain/audit/audit-event';
+import { auditActions } from '#domain/audit/audit-facts';
+import { sampleFacts } from '#test/support/audit-samples';
 import { KEPT_DAYS, Statistics, advance, emptyStatistics } from '#domain/audit/statistics';
 import type { CountedFact } from '#domain/audit/statistics';
 
@@ -12,7 +13,7 @@ const event = (
   facts: CountedFact['event']['facts'] = {},
   when = NOW,
 ) => ({
-  event: { action, at: when, facts },
+  event: { action, at: when, facts: { ...sampleFacts[action], ...facts } },
 });
 
 const counted = (...observations: CountedFact[]) => advance(emptyStatistics(NOW), observations, NOW);
@@ -47,7 +48,7 @@ test('live grants go up with each proof and down with each end of a proven one',
     event('grant-ended', { ...crm, wasActive: true }),
     event('grant-ended', { ...crm, wasActive: false }),
     event('grant-ended', { applicationId: 'wiki', wasActive: true }),
-    event('grant-activated', {}),
+    event('grant-activated', { applicationId: 7 }),
   );
   expect(live).toEqual({ crm: 1 });
 });
@@ -85,7 +86,7 @@ const observations = fc
   .map((drafts) =>
     drafts
       .map(({ action, offset, application, wasActive, seconds }): CountedFact => {
-        const facts = { wasActive, ...(application === undefined ? {} : { applicationId: application }) };
+        const facts = { wasActive, applicationId: application ?? null };
         const shared = event(action, facts, at(0, offset));
         if (seconds === undefined) return shared;
         return { ...shared, access: { approval: seconds, vendor: 1, person: 0, completedSeq: 1 } };

@@ -1,4 +1,5 @@
-import type { AuditAction } from '#domain/audit/audit-event';
+import type { AuditAction } from '#domain/audit/audit-facts';
+import { sampleFacts } from '#test/support/audit-samples';
 import { mayComplete, timeToAccess } from '#domain/audit/time-to-access';
 
 const START = Date.parse('2026-11-02T08:00:00.000Z');
@@ -10,7 +11,7 @@ const chain = (...told: readonly Told[]) =>
     seq: index + 1,
     action,
     at: new Date(START + minute * 60_000).toISOString(),
-    facts,
+    facts: { ...sampleFacts[action], ...facts },
   }));
 
 const of = (grantId: string) => ({ grantId });
@@ -86,7 +87,8 @@ test('clocks that disagree never make a time negative', () => {
 });
 
 test('only events that can complete an access make its chain worth reading', () => {
-  const may = (action: AuditAction, facts: Record<string, boolean> = {}) => mayComplete({ action, facts });
+  const may = (action: AuditAction, facts: Record<string, boolean> = {}) =>
+    mayComplete({ action, facts: { ...sampleFacts[action], ...facts } });
   expect(may('grant-activated')).toBe(true);
   expect(may('grant-ended', { wasActive: false })).toBe(true);
   expect(may('grant-ended', { wasActive: true })).toBe(false);

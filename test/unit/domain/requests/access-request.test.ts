@@ -5,9 +5,9 @@ import {
   emptyOutbox,
   hasUnpublished,
   isClosed,
-  requestStates,
   withNotices,
 } from '#domain/requests/access-request';
+import { requestStates } from '#domain/kit/codes';
 import type { Notice } from '#domain/kit/notice';
 import { aRequest } from '#test/conformance/ports/samples';
 

@@ -1,7 +1,8 @@
 import fc from 'fast-check';
-import type { RequestState } from '#domain/requests/access-request';
-import { grantIdOf, grantStates } from '#domain/grants/grant';
-import type { EndCause, EndResult, Grant } from '#domain/grants/grant';
+import type { RequestState, EndCause, EndResult } from '#domain/kit/codes';
+import { grantIdOf } from '#domain/grants/grant';
+import { grantStates } from '#domain/kit/codes';
+import type { Grant } from '#domain/grants/grant';
 import { expectedGrantNotices, utc } from '#domain/requests/grant-notices';
 import { Notice } from '#domain/kit/notice';
 import { reasonSentences } from '#domain/failure/reasons';

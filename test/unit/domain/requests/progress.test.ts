@@ -1,8 +1,7 @@
 import fc from 'fast-check';
-import { requestStates } from '#domain/requests/access-request';
-import type { RequestState } from '#domain/requests/access-request';
-import type { Grant, GrantState } from '#domain/grants/grant';
-import { grantStates } from '#domain/grants/grant';
+import { requestStates, grantStates } from '#domain/kit/codes';
+import type { RequestState, GrantState } from '#domain/kit/codes';
+import type { Grant } from '#domain/grants/grant';
 import { earliestEnd, mayTakeAway, stateFromGrants } from '#domain/requests/progress';
 import { aGrant, aRequest, minute } from '#test/conformance/ports/samples';
 

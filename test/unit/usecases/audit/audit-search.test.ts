@@ -1,4 +1,6 @@
-import type { AuditDraft } from '#domain/audit/audit-event';
+import type { AuditDraft, AuditHeading } from '#domain/audit/audit-event';
+import type { AuditAction } from '#domain/audit/audit-facts';
+import { sampleDraft } from '#test/support/audit-samples';
 import { findAuditEvents } from '#usecases/audit/find-audit-events';
 import { exportAudit } from '#usecases/audit/export-audit';
 import type { AuditQuestion } from '#usecases/audit/find-audit-events';
@@ -8,8 +10,9 @@ import type { AdminWorld } from '../kit/admin-world';
 const at = (day: number, hour = 8) =>
   `2026-10-${String(day).padStart(2, '0')}T${String(hour).padStart(2, '0')}:00:00.000Z`;
 
-function event(changes: Partial<AuditDraft>): AuditDraft {
-  return { subject: 'issue:1', action: 'request-received', actor: 'acc-1', at: at(1), facts: {}, ...changes };
+function event(changes: Partial<AuditHeading> & { readonly action?: AuditAction }): AuditDraft {
+  const { action = 'request-received', ...heading } = changes;
+  return sampleDraft(action, { subject: 'issue:1', actor: 'acc-1', at: at(1), ...heading });
 }
 
 async function worldWith(drafts: readonly AuditDraft[]) {
@@ -108,11 +111,13 @@ describe('the export of a period', () => {
   const period = { from: '2026-10-01', to: '2026-10-31' } as const;
 
   it('holds every event with its facts and hashes as CSV', async () => {
-    const { world } = await worldWith([event({ facts: { note: 'a,"b"', n: 1 } })]);
+    const { world } = await worldWith([
+      sampleDraft('connection-tested', { at: at(1) }, { passed: false, failed: ['a,"b"'] }),
+    ]);
     const { text, events, next } = await exportAudit(world.ports, { ...period, format: 'csv' });
     const [heading, line] = text.split('\r\n');
     expect(heading).toBe('at,action,actor,subject,seq,facts,previous,hash');
-    expect(line).toContain('"{""n"":1,""note"":""a,\\""b\\""""}"');
+    expect(line).toContain('"{""failed"":[""a,\\""b\\""""],""passed"":false}"');
     expect({ events, next }).toEqual({ events: 1, next: null });
   });
 

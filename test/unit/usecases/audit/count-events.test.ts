@@ -1,4 +1,5 @@
 import type { AuditDraft } from '#domain/audit/audit-event';
+import { sampleDraft } from '#test/support/audit-samples';
 import { countEvents } from '#usecases/audit/count-events';
 import { STATUS, drive, grantId, openWorld, provision, revoke } from '../kit/flow-world';
 import type { FlowWorld } from '../kit/flow-world';
@@ -29,13 +30,8 @@ async function countAll(): Promise<number> {
 const total = async (what: 'received' | 'activated') =>
   Object.values((await counted()).days).reduce((sum, day) => sum + day[what], 0);
 
-const activation = (n: number, at: string): AuditDraft => ({
-  subject: `issue:${n}`,
-  action: 'grant-activated',
-  actor: 'gatehouse',
-  at,
-  facts: { applicationId: 'wiki', grantId: `g${n}` },
-});
+const activation = (n: number, at: string): AuditDraft =>
+  sampleDraft('grant-activated', { subject: `issue:${n}`, at }, { applicationId: 'wiki', grantId: `g${n}` });
 
 it('a request on its way to access is counted with its times, and its end with it', async () => {
   raiseIssue(world);

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import type { HandledChoice } from '#domain/grants/handled';
+import type { HandledChoice } from '#domain/kit/codes';
 import { dailyRound } from '#usecases/rounds/daily-round';
 import { markGrantHandled } from '#usecases/grants/mark-handled';
 import { Refusal } from '#usecases/kit/refusal';

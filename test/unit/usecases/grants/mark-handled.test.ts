@@ -1,4 +1,4 @@
-import type { HandledChoice } from '#domain/grants/handled';
+import type { HandledChoice } from '#domain/kit/codes';
 import { markGrantHandled, markRequestHandled } from '#usecases/grants/mark-handled';
 import { retryGrant } from '#usecases/grants/retry-grant';
 import { refusalOf } from '../kit/admin-world';

@@ -1,6 +1,5 @@
 import type { AccessRequest } from '#domain/requests/access-request';
 import { AccessRequest as AccessRequestRecord } from '#domain/requests/access-request';
-import { AuditDraft } from '#domain/audit/audit-event';
 import { Catalog } from '#domain/configuration/catalog';
 import type { EntitlementBinding } from '#domain/catalog/entitlement';
 import { Grant, grantIdOf } from '#domain/grants/grant';
@@ -102,7 +101,6 @@ class ParsingLedger extends InMemoryLedger {
     if (changes.request !== undefined) AccessRequestRecord.parse(changes.request);
     for (const grant of changes.grants ?? []) Grant.parse(grant);
     if (changes.holding !== undefined) Holding.parse(changes.holding);
-    for (const draft of changes.audit) AuditDraft.parse(draft);
     await super.commit(changes);
   }
 }

@@ -1,7 +1,7 @@
 import type { AccessRequest } from '#domain/requests/access-request';
 import type { NoticePart } from '#domain/kit/notice';
 import type { PortalMapping } from '#domain/portals/portal';
-import type { Intent } from '#domain/rules/rule';
+import type { Intent } from '#domain/kit/codes';
 import type { IssueSnapshot } from '#ports/issue-tracker';
 import { judgeStatus } from '#usecases/requests/judge-status';
 import { receiveRequest } from '#usecases/requests/receive-request';

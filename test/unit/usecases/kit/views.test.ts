@@ -1,6 +1,6 @@
 import type { AccessRequest, Decision } from '#domain/requests/access-request';
 import { emptyOutbox } from '#domain/requests/access-request';
-import type { AuditDraft } from '#domain/audit/audit-event';
+import { sampleDraft } from '#test/support/audit-samples';
 import { issueOperations } from '#resolvers/operations/issue-panel';
 import { portalRequestOperations } from '#resolvers/operations/customers';
 import { visibleRequest } from '#usecases/requests/views/portal-access';
@@ -164,15 +164,16 @@ describe('the audit trail', () => {
     const made = await world();
     await seed(made);
     const at = made.clock.now();
-    const event = (subject: string, facts: AuditDraft['facts'] = {}) =>
-      made.ports.audit.append([{ subject, action: 'request-decided', actor: 'gatehouse', at, facts }]);
-    await event('issue:500', { ruleId: 'wiki-users', ruleVersion: 1 });
-    await event('issue:501', { issueKey: 'ACCESS-2', ruleId: 'gone' });
-    await event('issue:502');
-    await event('connection:main');
-    await event('connection:gone');
-    const filter = { action: 'request-decided' };
-    const { items } = await made.operations['audit.list']({ filter, limit: 10 });
+    const approved = (subject: string, ruleId: string | null = null) =>
+      sampleDraft('request-approved', { subject, at }, { ruleId });
+    const decided = { issueKey: 'ACCESS-2', ruleId: 'gone' };
+    await made.ports.audit.append([
+      approved('issue:500', 'wiki-users'),
+      sampleDraft('request-decided', { subject: 'issue:501', at }, decided),
+      ...['issue:502', 'connection:main', 'connection:gone'].map((subject) => approved(subject)),
+    ]);
+    const list = (action: string) => made.operations['audit.list']({ filter: { action }, limit: 10 });
+    const items = [...(await list('request-approved')).items, ...(await list('request-decided')).items];
     const named = items.map(({ subject, subjectName, ruleName }) => [subject, subjectName, ruleName]);
     expect(new Map(named.map(([subject, ...rest]) => [subject, rest]))).toEqual(
       new Map([

@@ -1,3 +1,4 @@
+import { sampleDraft } from '#test/support/audit-samples';
 import { told } from '#test/support/fakes/jira/told';
 import { aRequest } from '#test/conformance/ports/samples';
 import { advance, emptyStatistics } from '#domain/audit/statistics';
@@ -37,14 +38,7 @@ describe('the set-up checklist', () => {
       request: 'todo',
     });
     const at = world.clock.now();
-    const draft = {
-      subject: 'issue:1',
-      action: 'request-received' as const,
-      actor: 'gatehouse',
-      at,
-      facts: {},
-    };
-    await world.audit.append([draft]);
+    await world.audit.append([sampleDraft('request-received', { subject: 'issue:1', at })]);
     expect(await setup()).toMatchObject({ request: 'done' });
   });
 
@@ -147,7 +141,7 @@ describe('statistics', () => {
     const access = { approval: 600, vendor: 60, person: 0, completedSeq: 3 };
     const others = Array.from({ length: 12 }, (_, n) => `app-${String(n).padStart(2, '0')}`);
     const activated = (applicationId: string) => ({
-      event: { action: 'grant-activated' as const, at, facts: { applicationId } },
+      event: sampleDraft('grant-activated', { at }, { applicationId }),
     });
     const observations = [{ ...activated('wiki'), access }, ...[...others, 'wiki'].map(activated)];
     await world.statistics.replace(advance(emptyStatistics(now), observations, now));

@@ -1,5 +1,4 @@
-import type { RequestState } from '#domain/requests/access-request';
-import type { EndCause } from '#domain/grants/grant';
+import type { RequestState, EndCause } from '#domain/kit/codes';
 import {
   APPROVER,
   STATUS,

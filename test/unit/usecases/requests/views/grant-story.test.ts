@@ -1,3 +1,4 @@
+import { sampleDraft } from '#test/support/audit-samples';
 import { told } from '#test/support/fakes/jira/told';
 import type { AccessRequest } from '#domain/requests/access-request';
 import { emptyOutbox } from '#domain/requests/access-request';
@@ -40,13 +41,12 @@ const request = (issueId: string, changes: Partial<AccessRequest> = {}): AccessR
   ...changes,
 });
 
-const event = (action: 'request-approved' | 'grant-activated', facts: Record<string, string>, n = 0) => ({
+const heading = (n: number) => ({
   subject: 'issue:500',
-  action,
-  actor: 'gatehouse',
   at: new Date(Date.parse(at) + n).toISOString(),
-  facts,
 });
+const approved = (n = 0) => sampleDraft('request-approved', heading(n));
+const activated = (grantId: string, n: number) => sampleDraft('grant-activated', heading(n), { grantId });
 
 async function world() {
   const made = adminWorld();
@@ -54,11 +54,7 @@ async function world() {
   await made.ledger.commit({
     request: request('500'),
     grants: [grant({ id: 'one', proof, endedByIssueId: '900' }), grant({ id: 'two' })],
-    audit: [
-      event('request-approved', {}),
-      event('grant-activated', { grantId: 'one' }, 1),
-      event('grant-activated', { grantId: 'two' }, 2),
-    ],
+    audit: [approved(), activated('one', 1), activated('two', 2)],
   });
   await made.ledger.commit({ request: request('900', { intent: 'removal' }), audit: [] });
   return made;
@@ -96,7 +92,7 @@ describe('the story of a grant', () => {
   it('stays bounded, and says that there is more', async () => {
     const made = await world();
     for (let from = 0; from < 250; from += 10)
-      await made.audit.append(Array.from({ length: 10 }, (_, n) => event('request-approved', {}, from + n)));
+      await made.audit.append(Array.from({ length: 10 }, (_, n) => approved(from + n)));
     const { events, more } = await made.operations['grants.story']({ grantId: 'one' });
     expect(events.length).toBeLessThanOrEqual(200);
     expect(more).toBe(true);
