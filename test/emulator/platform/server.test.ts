@@ -187,6 +187,21 @@ describe('files', () => {
       });
     }
   });
+
+  it('are asked for each time, and sent again once they are written anew', async () => {
+    const site = await bootFixtureSite();
+    const app = createApp({ site, ...folders });
+    const file = path.join(folder, 'page.js');
+    writeFileSync(file, 'before');
+    const first = await app.request('/page.js');
+    const known = { headers: { 'if-none-match': first.headers.get('etag') ?? '' } };
+    expect(first.headers.get('cache-control')).toBe('no-cache');
+    expect((await app.request('/page.js', known)).status).toBe(304);
+    writeFileSync(file, 'after it');
+    const again = await app.request('/page.js', known);
+    expect({ status: again.status, text: await again.text() }).toEqual({ status: 200, text: 'after it' });
+    expect((await app.request('/ui')).status).toBe(404);
+  });
 });
 
 describe('the running server', () => {
