@@ -102,7 +102,7 @@ module.exports = {
       '^node_modules/(zod|@forge/resolver)/',
     ]),
     never('5-nobody', 'nothing imports an entrypoint', { path: FOLDERS.from }, { path: '^src/entrypoints/' }),
-    only('6-contract', 'the contract imports zod and the domain only', '^src/contract/', [
+    only('6-contract', 'the contract imports schemas of the domain and zod', '^src/contract/', [
       '^src/(contract|domain)/',
       '^node_modules/zod/',
     ]),
@@ -111,6 +111,12 @@ module.exports = {
       'front ends import the contract only',
       { path: '^static/' },
       { path: '^(src|emulator|test)/', pathNot: '^src/contract/' },
+    ),
+    never(
+      '6-static-types',
+      'front ends import only types of the contract: no schema is in their bundles',
+      { path: '^static/' },
+      { path: '^src/', dependencyTypesNot: ['type-only'] },
     ),
     never(
       '6-static-resource',

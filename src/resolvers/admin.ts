@@ -1,4 +1,4 @@
-import { adminInputs } from '#contract/surfaces/admin-page';
+import { adminForms, adminInputs } from '#contract/surfaces/admin-page';
 import type { AdminOutputs } from '#contract/surfaces/admin-page';
 import { say } from '#domain/failure/sentence';
 import type { Logger } from '#ports/logger';
@@ -19,6 +19,7 @@ export function adminResolver(deps: AdminDeps, invocationId: () => string): Reso
   const { operations, logger } = deps;
   return buildResolver({
     inputs: adminInputs,
+    forms: adminForms,
     authorise: asAdmin(deps.isJiraAdmin),
     refusal: say('refusals.notAdmin'),
     operations,

@@ -1,13 +1,14 @@
 import { makeResolver } from '@forge/resolver';
 import type { Handlers } from '@forge/resolver';
 import type * as z from 'zod';
-import type { Definitions, Inputs, Reply } from '#contract/kit/reply';
-import { faultsFrom } from '#domain/failure/fault';
+import type { Definitions, FormPlaces, Inputs, Reply } from '#contract/kit/reply';
 import { say } from '#domain/failure/sentence';
 import type { Sentence } from '#domain/failure/sentence';
 import type { Logger } from '#ports/logger';
+import { parsed } from '#usecases/kit/refusal';
 import type { Authorise, CallContext } from './authorise';
 import { errorView, foreseen, traceOf, unforeseen } from './error-reply';
+import { seenFromForm } from './form-faults';
 
 /** What runs an operation: its parsed input, and the caller as proven. */
 export type Operations<I extends Inputs, Outputs extends Record<keyof I, unknown>, Caller> = {
@@ -16,6 +17,7 @@ export type Operations<I extends Inputs, Outputs extends Record<keyof I, unknown
 
 export interface ResolverParts<I extends Inputs, Outputs extends Record<keyof I, unknown>, Caller> {
   readonly inputs: I;
+  readonly forms?: FormPlaces<I>;
   /** Asked before anything else, for every operation. */
   readonly authorise: Authorise<Caller>;
   /** What is said to who may not do it; by default no more than that. */
@@ -38,6 +40,7 @@ type Run<Caller> = (input: unknown, caller: Caller) => Promise<unknown>;
 interface Step<Caller> {
   readonly operation: string;
   readonly schema: z.ZodType;
+  readonly forms: readonly string[];
   readonly run: Run<Caller>;
 }
 
@@ -56,9 +59,8 @@ async function attempt<Caller>(
     parts.logger.warn('resolver-unauthorised', { operation: step.operation });
     return failure('unauthorised', parts.refusal ?? say('refusals.unauthorised'));
   }
-  const input = step.schema.safeParse(request.payload);
-  if (!input.success) return failure('invalid-input', say('faults.payload'), faultsFrom(input.error));
-  return { ok: true, data: await step.run(input.data, caller) };
+  const input = parsed(step.schema, request.payload, seenFromForm(step.forms));
+  return { ok: true, data: await step.run(input, caller) };
 }
 
 /** Whatever happens, the caller gets a reply; what nobody foresaw is logged, without payload, under the id in the reply. */
@@ -92,8 +94,9 @@ export function buildResolver<I extends Inputs, Outputs extends Record<keyof I, 
 ): ResolverHandler {
   const handlers = Object.entries(parts.inputs).map(([operation, schema]) => {
     const run = parts.operations[operation] as Run<Caller>;
+    const forms = parts.forms?.[operation] ?? [];
     const handler = (request: { payload: unknown; context: CallContext }) =>
-      answer(parts, { operation, schema, run }, request);
+      answer(parts, { operation, schema, forms, run }, request);
     return [operation, handler] as const;
   });
   const resolve = makeResolver<Definitions<I, Outputs>>(

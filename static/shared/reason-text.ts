@@ -1,4 +1,4 @@
-import type { ReasonView } from '#contract/requests/access';
+import type { ReasonView } from '#contract/kit/reason-view';
 import type { Text } from './text/text';
 
 /** Reasons whose detail is ids of accounts, which tell a reader nothing: pages ask the directory for their names. */

@@ -1,7 +1,8 @@
 import * as z from 'zod';
+import { AuditAction } from '#domain/audit/audit-facts';
+import type { AuditFact } from '#domain/audit/audit-facts';
 import { Id, pageInput } from '#contract/kit/inputs';
 import type { PageView } from '#contract/kit/inputs';
-import type { AuditAction, AuditFact } from '#domain/audit/audit-facts';
 
 type KeyIn<Facts> = Facts extends unknown ? keyof Facts : never;
 type ValueIn<Facts, K> = Facts extends unknown ? (K extends keyof Facts ? Facts[K] : never) : never;
@@ -37,7 +38,7 @@ const Subject = z.string().min(1).max(200);
 const Filter = z.strictObject({
   subject: Subject.optional(),
   actor: z.string().min(1).max(128).optional(),
-  action: z.string().min(1).max(60).optional(),
+  action: AuditAction.optional(),
   from: z.iso.date().optional(),
   to: z.iso.date().optional(),
 });

@@ -1,9 +1,9 @@
 import * as z from 'zod';
-import { riskLevels } from '#contract/configuration/catalog-inputs';
-import type { BindingView } from '#contract/configuration/catalog-inputs';
+import { AccessLevel, Application, MOST_LEVELS } from '#domain/catalog/application';
 import { byId, Fingerprint, Id, nothing, pageInput } from '#contract/kit/inputs';
 import type { NoteView, PageView, SavedView } from '#contract/kit/inputs';
 import type { FaultView } from '#contract/kit/reply';
+import type { BindingView } from './binding-view';
 
 /** A level of an application, with both names. */
 export interface PlaceView {
@@ -35,7 +35,7 @@ export interface ApplicationView {
   readonly description: string | null;
   readonly aliases: readonly string[];
   readonly ownerAccountId: string | null;
-  readonly risk: (typeof riskLevels)[number];
+  readonly risk: Application['risk'];
   readonly enabled: boolean;
   readonly levels: readonly LevelView[];
   readonly fingerprint: string;
@@ -52,7 +52,7 @@ export interface ApplicationRow {
   readonly id: string;
   readonly name: string;
   readonly description: string | null;
-  readonly risk: (typeof riskLevels)[number];
+  readonly risk: Application['risk'];
   readonly enabled: boolean;
   readonly ownerAccountId: string | null;
   readonly levelNames: readonly string[];
@@ -106,7 +106,8 @@ export interface ApplicationsImportView {
 }
 
 /** Without an id: a new level, which gets one from its name. */
-const Level = z.strictObject({ id: Id.optional(), name: z.string() });
+const Level = AccessLevel.pick({ id: true, name: true }).partial({ id: true });
+const { id, name, description, ownerAccountId, aliases, risk, enabled } = Application.shape;
 const text = z.string().max(200).default('');
 
 export const applicationInputs = {
@@ -120,14 +121,12 @@ export const applicationInputs = {
    * level id, and change through `entitlements.*`. Absent aliases, risk, enabled and levels = as they are.
    */
   'applications.save': z.strictObject({
-    id: Id.optional(),
-    name: z.string(),
-    description: z.string().optional(),
-    aliases: z.array(z.string()).optional(),
-    ownerAccountId: z.string().optional(),
-    risk: z.enum(riskLevels).optional(),
-    enabled: z.boolean().optional(),
-    levels: z.array(Level).max(20).optional(),
+    ...{ name, description, ownerAccountId },
+    id: id.optional(),
+    aliases: aliases.unwrap().optional(),
+    risk: risk.unwrap().optional(),
+    enabled: enabled.unwrap().optional(),
+    levels: z.array(Level).max(MOST_LEVELS).optional(),
     fingerprint: Fingerprint,
   }),
   'applications.delete': byId,

@@ -1,10 +1,10 @@
 import * as z from 'zod';
-import { EntitlementRefInput } from '#contract/configuration/catalog-inputs';
-import type { BindingView, EntitlementRefView } from '#contract/configuration/catalog-inputs';
+import { EntitlementBinding, EntitlementRef } from '#domain/catalog/entitlement';
 import { Id } from '#contract/kit/inputs';
 import type { NoteView, PageView, SavedView } from '#contract/kit/inputs';
 import type { SaidView } from '#contract/kit/reply';
 import type { PlaceView } from './applications';
+import type { BindingView, EntitlementRefView } from './binding-view';
 
 export interface EntitlementView {
   readonly ref: EntitlementRefView;
@@ -45,28 +45,22 @@ export const entitlementInputs = {
     text: z.string().max(200).default(''),
     cursor: z.string().max(4000).optional(),
   }),
-  'entitlements.inspect': z.strictObject({ connectionId: Id, entitlement: EntitlementRefInput }),
   /** Asks the vendors about everything that one application binds. */
   'entitlements.inspectBound': z.strictObject({ applicationId: Id }),
-  'entitlements.bind': z.strictObject({ ...place, entitlement: EntitlementRefInput }),
-  'entitlements.unbind': z.strictObject({ ...place, entitlement: EntitlementRefInput }),
+  'entitlements.bind': z.strictObject({ ...place, entitlement: EntitlementRef }),
+  'entitlements.unbind': z.strictObject({ ...place, entitlement: EntitlementRef }),
   /** Name and description for a new group of this level that no group of the connection has. */
   'entitlements.proposeGroup': z.strictObject(place),
   /** Same application, level and name: the same group, however often it is called. */
   'entitlements.createGroup': z.strictObject({
     ...place,
-    displayName: z.string().trim().min(1).max(256),
+    displayName: z.string().trim().pipe(EntitlementBinding.shape.displayName),
     description: z.string().max(1024).optional(),
   }),
 } as const;
 
 export interface EntitlementOutputs {
   'entitlements.search': PageView<FoundEntitlementView>;
-  'entitlements.inspect': {
-    readonly manageable: boolean;
-    readonly entitlement: EntitlementView | null;
-    readonly notes: readonly NoteView[];
-  };
   'entitlements.inspectBound': { readonly bindings: readonly InspectedBindingView[] };
   'entitlements.bind': BoundView;
   'entitlements.unbind': SavedView;

@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { Notifications, Retention } from '#domain/configuration/settings';
 import { Fingerprint, nothing } from '#contract/kit/inputs';
 import type { SavedView } from '#contract/kit/inputs';
 
@@ -39,12 +40,15 @@ export interface SettingsView {
   readonly waiting: readonly WaitingView[];
 }
 
-const NotificationsInput = z.strictObject({
-  mentionApprovers: z.boolean(),
-  remindDays: z.number().int().min(0).max(60),
-});
+const { mentionApprovers, remindDays } = Notifications.shape;
+const { finishedMonths } = Retention.shape;
 
-const RetentionInput = z.strictObject({ finishedMonths: z.number().int().min(12).max(120).nullable() });
+/** A form has all of them: what it leaves out is not taken for the default. */
+const NotificationsInput = z.strictObject({
+  mentionApprovers: mentionApprovers.unwrap(),
+  remindDays: remindDays.unwrap(),
+});
+const RetentionInput = z.strictObject({ finishedMonths: finishedMonths.unwrap() });
 
 export const settingsInputs = {
   'settings.get': nothing,

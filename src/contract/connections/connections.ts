@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { Connection } from '#domain/configuration/catalog';
 import { byId, FingerprintOrNew, Id, nothing } from '#contract/kit/inputs';
 import type { SavedView } from '#contract/kit/inputs';
 import type { SaidView } from '#contract/kit/reply';
@@ -155,15 +156,15 @@ const Settings = z.union([z.record(z.string(), z.json()), z.string().max(50_000)
 /** The day on which the secret ends, for vendors that do not tell. Null takes a date back. */
 const SecretExpiresOn = z.iso.date('faults.input.date').nullish();
 
+const { id, name, description, enabled } = Connection.shape;
+
 export const connectionInputs = {
   'connectors.list': nothing,
   'connections.list': nothing,
   'connections.save': z.strictObject({
-    id: Id,
+    ...{ id, name, description },
     connectorId: z.string().min(1).max(31),
-    name: z.string(),
-    description: z.string().optional(),
-    enabled: z.boolean().optional(),
+    enabled: enabled.unwrap().optional(),
     settings: Settings,
     secretExpiresOn: SecretExpiresOn,
     fingerprint: FingerprintOrNew,

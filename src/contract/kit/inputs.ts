@@ -1,14 +1,17 @@
 import * as z from 'zod';
+import { AccountId } from '#domain/kit/ids';
 import type { SaidView } from './reply';
 
 /** Operations without parameters. */
 export const nothing = z.strictObject({});
 
-/** Ids chosen in the catalog. Their exact form is checked where they are stored. */
+/** Id of something that is in the catalog, or is not: only what is saved under an id must have the form of one. */
 export const Id = z.string().min(1).max(60);
 export const byId = z.strictObject({ id: Id });
 
-export const Account = z.string().regex(/^[\w:.-]{1,128}$/, 'faults.id.account');
+export const Account = AccountId;
+
+export const GrantId = z.string().min(1).max(400);
 
 /** State of the object when the form was opened. Given and no longer true: the save is refused as a conflict. */
 export const Fingerprint = z.string().max(128).optional();

@@ -1,17 +1,5 @@
 import type * as z from 'zod';
-
-/** Why a vendor call failed; the kinds of the connector contract. */
-export const connectorErrorCodes = [
-  'connector-rate-limited',
-  'connector-unavailable',
-  'connector-unauthenticated',
-  'connector-forbidden',
-  'connector-misconfigured',
-  'connector-egress-blocked',
-  'connector-not-found',
-  'connector-rejected',
-  'connector-unexpected-response',
-] as const;
+import { connectorErrorKinds } from '#domain/failure/connector-error-kind';
 
 /** Everything that can go wrong with a call. The set is closed: a page can answer each of them. */
 export const errorCodes = [
@@ -28,7 +16,8 @@ export const errorCodes = [
   /** The directory does not let this entitlement be governed. */
   'not-manageable',
   'unsupported',
-  ...connectorErrorCodes,
+  /** Why a vendor call failed. */
+  ...connectorErrorKinds.map((kind) => `connector-${kind}` as const),
   /** Ours. The message names the invocation; the log has more. */
   'internal',
 ] as const;
@@ -63,6 +52,9 @@ export type Reply<T> =
 
 /** Input schemas of one resolver by operation. */
 export type Inputs = Readonly<Record<string, z.ZodType>>;
+
+/** Dotted paths of parameters by operation, the deepest first. */
+export type FormPlaces<I extends Inputs> = { readonly [Key in keyof I]?: readonly string[] };
 
 /** What `makeResolver` and `makeInvoke` are specialised with: operation → payload and reply. */
 export type Definitions<I extends Inputs, Outputs extends Record<keyof I, unknown>> = {

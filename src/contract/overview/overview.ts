@@ -3,8 +3,7 @@ import type { SaidView } from '#contract/kit/reply';
 import type { CountView } from '#contract/configuration/settings';
 
 /** In the order in which they are done. */
-export const setupSteps = ['connection', 'application', 'rule', 'portal', 'request'] as const;
-export type SetupStep = (typeof setupSteps)[number];
+export type SetupStep = 'connection' | 'application' | 'rule' | 'portal' | 'request';
 
 export interface SetupStepView {
   readonly step: SetupStep;

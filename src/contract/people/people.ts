@@ -16,11 +16,11 @@ const Line = z.strictObject({
 export type ImportLine = z.output<typeof Line>;
 
 /** `new` and `changed` lines are written when applied; `unchanged` ones need no write; `refused` ones say why. */
-export const lineResults = ['new', 'changed', 'unchanged', 'refused'] as const;
+type LineResult = 'new' | 'changed' | 'unchanged' | 'refused';
 
 export interface LineView {
   readonly line: number;
-  readonly result: (typeof lineResults)[number];
+  readonly result: LineResult;
   readonly connectionId: string | null;
   readonly accountId: string | null;
   /** How the directory shows the account. */
@@ -30,22 +30,14 @@ export interface LineView {
   readonly said?: SaidView;
 }
 
-export const personMatches = [
-  'matched',
-  'none',
-  'ambiguous',
-  'guest',
-  'disabled',
-  'no-email',
-  'trouble',
-] as const;
+type PersonMatch = 'matched' | 'none' | 'ambiguous' | 'guest' | 'disabled' | 'no-email' | 'trouble';
 
 /** Who a person is for one connection, asked at this moment, and why not. */
 export interface PersonCheckView {
   readonly connectionId: string;
   readonly connectionName: string;
   readonly enabled: boolean;
-  readonly match: (typeof personMatches)[number];
+  readonly match: PersonMatch;
   /** What was looked for: an identity mapping, or the e-mail address. */
   readonly by: 'mapping' | 'email';
   /** Accounts of the directory: one that matches, or the candidates (at most 10). */

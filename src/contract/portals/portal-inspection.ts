@@ -1,4 +1,5 @@
-import type { IntentView } from '#contract/configuration/catalog-inputs';
+import type { MappedFields, MappedStatuses } from '#domain/portals/portal';
+import type { IntentView } from '#contract/kit/intent-view';
 import type { PortalView } from './portal-view';
 
 export interface ServiceProjectView {
@@ -12,11 +13,9 @@ export interface ServiceProjectView {
 }
 
 /** What a field of the project can carry. `approver` is filled by the app, the others by the requester. */
-export type FieldPurposeView =
-  'application' | 'accessLevel' | 'duration' | 'justification' | 'beneficiary' | 'approver';
+export type FieldPurposeView = keyof MappedFields | 'approver';
 
-export type StatusMeaningView =
-  'approved' | 'denied' | 'declined' | 'revoked' | 'provisioned' | 'needsAttention';
+export type StatusMeaningView = keyof MappedStatuses;
 
 export interface FieldChoiceView {
   readonly id: string;

@@ -1,4 +1,4 @@
-import type { IntentView } from '#contract/configuration/catalog-inputs';
+import type { IntentView } from '#contract/kit/intent-view';
 import type { SaidView } from '#contract/kit/reply';
 import type { FieldPurposeView, StatusMeaningView } from './portal-inspection';
 

@@ -1,6 +1,7 @@
 import * as z from 'zod';
-import { PortalInput } from '#contract/configuration/catalog-inputs';
-import type { IntentView } from '#contract/configuration/catalog-inputs';
+import { JiraId } from '#domain/kit/ids';
+import { PortalMapping } from '#domain/portals/portal';
+import type { IntentView } from '#contract/kit/intent-view';
 import type { FaultView } from '#contract/kit/reply';
 import { byId, FingerprintOrNew, Id, nothing } from '#contract/kit/inputs';
 import type { NoteView, PageView, SavedView } from '#contract/kit/inputs';
@@ -32,10 +33,16 @@ export interface PortalCheckView {
   readonly optionsDiffer: boolean;
 }
 
-const JiraNumber = z.string().regex(/^\d{1,20}$/, 'faults.id.jira');
+/**
+ * A mapping as the wizard has it, finished or not. What is wrong in it is the answer of the check, so nothing of it is
+ * refused here; the use case holds it against the schema.
+ */
+const UnfinishedPortal = z.custom<z.input<typeof PortalMapping>>(
+  (value) => typeof value === 'object' && value !== null,
+  'faults.input.object',
+);
 
 export const portalInputs = {
-  'portals.list': nothing,
   'portals.review': nothing,
   'portals.projects': z.strictObject({
     text: z.string().trim().max(100).default(''),
@@ -46,14 +53,14 @@ export const portalInputs = {
       .regex(/^\d{1,6}$/, 'refusals.listPlace')
       .optional(),
   }),
-  'portals.inspect': z.strictObject({ projectId: JiraNumber }),
-  'portals.check': z.strictObject({ portal: PortalInput, fingerprint: FingerprintOrNew }),
-  'portals.save': z.strictObject({ portal: PortalInput, fingerprint: FingerprintOrNew }),
+  'portals.inspect': z.strictObject({ projectId: JiraId }),
+  'portals.check': z.strictObject({ portal: UnfinishedPortal, fingerprint: FingerprintOrNew }),
+  'portals.save': z.strictObject({ portal: PortalMapping, fingerprint: FingerprintOrNew }),
   'portals.delete': byId,
   'portals.setUp': z.strictObject({
-    projectId: JiraNumber,
+    projectId: JiraId,
     /** Issue type of the request types to create; absent = the one that suits best. */
-    issueTypeId: JiraNumber.optional(),
+    issueTypeId: JiraId.optional(),
     /** Ids of the steps to run; absent = all that can be run. */
     steps: z.array(z.string().max(60)).max(50).optional(),
     dryRun: z.boolean().default(true),
@@ -62,7 +69,7 @@ export const portalInputs = {
     .strictObject({
       /** Of a saved mapping; absent for one that is not saved, which is sent whole. */
       id: Id.optional(),
-      portal: PortalInput.optional(),
+      portal: PortalMapping.optional(),
       /** Also switch off the options that mean nothing in the catalog any more. */
       disableGone: z.boolean().default(false),
       dryRun: z.boolean().default(true),
@@ -74,7 +81,6 @@ export const portalInputs = {
 } as const;
 
 export interface PortalOutputs {
-  'portals.list': { readonly portals: readonly PortalView[]; readonly catalogVersion: number };
   'portals.review': { readonly portals: readonly PortalReviewView[]; readonly catalogVersion: number };
   'portals.projects': PageView<ServiceProjectView>;
   'portals.inspect': PortalInspectionView;

@@ -1,5 +1,7 @@
-import type { ReasonView, RequestView } from './access';
+import type { TroubleCode } from '#contract/grants/grant-view';
 import type { NoteView } from '#contract/kit/inputs';
+import type { ReasonView } from '#contract/kit/reason-view';
+import type { RequestView } from './request-view';
 
 /** A group and the connection it is in; the connection's name is null once it was deleted. */
 export interface GroupView {
@@ -52,9 +54,6 @@ export interface IssueAccessView extends RequestView {
   readonly mayRetry: boolean;
   readonly mayRevoke: boolean;
 }
-
-/** Why a connection could not be asked. `failed`: for a reason that is in the log. */
-export type TroubleCode = 'missing' | 'switched-off' | 'unreachable' | 'needs-administrator' | 'failed';
 
 export type MatchView =
   /** `mapped`: by an identity mapping, not by e-mail. `label` is the directory's own word for the person. */

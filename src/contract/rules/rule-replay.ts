@@ -1,21 +1,9 @@
 import * as z from 'zod';
-import type { ReasonView, RequestStateView } from '#contract/requests/access';
-import { RuleInput } from '#contract/configuration/catalog-inputs';
-import type { BindingView, IntentView } from '#contract/configuration/catalog-inputs';
-import { Id } from '#contract/kit/inputs';
-
-/** A rule that may be new and without an id yet. */
-export const DraftedRuleInput = RuleInput.partial({ id: true });
-export type DraftedRule = z.input<typeof DraftedRuleInput>;
-
-/** Rules as they would be: a whole list, one rule saved, another order, or one rule deleted. */
-export const RulesDraftInput = z.union([
-  z.strictObject({ rules: z.array(RuleInput).max(500) }),
-  z.strictObject({ rule: DraftedRuleInput, position: z.number().int().min(0).optional() }),
-  z.strictObject({ ids: z.array(Id).max(500) }),
-  z.strictObject({ without: Id }),
-]);
-export type RulesDraftView = z.input<typeof RulesDraftInput>;
+import type { BindingView } from '#contract/catalog/binding-view';
+import type { IntentView } from '#contract/kit/intent-view';
+import type { ReasonView } from '#contract/kit/reason-view';
+import type { RequestStateView } from '#contract/requests/request-view';
+import { RulesDraftInput } from './rule-input';
 
 export const ReplayInput = z.strictObject({
   draft: RulesDraftInput,

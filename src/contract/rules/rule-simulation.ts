@@ -1,7 +1,8 @@
 import * as z from 'zod';
-import type { ReasonView } from '#contract/requests/access';
-import { IntentInput } from '#contract/configuration/catalog-inputs';
-import type { BindingView, IntentView } from '#contract/configuration/catalog-inputs';
+import { Intent } from '#domain/kit/codes';
+import type { BindingView } from '#contract/catalog/binding-view';
+import type { IntentView } from '#contract/kit/intent-view';
+import type { ReasonView } from '#contract/kit/reason-view';
 import { Account, Id } from '#contract/kit/inputs';
 import type { TraceReasonView } from '#contract/requests/frozen-trace';
 import type { FrozenStageView } from './rule-replay';
@@ -13,7 +14,7 @@ export const SimulateInput = z.strictObject({
   beneficiaryId: Account.optional(),
   applicationId: Id,
   levelId: Id.optional(),
-  intent: IntentInput.default('grant'),
+  intent: Intent.default('grant'),
   /** What the person asks for, e.g. `30 days`; absent = nothing. */
   duration: z.string().max(60).optional(),
 });

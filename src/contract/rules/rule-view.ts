@@ -1,7 +1,7 @@
 import type { NamedView } from '#contract/kit/named-view';
-import type { RuleFields } from '#contract/configuration/catalog-inputs';
+import type { RuleFields } from './rule-input';
 
-/** A rule with what the app counts and computes. */
+/** A rule as it was entered, with what the app counts and computes. */
 export interface RuleView extends RuleFields {
   readonly version: number;
   /** The cap on the duration; null = none. */

@@ -1,4 +1,4 @@
-import type { Definitions } from '#contract/kit/reply';
+import type { Definitions, FormPlaces } from '#contract/kit/reply';
 import { applicationInputs } from '#contract/catalog/applications';
 import type { ApplicationOutputs } from '#contract/catalog/applications';
 import { auditInputs } from '#contract/audit/audit';
@@ -11,14 +11,16 @@ import { entitlementInputs } from '#contract/catalog/entitlements';
 import type { EntitlementOutputs } from '#contract/catalog/entitlements';
 import { identityMappingInputs } from '#contract/people/identity-mappings';
 import type { IdentityMappingOutputs } from '#contract/people/identity-mappings';
-import { ledgerInputs } from '#contract/grants/ledger';
-import type { LedgerOutputs } from '#contract/grants/ledger';
+import { grantInputs } from '#contract/grants/grants';
+import type { GrantOutputs } from '#contract/grants/grants';
 import { overviewInputs } from '#contract/overview/overview';
 import type { OverviewOutputs } from '#contract/overview/overview';
 import { peopleInputs } from '#contract/people/people';
 import type { PeopleOutputs } from '#contract/people/people';
 import { portalInputs } from '#contract/portals/portals';
 import type { PortalOutputs } from '#contract/portals/portals';
+import { requestInputs } from '#contract/requests/requests';
+import type { RequestOutputs } from '#contract/requests/requests';
 import { ruleInputs } from '#contract/rules/rules';
 import type { RuleOutputs } from '#contract/rules/rules';
 import { settingsInputs } from '#contract/configuration/settings';
@@ -36,12 +38,21 @@ export const adminInputs = {
   ...siteInputs,
   ...identityMappingInputs,
   ...peopleInputs,
-  ...ledgerInputs,
+  ...grantInputs,
+  ...requestInputs,
   ...auditInputs,
   ...configurationInputs,
   ...overviewInputs,
   ...settingsInputs,
 } as const;
+
+/** Where parameters hold a whole form: what is wrong inside is told from the form's own top, as its fields are named. */
+export const adminForms: FormPlaces<typeof adminInputs> = {
+  'rules.save': ['rule'],
+  'rules.replay': ['draft.rule', 'draft'],
+  'portals.save': ['portal'],
+  'portals.syncOptions': ['portal'],
+};
 
 export interface AdminOutputs
   extends
@@ -53,7 +64,8 @@ export interface AdminOutputs
     SiteOutputs,
     IdentityMappingOutputs,
     PeopleOutputs,
-    LedgerOutputs,
+    GrantOutputs,
+    RequestOutputs,
     AuditOutputs,
     ConfigurationOutputs,
     OverviewOutputs,

@@ -1,9 +1,7 @@
 import * as z from 'zod';
-import { nothing } from '#contract/kit/inputs';
+import { GrantId, nothing } from '#contract/kit/inputs';
 import type { Definitions } from '#contract/kit/reply';
 import type { ConnectionMatchView, IssueAccessView, LiveView } from '#contract/requests/issue-access';
-
-const GrantId = z.string().min(1).max(400);
 
 /** What agents and approvers see and do on one issue. The issue is that of the panel, never a parameter. */
 export const issueInputs = {

@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { GrantId } from '#contract/kit/inputs';
 import type { PageView } from '#contract/kit/inputs';
 import type { Definitions } from '#contract/kit/reply';
 
@@ -24,7 +25,7 @@ export interface MyAccessView {
 export const myAccessInputs = {
   'access.list': z.strictObject({ cursor: z.string().max(2000).optional() }),
   /** Gives back the access that this grant belongs to: what one request gave goes together. */
-  'access.giveBack': z.strictObject({ grantId: z.string().min(1).max(400) }),
+  'access.giveBack': z.strictObject({ grantId: GrantId }),
 } as const;
 
 export interface MyAccessOutputs {

@@ -1,5 +1,6 @@
-import type { RequestStateView } from '#contract/requests/access';
+import type { RequestStateView } from '#contract/requests/request-view';
 import { nothing } from '#contract/kit/inputs';
+import type { IntentView } from '#contract/kit/intent-view';
 import type { Definitions } from '#contract/kit/reply';
 
 /**
@@ -27,7 +28,7 @@ export interface StepView {
 
 export interface PortalAccessView {
   readonly state: RequestStateView;
-  readonly intent: 'grant' | 'removal' | 'change';
+  readonly intent: IntentView;
   readonly situation: SituationView;
   readonly application: string | null;
   readonly level: string | null;

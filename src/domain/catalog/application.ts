@@ -5,6 +5,9 @@ import { AccountId, CatalogId } from '#domain/kit/ids';
 /** One commit must fit a storage transaction of 25 operations; ten entitlements leave room for the rest. */
 export const MAX_ENTITLEMENTS = 10;
 
+/** Of one application. */
+export const MOST_LEVELS = 20;
+
 const Name = z.string().trim().min(1, 'faults.application.noName').max(120, 'faults.application.longName');
 
 export const AccessLevel = z.strictObject({
@@ -25,7 +28,7 @@ export const Application = z.strictObject({
   ownerAccountId: AccountId.optional(),
   risk: z.enum(['low', 'medium', 'high']).default('medium'),
   enabled: z.boolean().default(true),
-  levels: z.array(AccessLevel).max(20).default([]),
+  levels: z.array(AccessLevel).max(MOST_LEVELS).default([]),
 });
 export type Application = z.infer<typeof Application>;
 

@@ -35,6 +35,12 @@ export function faultView({ path, message, said }: Fault) {
   return { path: path.join('.'), message, said };
 }
 
+/** A fault as somebody knows it who sees no further up than `top`; elsewhere it stays what it is. */
+export function faultSeenFrom(top: Fault['path'], found: Fault): Fault {
+  const isInside = top.every((step, index) => found.path[index] === step);
+  return isInside ? { ...found, path: found.path.slice(top.length) } : found;
+}
+
 /** The same faults, seen from further up. */
 export function faultsUnder(under: Fault['path'], faults: readonly Fault[]): Fault[] {
   return faults.map((fault) => ({ ...fault, path: [...under, ...fault.path] }));

@@ -7,16 +7,20 @@ import { AccountId, CatalogId } from '#domain/kit/ids';
 
 const DurationText = z.string().refine((text) => parseDurationMinutes(text) !== undefined, 'faults.duration');
 
+/** Of one condition: what a rule names must fit into its row. */
+const MOST_NAMED = 1000;
+
 /** Conditions of a rule. An absent or empty list means "any"; all that are present must hold. */
 export const RuleConditions = z.strictObject({
-  applicationIds: z.array(CatalogId).default([]),
-  levelIds: z.array(CatalogId).default([]),
+  applicationIds: z.array(CatalogId).max(MOST_NAMED).default([]),
+  levelIds: z.array(CatalogId).max(MOST_NAMED).default([]),
   intents: z.array(Intent).default([]),
   /** Jira group ids; the requester must be in at least one. */
-  requesterGroupIds: z.array(z.string().min(1).max(255)).default([]),
+  requesterGroupIds: z.array(z.string().min(1).max(255)).max(MOST_NAMED).default([]),
   /** E-mail domains of the requester, without `@`. */
   requesterEmailDomains: z
     .array(z.string().regex(/^[a-z0-9.-]+\.[a-z]{2,}$/i, 'faults.rule.domain'))
+    .max(MOST_NAMED)
     .default([]),
 });
 export type RuleConditions = z.infer<typeof RuleConditions>;

@@ -4,9 +4,9 @@ import { auditOperations } from './audit';
 import { configurationOperations, identityMappingOperations } from './configuration';
 import { connectionOperations } from './connections';
 import { grantOperations } from './grants';
-import { ledgerOperations } from './ledger';
 import { peopleOperations } from './people';
 import { portalOperations } from './portals';
+import { requestOperations } from './requests';
 import { ruleOperations } from './rules';
 import { settingsOperations } from './settings';
 import { siteOperations } from './site';
@@ -23,7 +23,7 @@ export function adminOperations(ports: AdminPorts) {
     ...identityMappingOperations(ports),
     ...peopleOperations(ports),
     ...grantOperations(ports),
-    ...ledgerOperations(ports),
+    ...requestOperations(ports),
     ...auditOperations(ports),
     ...configurationOperations(ports),
     ...settingsOperations(ports),

@@ -8,7 +8,7 @@ import { createGroup, proposeGroup } from '#usecases/catalog/create-group';
 import type { GroupInput } from '#usecases/catalog/create-group';
 import { deleteApplication } from '#usecases/catalog/delete-application';
 import { exportApplications } from '#usecases/catalog/export-applications';
-import { inspectEntitlement, searchEntitlements } from '#usecases/catalog/find-entitlements';
+import { searchEntitlements } from '#usecases/catalog/find-entitlements';
 import { importApplications } from '#usecases/catalog/import-applications';
 import { inspectBound } from '#usecases/catalog/inspect-bindings';
 import { saveApplication } from '#usecases/catalog/save-application';
@@ -41,8 +41,6 @@ export function entitlementOperations(ports: AdminPorts) {
   return {
     'entitlements.search': (input: Parameters<typeof searchEntitlements>[1]) =>
       searchEntitlements(ports, input),
-    'entitlements.inspect': (input: Parameters<typeof inspectEntitlement>[1]) =>
-      inspectEntitlement(ports, input),
     'entitlements.inspectBound': ({ applicationId }: { readonly applicationId: string }) =>
       inspectBound(ports, applicationId),
     'entitlements.bind': (input: Placed, { accountId }: Caller) => bindEntitlement(ports, accountId, input),

@@ -2,12 +2,11 @@ import type { HandledChoice } from '#domain/kit/codes';
 import { say } from '#domain/failure/sentence';
 import type { PageRequest } from '#ports/ledger';
 import { connectionWaits } from '#usecases/connections/connection-waits';
-import { markGrantHandled, markRequestHandled } from '#usecases/grants/mark-handled';
-import { grantStory } from '#usecases/requests/views/grant-story';
+import { markGrantHandled } from '#usecases/grants/mark-handled';
 import { observeGrant } from '#usecases/grants/views/observe-grant';
 import { searchGrants } from '#usecases/grants/views/search-grants';
 import type { GrantQuestion } from '#usecases/grants/views/search-grants';
-import { grantRow, requestSummary } from '#usecases/kit/views';
+import { grantRow } from '#usecases/kit/views';
 import { Refusal } from '#usecases/kit/refusal';
 import { revokeGrant } from '#usecases/grants/revoke-grant';
 import type { AdminPorts } from '#usecases/kit/admin-ports';
@@ -16,7 +15,7 @@ import type { Caller } from './caller';
 interface OfGrant {
   readonly grantId: string;
 }
-type Handling<Thing> = Thing & { readonly choice: HandledChoice; readonly reason: string };
+type Handling = OfGrant & { readonly choice: HandledChoice; readonly reason: string };
 
 async function row(ports: AdminPorts, grantId: string) {
   const [grant, { catalog }] = await Promise.all([ports.ledger.grant(grantId), ports.catalog.load()]);
@@ -31,31 +30,17 @@ async function revoke(ports: AdminPorts, actor: string, wanted: OfGrant & { read
   return { started, waiting: open && (await connectionWaits(ports, grant.binding.connectionId)) };
 }
 
-async function closeRequest(
-  ports: AdminPorts,
-  actor: string,
-  wanted: Handling<{ readonly issueId: string }>,
-) {
-  await markRequestHandled(ports, actor, wanted);
-  const request = await ports.ledger.request(wanted.issueId);
-  if (request === undefined) throw new Refusal('not-found', say('refusals.request.notFound'));
-  return { request: requestSummary(request) };
-}
-
-/** The ledger of grants, and what administrators do to one of them. */
+/** Grants, and what administrators do to one of them. */
 export function grantOperations(ports: AdminPorts) {
   return {
     'grants.list': ({ filter, limit, cursor }: PageRequest & { readonly filter: GrantQuestion }) =>
       searchGrants(ports, filter, { limit, cursor }),
-    'grants.story': ({ grantId }: OfGrant) => grantStory(ports, grantId),
     'grants.observe': ({ grantId }: OfGrant) => observeGrant(ports, grantId),
     'grants.revoke': (wanted: OfGrant & { readonly reason: string }, { accountId }: Caller) =>
       revoke(ports, accountId, wanted),
-    'grants.markHandled': async (wanted: Handling<OfGrant>, { accountId }: Caller) => {
+    'grants.markHandled': async (wanted: Handling, { accountId }: Caller) => {
       await markGrantHandled(ports, accountId, wanted);
       return row(ports, wanted.grantId);
     },
-    'requests.markHandled': (wanted: Handling<{ readonly issueId: string }>, { accountId }: Caller) =>
-      closeRequest(ports, accountId, wanted),
   };
 }

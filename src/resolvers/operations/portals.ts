@@ -1,4 +1,3 @@
-import { listPortals } from '#usecases/configuration/list-configuration';
 import type { AdminPorts } from '#usecases/kit/admin-ports';
 import { checkDraft } from '#usecases/portals/check-draft';
 import { findProjects } from '#usecases/portals/find-projects';
@@ -11,7 +10,6 @@ import type { ById, Caller } from './caller';
 
 export function portalOperations(ports: AdminPorts) {
   return {
-    'portals.list': () => listPortals(ports),
     'portals.review': () => reviewPortals(ports),
     'portals.projects': (input: Parameters<typeof findProjects>[1]) => findProjects(ports, input),
     'portals.inspect': (input: Parameters<typeof inspectProject>[1]) => inspectProject(ports, input),

@@ -7,8 +7,5 @@ export function siteOperations({ site }: Pick<AdminPorts, 'site'>) {
     'site.groups': async ({ text }: { readonly text: string }) => ({
       groups: await site.groupsNamed(text.trim(), MOST_SUGGESTIONS),
     }),
-    'site.groupNames': async ({ ids }: { readonly ids: readonly string[] }) => ({
-      groups: await site.groupsById([...new Set(ids)]),
-    }),
   };
 }

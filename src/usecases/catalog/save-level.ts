@@ -1,6 +1,5 @@
-import { AccessLevel } from '#domain/catalog/application';
 import type { AdminPorts } from '#usecases/kit/admin-ports';
-import { applicationOf, itemOf, parsed, upsert, without } from '#usecases/kit/catalog-items';
+import { applicationOf, itemOf, upsert, without } from '#usecases/kit/catalog-items';
 import { changeCatalog } from '#usecases/kit/change-catalog';
 import { applicationChange, identified, refuseDroppedLevels } from './save-application';
 import type { LevelInput } from './save-application';
@@ -11,7 +10,7 @@ type Ports = Pick<AdminPorts, 'catalog' | 'clock' | 'hash' | 'ledger'>;
 
 /**
  * Adds or renames one access level; its bindings stay. Without an id it is a new one, with an id from its name.
- * @throws Refusal `not-found` without the application; `invalid-input`.
+ * @throws Refusal `not-found` without the application; `invalid-input` when another level has the name.
  */
 export async function saveLevel(
   ports: Ports,
@@ -20,10 +19,12 @@ export async function saveLevel(
 ): Promise<Saved> {
   const changed = await changeCatalog(ports, actor, ({ catalog }) => {
     const before = applicationOf(catalog, input.applicationId);
-    const [named = input.level] = identified([input.level], before.levels);
-    const existing = before.levels.find(({ id }) => id === named.id);
-    const level = parsed(AccessLevel, { ...named, entitlements: existing?.entitlements ?? [] }, ['level']);
-    return applicationChange(ports.hash, catalog, { ...before, levels: upsert(before.levels, level) });
+    const levels = identified([input.level], before.levels).map((level) => ({
+      ...level,
+      entitlements: before.levels.find(({ id }) => id === level.id)?.entitlements ?? [],
+    }));
+    const after = levels.reduce((all, level) => upsert(all, level), before.levels);
+    return applicationChange(ports.hash, catalog, { ...before, levels: after });
   });
   return saved(changed);
 }

@@ -1,9 +1,8 @@
 import { auditDraft } from '#domain/audit/audit-event';
-import { Settings } from '#domain/configuration/settings';
-import type { Notifications, Retention } from '#domain/configuration/settings';
+import type { Notifications, Retention, Settings } from '#domain/configuration/settings';
 import { countWaiting } from '#usecases/connections/views/count-waiting';
 import type { AdminPorts } from '#usecases/kit/admin-ports';
-import { parsed, refuseStale } from '#usecases/kit/catalog-items';
+import { refuseStale } from '#usecases/kit/catalog-items';
 import { changeCatalog, fingerprintOf } from '#usecases/kit/change-catalog';
 import type { CatalogChange, ChangePorts, Changed } from '#usecases/kit/change-catalog';
 import { driveWaiting } from '#usecases/connections/drive-waiting';
@@ -62,11 +61,10 @@ export async function saveSettings(
     readonly fingerprint?: string | undefined;
   },
 ): Promise<Saved> {
-  const { notifications, retention } = Settings.shape;
   const edit = (before: Settings): Settings => ({
     ...before,
-    notifications: parsed(notifications, input.notifications ?? before.notifications, ['notifications']),
-    retention: parsed(retention, input.retention ?? before.retention, ['retention']),
+    notifications: input.notifications ?? before.notifications,
+    retention: input.retention ?? before.retention,
   });
   const { catalogVersion, result } = await change(ports, actor, (before) => {
     refuseStale(ports.hash, savable(before), input.fingerprint);

@@ -1,11 +1,9 @@
 import type { Application } from '#domain/catalog/application';
 import type { Catalog, Connection } from '#domain/configuration/catalog';
 import type { Fault } from '#domain/failure/fault';
-import type * as z from 'zod';
-import { faultsFrom } from '#domain/failure/fault';
 import { say } from '#domain/failure/sentence';
 import type { Sentence } from '#domain/failure/sentence';
-import { Refusal, refuseFaults } from './refusal';
+import { Refusal } from './refusal';
 import type { AdminPorts } from './admin-ports';
 import { fingerprintOf } from './change-catalog';
 
@@ -43,16 +41,6 @@ export const connectionOf = (catalog: Catalog, id: string): Connection =>
 
 export const applicationOf = (catalog: Catalog, id: string): Application =>
   itemOf(catalog.applications, id, 'application');
-
-/** @throws Refusal `invalid-input` with a fault for everything that is wrong. */
-export function parsed<T>(schema: z.ZodType<T>, value: unknown, under: Fault['path'] = []): T {
-  const result = schema.safeParse(value);
-  if (!result.success) {
-    refuseFaults(faultsFrom(result.error, under));
-    throw new Refusal('invalid-input', say('refusals.unreadable'));
-  }
-  return result.data;
-}
 
 /** State of a thing when its form was opened; null = it is new; undefined = whatever it is now is overwritten. */
 export type Fingerprint = string | null | undefined;

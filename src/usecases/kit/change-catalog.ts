@@ -5,7 +5,7 @@ import { canonicalJson } from '#domain/kit/canonical-json';
 import type { Catalog } from '#domain/configuration/catalog';
 import { Catalog as CatalogSchema } from '#domain/configuration/catalog';
 import type { Fault } from '#domain/failure/fault';
-import { faultsFrom } from '#domain/failure/fault';
+import { faultSeenFrom, faultsFrom } from '#domain/failure/fault';
 import { validateCatalog } from '#domain/configuration/validate-catalog';
 import { say } from '#domain/failure/sentence';
 import { CatalogConflict } from '#ports/catalog-store';
@@ -56,16 +56,11 @@ function drafts(ports: ChangePorts, actor: string, change: CatalogChange<unknown
   ];
 }
 
-function seenFrom(at: Fault['path'], found: Fault): Fault {
-  const inside = at.every((step, index) => found.path[index] === step);
-  return inside ? { ...found, path: found.path.slice(at.length) } : found;
-}
-
 /** @throws Refusal `invalid-input` with everything that is wrong in the whole. */
 export function refuseInvalid({ catalog, at = [] }: Pick<CatalogChange<unknown>, 'catalog' | 'at'>): void {
   const parsed = CatalogSchema.safeParse(catalog);
   const found = parsed.success ? validateCatalog(parsed.data) : faultsFrom(parsed.error);
-  refuseFaults(found.map((entry) => seenFrom(at, entry)));
+  refuseFaults(found.map((entry) => faultSeenFrom(at, entry)));
 }
 
 async function attempt<T>(

@@ -1,8 +1,8 @@
-import { PortalMapping } from '#domain/portals/portal';
+import type { PortalMapping } from '#domain/portals/portal';
 import { say } from '#domain/failure/sentence';
 import { refuseFaults } from '#usecases/kit/refusal';
 import type { AdminPorts } from '#usecases/kit/admin-ports';
-import { itemOf, parsed, refuseStale, refuseTaken, upsert, without } from '#usecases/kit/catalog-items';
+import { itemOf, refuseStale, refuseTaken, upsert, without } from '#usecases/kit/catalog-items';
 import type { Fingerprint } from '#usecases/kit/catalog-items';
 import { changeCatalog, fingerprintOf } from '#usecases/kit/change-catalog';
 import { verdictOn } from './portal-verdict';
@@ -19,9 +19,9 @@ type Ports = Pick<AdminPorts, 'catalog' | 'clock' | 'hash' | 'site' | 'survey' |
 export async function savePortal(
   ports: Ports,
   actor: string,
-  input: { readonly portal: unknown; readonly fingerprint?: Fingerprint },
+  input: { readonly portal: PortalMapping; readonly fingerprint?: Fingerprint },
 ): Promise<Saved> {
-  const portal = parsed(PortalMapping, input.portal);
+  const { portal } = input;
   const changed = await changeCatalog(ports, actor, async ({ catalog }) => {
     const before = catalog.portals.find(({ id }) => id === portal.id);
     refuseTaken(before, input.fingerprint, say('refusals.mappingTaken'));

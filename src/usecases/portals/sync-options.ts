@@ -1,9 +1,9 @@
 import { auditDraft } from '#domain/audit/audit-event';
 import type { Catalog } from '#domain/configuration/catalog';
-import { PortalMapping } from '#domain/portals/portal';
+import type { PortalMapping } from '#domain/portals/portal';
 import type { AdminPorts } from '#usecases/kit/admin-ports';
 import { CONFIGURATION } from '#usecases/kit/admin-ports';
-import { itemOf, parsed } from '#usecases/kit/catalog-items';
+import { itemOf } from '#usecases/kit/catalog-items';
 import { optionDifference } from './option-difference';
 import type { OptionDifference } from './option-difference';
 import { optionFields } from './option-fields';
@@ -15,7 +15,7 @@ interface SyncInput {
   /** Of a saved mapping. */
   readonly id?: string | undefined;
   /** One that is not saved, in place of an id. */
-  readonly portal?: unknown;
+  readonly portal?: PortalMapping | undefined;
   readonly disableGone: boolean;
   readonly dryRun: boolean;
 }
@@ -23,7 +23,7 @@ interface SyncInput {
 type FieldDifference = OptionDifference & OptionField;
 
 const mappingIn = (catalog: Catalog, { id = '', portal }: SyncInput): PortalMapping =>
-  portal === undefined ? itemOf(catalog.portals, id, 'portal mapping') : parsed(PortalMapping, portal);
+  portal === undefined ? itemOf(catalog.portals, id, 'portal mapping') : portal;
 
 /** Adds what is new, offers again what is back, and, when asked, switches off what is gone. */
 export async function applyDifference(

@@ -21,8 +21,7 @@ interface Drafted {
 }
 
 function applied({ rules }: Catalog, draft: RulesDraft): Drafted {
-  if ('rules' in draft)
-    return { rules: draft.rules.map((rule, index) => draftedRule(rules, rule, ['rules', index]).after) };
+  if ('rules' in draft) return { rules: draft.rules.map((rule) => draftedRule(rules, rule).after) };
   if ('ids' in draft) return { rules: reordered(rules, draft.ids) };
   if ('without' in draft) return { rules: without(rules, itemOf(rules, draft.without, 'rule').id) };
   const { after } = draftedRule(rules, draft.rule);

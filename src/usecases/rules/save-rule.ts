@@ -1,11 +1,11 @@
 import { canonicalJson } from '#domain/kit/canonical-json';
 import type { Catalog } from '#domain/configuration/catalog';
 import { proposedId } from '#domain/catalog/proposed-names';
-import { AccessRule } from '#domain/rules/rule';
+import type { AccessRule } from '#domain/rules/rule';
 import { differencesOf } from '#domain/rules/rule-differences';
 import { refuseFaults } from '#usecases/kit/refusal';
 import type { AdminPorts } from '#usecases/kit/admin-ports';
-import { itemOf, parsed, refuseStale, upsert, without } from '#usecases/kit/catalog-items';
+import { itemOf, refuseStale, upsert, without } from '#usecases/kit/catalog-items';
 import { changeCatalog, fingerprintOf } from '#usecases/kit/change-catalog';
 import type { CatalogChange } from '#usecases/kit/change-catalog';
 import { bindingFaultsOfRule, siteFaultsOfRule } from './check-rule';
@@ -30,15 +30,14 @@ export function nextVersion(before: AccessRule | undefined, after: AccessRule): 
   return Math.max(before.version + 1, after.version);
 }
 
-/** A rule as somebody entered it, with the version it would get. @throws Refusal `invalid-input` */
+/** A rule as somebody entered it, with the version it would get. */
 export function draftedRule(
   rules: readonly AccessRule[],
   input: RuleInput['rule'],
-  under: readonly (string | number)[] = [],
 ): { readonly before: AccessRule | undefined; readonly after: AccessRule } {
   const id = input.id ?? proposedId(input.name, new Set(rules.map((rule) => rule.id)), 'rule');
   const before = rules.find((rule) => rule.id === id);
-  const draft = parsed(AccessRule, { ...input, id, version: 1 }, under);
+  const draft = { ...input, id, version: 1 };
   return { before, after: { ...draft, version: nextVersion(before, draft) } };
 }
 

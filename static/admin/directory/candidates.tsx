@@ -1,6 +1,6 @@
 import { Button, Inline, List, ListItem, Spinner, Stack, Text } from '@forge/react';
 import React, { useCallback } from 'react';
-import type { ReasonView } from '#contract/requests/access';
+import type { ReasonView } from '#contract/kit/reason-view';
 import { useText } from '../../shared/text/text-provider';
 import { useOperation } from '../../shared/data/use-operation';
 import { invoke } from '../api';

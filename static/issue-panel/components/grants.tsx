@@ -1,6 +1,6 @@
 import { Inline, LoadingButton, Lozenge, Stack, Text } from '@forge/react';
 import React, { useState } from 'react';
-import type { GrantView } from '#contract/requests/access';
+import type { GrantView } from '#contract/grants/grant-view';
 import type { IssueAccessView, LiveView } from '#contract/requests/issue-access';
 import { ErrorPanel } from '../../shared/error-panel';
 import { Section } from '../../shared/page';

@@ -1,6 +1,6 @@
 import { Inline, Lozenge, Stack, Text, User } from '@forge/react';
 import React from 'react';
-import type { StageView } from '#contract/requests/access';
+import type { StageView } from '#contract/requests/request-view';
 import type { IssueAccessView } from '#contract/requests/issue-access';
 import { Section } from '../../shared/page';
 import { instantText } from '../../shared/text/dates';

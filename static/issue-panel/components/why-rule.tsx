@@ -10,7 +10,7 @@ import {
   Text,
 } from '@forge/react';
 import React, { useState } from 'react';
-import type { DecisionView } from '#contract/requests/access';
+import type { DecisionView } from '#contract/requests/request-view';
 import type { IssueAccessView } from '#contract/requests/issue-access';
 import { instantText } from '../../shared/text/dates';
 import { useText } from '../../shared/text/text-provider';

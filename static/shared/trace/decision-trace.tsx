@@ -1,6 +1,6 @@
 import { List, ListItem, Stack, Text } from '@forge/react';
 import React from 'react';
-import type { DecisionView } from '#contract/requests/access';
+import type { DecisionView } from '#contract/requests/request-view';
 import type { LookedAtView, WhyView } from '#contract/requests/frozen-trace';
 import { durationText } from '../text/dates';
 import type { Text as Texts } from '../text/text';

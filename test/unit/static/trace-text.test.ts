@@ -1,4 +1,4 @@
-import type { ReasonView } from '#contract/requests/access';
+import type { ReasonView } from '#contract/kit/reason-view';
 import type { TraceReasonView } from '#contract/requests/frozen-trace';
 import { reasonText } from '../../../static/shared/reason-text';
 import { conditionText } from '../../../static/shared/trace/condition-text';

@@ -1,6 +1,5 @@
 import type { AccessRequest, Decision } from '#domain/requests/access-request';
 import type { Grant } from '#domain/grants/grant';
-import type { Ledger } from '#ports/ledger';
 import { grantView, requestSummary } from '#usecases/kit/views';
 
 function stagesOf(decision: Decision, approvals: AccessRequest['approvals']) {
@@ -44,17 +43,7 @@ export function decisionView({ decision, approvals }: AccessRequest) {
   };
 }
 
+/** A request with its decision, its approvals and its grants. */
 export function requestViewOf(request: AccessRequest, grants: readonly Grant[]) {
   return { ...requestSummary(request), decision: decisionView(request), grants: grants.map(grantView) };
-}
-
-/** A request with its decision, its approvals and its grants; undefined when the issue is no access request. */
-export async function requestView(ledger: Ledger, issueId: string) {
-  const request = await ledger.request(issueId);
-  if (request === undefined) return undefined;
-  const grants = await Promise.all(request.grantIds.map((id) => ledger.grant(id)));
-  return requestViewOf(
-    request,
-    grants.filter((grant) => grant !== undefined),
-  );
 }

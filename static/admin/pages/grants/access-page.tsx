@@ -1,6 +1,7 @@
 import { Button, ModalTransition, Stack } from '@forge/react';
 import React, { useState } from 'react';
-import type { GrantRowView, LedgerOutputs } from '#contract/grants/ledger';
+import type { GrantRowView } from '#contract/grants/grant-view';
+import type { RequestOutputs } from '#contract/requests/requests';
 import { Page, Section } from '../../../shared/page';
 import type { Text as Words } from '../../../shared/text/text';
 import { useText } from '../../../shared/text/text-provider';
@@ -17,7 +18,7 @@ import { GrantsTable } from './list/grants-table';
 import { StoppedRequests } from './list/stopped-requests';
 import { useGrants } from './list/use-grants';
 
-type Attention = LedgerOutputs['attention.list'];
+type Attention = RequestOutputs['attention.list'];
 
 const listAttention = () => invoke('attention.list');
 

@@ -21,7 +21,7 @@ const Form = z.strictObject({
   at: z.iso.datetime(),
   kind: z.enum(['a', 'b']),
   mail: z.email(),
-  own: z.string().regex(/^x/, 'faults.payload'),
+  own: z.string().regex(/^x/, 'faults.duration'),
   other: z.string().regex(/^x/, 'this is no key'),
 });
 
@@ -68,7 +68,7 @@ describe('faults of a schema', () => {
     [{ at: '2026-01-31' }, 'at', { key: 'faults.input.instant' }],
     [{ kind: 'c' }, 'kind', { key: 'faults.input.value', params: { values: 'a, b' } }],
     [{ mail: 'nobody' }, 'mail', { key: 'faults.input.email' }],
-    [{ own: 'y' }, 'own', { key: 'faults.payload' }],
+    [{ own: 'y' }, 'own', { key: 'faults.duration' }],
     [{ other: 'y' }, 'other', { key: 'faults.input.format' }],
   ])('%p', (wrong, path, said) => {
     expect(found(wrong)).toEqual([[path, said]]);

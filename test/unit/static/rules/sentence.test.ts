@@ -1,4 +1,4 @@
-import type { RuleFields } from '#contract/configuration/catalog-inputs';
+import type { RuleFields } from '#contract/rules/rule-input';
 import { namesIn } from '../../../../static/admin/pages/rules/sentence/names';
 import { textOf } from '../../../../static/admin/pages/rules/sentence/parts';
 import { sentencesOf } from '../../../../static/admin/pages/rules/sentence/sentence';

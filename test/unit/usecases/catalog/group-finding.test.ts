@@ -92,7 +92,11 @@ describe('a proposal for a new group', () => {
       said: { key: 'findings.group.description', params: { level: 'User', application: 'Wiki' } },
     });
     expect(proposed.displayName).toBe('Gatehouse - Wiki - User 2');
-    const created = await world.operations['entitlements.createGroup']({ ...place, ...proposed }, ADMIN);
+    const { displayName, description } = proposed;
+    const created = await world.operations['entitlements.createGroup'](
+      { ...place, displayName, description },
+      ADMIN,
+    );
     expect(created.binding.displayName).toBe('Gatehouse - Wiki - User 2');
     expect((await catalogOf(world)).applications[0]?.levels[0]?.entitlements).toHaveLength(2);
   });

@@ -14,7 +14,7 @@ const obstacle = (message: string, key: string, params: object) => ({
   said: { key: `refusals.clear.${key}`, params },
 });
 
-const clear = () => world.operations['configuration.clear']({}, ADMIN);
+const clear = () => world.operations['configuration.clear']({ confirm: 'delete' }, ADMIN);
 
 test('everything that is configured goes, with its secrets; settings and history stay', async () => {
   await world.health.write('main', { state: 'healthy', at: '2026-11-02T09:00:00.000Z' });

@@ -1,10 +1,12 @@
 import type { ConnectorDefinition } from '#connectors/contract';
 import { ConnectorError } from '#connectors/errors';
+import { adminForms, adminInputs } from '#contract/surfaces/admin-page';
 import { Catalog } from '#domain/configuration/catalog';
 import type { Grant } from '#domain/grants/grant';
 import type { AdminPorts } from '#usecases/kit/admin-ports';
+import { seenFromForm } from '#resolvers/form-faults';
 import { adminOperations } from '#resolvers/operations/all';
-import { Refusal } from '#usecases/kit/refusal';
+import { Refusal, parsed } from '#usecases/kit/refusal';
 import { FakeIssueTracker } from '#test/support/fakes/jira/fake-issue-tracker';
 import { FakePeople } from '#test/support/fakes/jira/fake-people';
 import { FakeServiceSite } from '#test/support/fakes/jira/fake-service-site';
@@ -137,6 +139,21 @@ function gatewayOf(definition: ConnectorDefinition, vault: InMemorySecretVault):
   };
 }
 
+type Run = (input: unknown, caller: unknown) => Promise<unknown>;
+
+/** Operations as pages reach them: what is sent is held against the contract first, as the resolver does it. */
+function throughDoor<Operations extends object>(operations: Operations): Operations {
+  const names = Object.keys(operations) as (keyof typeof adminInputs)[];
+  const entered = names.map((name) => {
+    const run = operations[name as keyof Operations] as Run;
+    const seen = seenFromForm(adminForms[name] ?? []);
+    const enter: Run = async (input = {}, caller) =>
+      run(parsed<unknown>(adminInputs[name], input, seen), caller);
+    return [name, enter] as const;
+  });
+  return Object.fromEntries(entered) as Operations;
+}
+
 /** Everything administrators' operations touch, in memory. */
 export function adminWorld(facts: FakeSite = site) {
   const audit = new MemoryAudit();
@@ -177,7 +194,7 @@ export function adminWorld(facts: FakeSite = site) {
     audits: audit,
     vault,
     directory,
-    operations: adminOperations(ports),
+    operations: throughDoor(adminOperations(ports)),
   };
 }
 

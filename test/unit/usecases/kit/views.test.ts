@@ -1,5 +1,6 @@
 import type { AccessRequest, Decision } from '#domain/requests/access-request';
 import { emptyOutbox } from '#domain/requests/access-request';
+import type { AuditAction } from '#domain/audit/audit-facts';
 import { sampleDraft } from '#test/support/audit-samples';
 import { issueOperations } from '#resolvers/operations/issue-panel';
 import { portalRequestOperations } from '#resolvers/operations/customers';
@@ -115,7 +116,6 @@ test('an issue that is no access request has nothing to show', async () => {
   const caller = { accountId: 'acc-agent', issueId: '1', role: 'agent' as const };
   expect(await issueOperations(ports.ports)['access.get']({}, caller)).toEqual({ request: null });
   expect(await portalRequestOperations(ports)['access.get']({}, caller)).toEqual({ access: null });
-  expect((await refusalOf(ports.operations['requests.get']({ issueId: '1' }))).code).toBe('not-found');
 });
 
 describe('who sees a request in the portal', () => {
@@ -138,7 +138,7 @@ describe('who sees a request in the portal', () => {
   });
 });
 
-test('grants and requests are listed by page', async () => {
+test('grants are listed by page', async () => {
   const { operations } = await world();
   const held = { beneficiaryId: 'acc-person' };
   const first = await operations['grants.list']({ filter: held, limit: 2 });
@@ -146,16 +146,14 @@ test('grants and requests are listed by page', async () => {
   const second = await operations['grants.list']({ filter: held, limit: 2, cursor: first.next });
   expect(second.items).toHaveLength(1);
   expect(second.next).toBeUndefined();
-  const filter = { by: 'beneficiary' as const, accountId: 'acc-person' };
-  const requests = await operations['requests.list']({ filter, limit: 5 });
-  expect(requests.items).toMatchObject([{ issueKey: 'ACCESS-1', application: 'Wiki' }]);
 });
 
 describe('the audit trail', () => {
   test('is listed by filter, and an action that does not exist is refused', async () => {
     const made = adminWorld();
     await seed(made);
-    const list = (action: string) => made.operations['audit.list']({ filter: { action }, limit: 10 });
+    const list = (action: string) =>
+      made.operations['audit.list']({ filter: { action: action as AuditAction }, limit: 10 });
     expect((await list('secret-changed')).items).toMatchObject([{ actor: ADMIN.accountId }]);
     expect((await refusalOf(list('no-such-action'))).paths).toEqual(['filter.action']);
   });
@@ -172,7 +170,7 @@ describe('the audit trail', () => {
       sampleDraft('request-decided', { subject: 'issue:501', at }, decided),
       ...['issue:502', 'connection:main', 'connection:gone'].map((subject) => approved(subject)),
     ]);
-    const list = (action: string) => made.operations['audit.list']({ filter: { action }, limit: 10 });
+    const list = (action: AuditAction) => made.operations['audit.list']({ filter: { action }, limit: 10 });
     const items = [...(await list('request-approved')).items, ...(await list('request-decided')).items];
     const named = items.map(({ subject, subjectName, ruleName }) => [subject, subjectName, ruleName]);
     expect(new Map(named.map(([subject, ...rest]) => [subject, rest]))).toEqual(

@@ -1,6 +1,7 @@
+import type { PortalFields } from '#contract/portals/portal-view';
 import { portalInputs } from '#contract/portals/portals';
 import type { FakeSite } from '#test/support/fakes/jira/fake-site-inspector';
-import { ADMIN, adminWorld, portal, refusalOf, seed, site } from '../kit/admin-world';
+import { ADMIN, adminWorld, catalogOf, portal, refusalOf, seed, site } from '../kit/admin-world';
 import type { AdminWorld } from '../kit/admin-world';
 
 const project = site.projects['10']!;
@@ -22,7 +23,7 @@ async function unmapped(): Promise<AdminWorld> {
   return world;
 }
 
-const sync = (world: AdminWorld, draft: unknown = portal, input: object = {}) =>
+const sync = (world: AdminWorld, draft: PortalFields | undefined = portal, input: object = {}) =>
   world.operations['portals.syncOptions'](
     { portal: draft, disableGone: true, dryRun: false, ...input },
     ADMIN,
@@ -66,7 +67,7 @@ test('what would change is shown first, and nothing is written, the mapping leas
   expect(everyOption(world)).toEqual(before);
   expect(recorded(world)).toEqual([]);
   await sync(world);
-  expect((await world.operations['portals.list']()).portals).toEqual([]);
+  expect((await catalogOf(world)).portals).toEqual([]);
 });
 
 test('each field is recorded under the id that the mapping will have', async () => {

@@ -1,7 +1,7 @@
 import { faultView } from '#domain/failure/fault';
 import { likelyIntent } from '#usecases/portals/likeness';
 import type { FakeSite } from '#test/support/fakes/jira/fake-site-inspector';
-import { ADMIN, adminWorld, portal, refusalOf, seed, site } from '../kit/admin-world';
+import { ADMIN, adminWorld, catalogOf, portal, refusalOf, seed, site } from '../kit/admin-world';
 
 async function worldOf(facts: FakeSite = site) {
   const world = adminWorld(facts);
@@ -116,7 +116,7 @@ describe('a checked draft', () => {
     const refused = await refusalOf(world.operations['portals.save']({ portal: draft }, ADMIN));
     expect(checked.faults).toEqual(refused.faults.map(faultView));
     expect(checked.faults.map(({ path }) => path).sort()).toEqual(['approverField', 'statuses.revoked']);
-    expect((await world.operations['portals.list']()).portals).toEqual([]);
+    expect((await catalogOf(world)).portals).toEqual([]);
   });
 
   test('says where something required is not chosen yet', async () => {

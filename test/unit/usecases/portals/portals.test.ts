@@ -18,7 +18,7 @@ test('a mapping that fits the site is saved, and can be deleted', async () => {
   await seed(world);
   await world.operations['portals.save']({ portal }, ADMIN);
   expect((await catalogOf(world)).portals).toEqual([portal]);
-  expect((await world.operations['portals.list']()).portals).toMatchObject([{ id: 'access' }]);
+  expect((await world.operations['portals.review']()).portals).toMatchObject([{ portal: { id: 'access' } }]);
   await world.operations['portals.delete']({ id: 'access' }, ADMIN);
   expect((await catalogOf(world)).portals).toEqual([]);
 });

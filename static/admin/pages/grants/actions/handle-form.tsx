@@ -1,6 +1,6 @@
 import { HelperMessage, RadioGroup } from '@forge/react';
 import React, { useState } from 'react';
-import type { HandledChoiceView } from '#contract/grants/ledger';
+import type { HandledChoiceView } from '#contract/grants/staff-inputs';
 import type { Reply } from '#contract/kit/reply';
 import { Field } from '../../../../shared/forms/field';
 import { raiseFlag } from '../../../../shared/flags';

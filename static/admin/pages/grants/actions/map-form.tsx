@@ -1,6 +1,6 @@
 import { Checkbox, Inline, Text, Textfield, User } from '@forge/react';
 import React, { useState } from 'react';
-import type { GrantRowView } from '#contract/grants/ledger';
+import type { GrantRowView } from '#contract/grants/grant-view';
 import { enteredText } from '../../../../shared/forms/entered';
 import { Field } from '../../../../shared/forms/field';
 import { raiseFlag } from '../../../../shared/flags';

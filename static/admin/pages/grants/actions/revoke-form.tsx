@@ -1,6 +1,7 @@
 import { Inline, Text, User } from '@forge/react';
 import React, { useState } from 'react';
-import type { GrantRowView, LedgerOutputs } from '#contract/grants/ledger';
+import type { GrantRowView } from '#contract/grants/grant-view';
+import type { GrantOutputs } from '#contract/grants/grants';
 import { ConfirmModal } from '../../../../shared/forms/confirm-modal';
 import { raiseFlag } from '../../../../shared/flags';
 import { faultAt } from '../../../../shared/data/settled';
@@ -18,7 +19,7 @@ export interface ActionProps {
   readonly close: () => void;
 }
 
-function say(text: Words, { started, waiting }: LedgerOutputs['grants.revoke']): void {
+function say(text: Words, { started, waiting }: GrantOutputs['grants.revoke']): void {
   if (!started) raiseFlag('info', text('access.revoke.already'));
   else if (waiting) raiseFlag('warning', text('access.revoke.waits'), text('access.revoke.waitsNext'));
   else raiseFlag('success', text('access.revoke.done'), text('access.revoke.doneNext'));

@@ -1,6 +1,6 @@
 import { Inline, Lozenge, Stack, Text, User } from '@forge/react';
 import React from 'react';
-import type { DecisionView, StageView } from '#contract/requests/access';
+import type { DecisionView, StageView } from '#contract/requests/request-view';
 import { Section } from '../../../../shared/page';
 import { instantText } from '../../../../shared/text/dates';
 import type { Text as Texts } from '../../../../shared/text/text';

@@ -1,6 +1,6 @@
 import { Button, LoadingButton } from '@forge/react';
 import React from 'react';
-import type { GrantRowView } from '#contract/grants/ledger';
+import type { GrantRowView } from '#contract/grants/grant-view';
 import { raiseFlag } from '../../../../shared/flags';
 import { useText } from '../../../../shared/text/text-provider';
 import type { Action } from '../../../../shared/data/use-action';

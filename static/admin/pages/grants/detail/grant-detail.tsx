@@ -1,6 +1,7 @@
 import { Stack } from '@forge/react';
 import React, { useCallback, useEffect, useState } from 'react';
-import type { GrantRowView, GrantStoryView } from '#contract/grants/ledger';
+import type { GrantRowView } from '#contract/grants/grant-view';
+import type { GrantStoryView } from '#contract/requests/requests';
 import { ErrorPanel } from '../../../../shared/error-panel';
 import { LoadedView } from '../../../../shared/data/loaded-view';
 import { useText } from '../../../../shared/text/text-provider';

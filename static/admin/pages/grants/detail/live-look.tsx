@@ -1,6 +1,7 @@
 import { LoadingButton, Stack, Text } from '@forge/react';
 import React, { useState } from 'react';
-import type { GrantRowView, LedgerOutputs } from '#contract/grants/ledger';
+import type { GrantRowView } from '#contract/grants/grant-view';
+import type { GrantOutputs } from '#contract/grants/grants';
 import { ErrorPanel } from '../../../../shared/error-panel';
 import { Section } from '../../../../shared/page';
 import { instantText } from '../../../../shared/text/dates';
@@ -8,7 +9,7 @@ import { useText } from '../../../../shared/text/text-provider';
 import { useAction } from '../../../../shared/data/use-action';
 import { invoke } from '../../../api';
 
-type Seen = LedgerOutputs['grants.observe'];
+type Seen = GrantOutputs['grants.observe'];
 
 const isOver = ({ state }: GrantRowView) => state === 'ended' || state === 'cancelled';
 

@@ -1,6 +1,6 @@
 import { Code, Stack, Text } from '@forge/react';
 import React from 'react';
-import type { GrantRowView } from '#contract/grants/ledger';
+import type { GrantRowView } from '#contract/grants/grant-view';
 import { Section } from '../../../../shared/page';
 import { instantText } from '../../../../shared/text/dates';
 import { useText } from '../../../../shared/text/text-provider';

@@ -1,6 +1,6 @@
 import { Inline, SectionMessage, Stack, Text, User } from '@forge/react';
 import React, { useMemo } from 'react';
-import type { GrantStoryView } from '#contract/grants/ledger';
+import type { GrantStoryView } from '#contract/requests/requests';
 import { Section } from '../../../../shared/page';
 import { reasonText } from '../../../../shared/reason-text';
 import { StateLozenge } from '../../../../shared/state-lozenge';

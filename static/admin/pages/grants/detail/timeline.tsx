@@ -1,6 +1,6 @@
 import { Box, Inline, Stack, Text, User, xcss } from '@forge/react';
 import React from 'react';
-import type { GrantStoryView } from '#contract/grants/ledger';
+import type { GrantStoryView } from '#contract/requests/requests';
 import { Section } from '../../../../shared/page';
 import { instantText } from '../../../../shared/text/dates';
 import { useText } from '../../../../shared/text/text-provider';

@@ -1,5 +1,5 @@
-import type { GrantStateView } from '#contract/requests/access';
-import type { GrantFilterView } from '#contract/grants/ledger';
+import type { GrantStateView } from '#contract/grants/grant-view';
+import type { GrantFilterView } from '#contract/grants/grants';
 import type { Text } from '../../../../shared/text/text';
 
 /** Something chosen, with its name for the tag. */

@@ -1,7 +1,7 @@
 import { Button, Inline, Stack, Text, User } from '@forge/react';
 import React from 'react';
 import type { ReactNode } from 'react';
-import type { GrantRowView } from '#contract/grants/ledger';
+import type { GrantRowView } from '#contract/grants/grant-view';
 import { StateLozenge } from '../../../../shared/state-lozenge';
 import type { Column } from '../../../../shared/table';
 import { useText } from '../../../../shared/text/text-provider';

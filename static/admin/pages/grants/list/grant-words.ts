@@ -1,4 +1,4 @@
-import type { GrantRowView } from '#contract/grants/ledger';
+import type { GrantRowView } from '#contract/grants/grant-view';
 import { reasonText } from '../../../../shared/reason-text';
 import type { Text } from '../../../../shared/text/text';
 

@@ -1,5 +1,5 @@
 import React from 'react';
-import type { GrantRowView } from '#contract/grants/ledger';
+import type { GrantRowView } from '#contract/grants/grant-view';
 import { EmptyView } from '../../../../shared/empty-view';
 import { PagedTable } from '../../../../shared/paged-table';
 import { useText } from '../../../../shared/text/text-provider';

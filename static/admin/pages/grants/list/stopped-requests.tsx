@@ -1,6 +1,6 @@
 import { ModalTransition, Text, User } from '@forge/react';
 import React, { useState } from 'react';
-import type { RequestSummaryView } from '#contract/requests/access';
+import type { RequestSummaryView } from '#contract/requests/request-view';
 import { ActionsMenu } from '../../../../shared/actions-menu';
 import { ErrorPanel } from '../../../../shared/error-panel';
 import { raiseFlag } from '../../../../shared/flags';

@@ -1,5 +1,5 @@
 import { useCallback, useEffect, useState } from 'react';
-import type { GrantRowView } from '#contract/grants/ledger';
+import type { GrantRowView } from '#contract/grants/grant-view';
 import { usePages } from '../../../../shared/data/use-pages';
 import type { Pages } from '../../../../shared/data/use-pages';
 import type { Reply } from '#contract/kit/reply';

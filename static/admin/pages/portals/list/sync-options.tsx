@@ -1,7 +1,7 @@
 import { Checkbox, SectionMessage, Stack, Text } from '@forge/react';
 import React, { useCallback, useState } from 'react';
 import type { OptionDifferenceView, OptionSyncView } from '#contract/portals/portal-set-up';
-import type { PortalFields } from '#contract/configuration/catalog-inputs';
+import type { PortalFields } from '#contract/portals/portal-view';
 import { ConfirmModal } from '../../../../shared/forms/confirm-modal';
 import { raiseFlag } from '../../../../shared/flags';
 import { LoadedView } from '../../../../shared/data/loaded-view';

@@ -5,7 +5,8 @@ import type {
   WorkflowView,
 } from '#contract/portals/portal-inspection';
 import type { PortalView } from '#contract/portals/portal-view';
-import type { IntentView, PortalFields } from '#contract/configuration/catalog-inputs';
+import type { IntentView } from '#contract/kit/intent-view';
+import type { PortalFields } from '#contract/portals/portal-view';
 import type { Step } from './steps';
 
 /** A mapping while it is made. What is not chosen yet is absent. */

@@ -1,7 +1,7 @@
 import { Box, ErrorMessage, Inline, Lozenge, Select, Stack, Text, xcss } from '@forge/react';
 import React from 'react';
 import type { RequestTypeChoiceView } from '#contract/portals/portal-inspection';
-import type { IntentView } from '#contract/configuration/catalog-inputs';
+import type { IntentView } from '#contract/kit/intent-view';
 import { Table } from '../../../../shared/table';
 import { useText } from '../../../../shared/text/text-provider';
 import type { StepProps } from './step-props';

@@ -1,7 +1,7 @@
 import { Button, Inline, SectionMessage, Stack, Text } from '@forge/react';
 import React, { useState } from 'react';
 import type { PortalCheckView } from '#contract/portals/portals';
-import type { PortalFields } from '#contract/configuration/catalog-inputs';
+import type { PortalFields } from '#contract/portals/portal-view';
 import { useText } from '../../../../shared/text/text-provider';
 import { SyncOptions } from '../list/sync-options';
 import { Findings } from './findings';

@@ -1,5 +1,5 @@
-import type { DraftedRule } from '#contract/rules/rule-replay';
-import type { RuleFields } from '#contract/configuration/catalog-inputs';
+import type { DraftedRule } from '#contract/rules/rule-input';
+import type { RuleFields } from '#contract/rules/rule-input';
 import type { RuleNamesView, RuleView } from '#contract/rules/rule-view';
 import type { Sayable } from '../sentence/sentence';
 import { capMinutes, isoDuration } from './cap';

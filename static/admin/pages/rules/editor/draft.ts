@@ -1,4 +1,5 @@
-import type { BindingView, IntentView } from '#contract/configuration/catalog-inputs';
+import type { BindingView } from '#contract/catalog/binding-view';
+import type { IntentView } from '#contract/kit/intent-view';
 import type { NamedView } from '#contract/kit/named-view';
 import type { RuleView } from '#contract/rules/rule-view';
 import type { Names } from '../sentence/names';

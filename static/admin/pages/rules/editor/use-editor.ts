@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import type { DraftedRule } from '#contract/rules/rule-replay';
+import type { DraftedRule } from '#contract/rules/rule-input';
 import type { RuleView } from '#contract/rules/rule-view';
 import type { FaultView, Reply } from '#contract/kit/reply';
 import { faultAt as faultIn, useSettled } from '../../../../shared/data/settled';

@@ -1,6 +1,6 @@
 import { Checkbox, Inline, Stack, Text } from '@forge/react';
 import React from 'react';
-import type { IntentView } from '#contract/configuration/catalog-inputs';
+import type { IntentView } from '#contract/kit/intent-view';
 import { Section } from '../../../../shared/page';
 import { useText } from '../../../../shared/text/text-provider';
 import { findApplications, findLevels } from '../choices';

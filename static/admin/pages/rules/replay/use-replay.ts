@@ -1,5 +1,6 @@
 import { useState } from 'react';
-import type { ReplayView, RulesDraftView } from '#contract/rules/rule-replay';
+import type { ReplayView } from '#contract/rules/rule-replay';
+import type { RulesDraftView } from '#contract/rules/rule-input';
 import type { FailedCall } from '../../../../shared/data/settled';
 import { useAction } from '../../../../shared/data/use-action';
 import { invoke } from '../../../api';

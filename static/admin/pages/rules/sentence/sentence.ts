@@ -1,4 +1,4 @@
-import type { RuleFields } from '#contract/configuration/catalog-inputs';
+import type { RuleFields } from '#contract/rules/rule-input';
 import { durationText } from '../../../../shared/text/dates';
 import type { Text } from '../../../../shared/text/text';
 import { listText } from '../../../../shared/text/list-text';

@@ -1,4 +1,4 @@
-import type { RuleFields } from '#contract/configuration/catalog-inputs';
+import type { RuleFields } from '#contract/rules/rule-input';
 import type { Text } from '../../../../shared/text/text';
 import type { Names } from './names';
 import { compose, strong } from './parts';

@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import type { SimulationView } from '#contract/rules/rule-simulation';
 import type { NamedView } from '#contract/kit/named-view';
-import type { IntentView } from '#contract/configuration/catalog-inputs';
+import type { IntentView } from '#contract/kit/intent-view';
 import type { FailedCall } from '../../../../shared/data/settled';
 import { useAction } from '../../../../shared/data/use-action';
 import { invoke } from '../../../api';

@@ -2,7 +2,7 @@ import { Box, Inline, Stack, Textfield, xcss } from '@forge/react';
 import React from 'react';
 import type { ReactNode } from 'react';
 import type { NamedView } from '#contract/kit/named-view';
-import type { IntentView } from '#contract/configuration/catalog-inputs';
+import type { IntentView } from '#contract/kit/intent-view';
 import { enteredText } from '../../../../shared/forms/entered';
 import { Field } from '../../../../shared/forms/field';
 import { faultAt } from '../../../../shared/data/settled';

@@ -1,0 +1,4 @@
+import type { Intent } from '#domain/kit/codes';
+
+/** What a request asks for. */
+export type IntentView = Intent;
