@@ -6,7 +6,8 @@ const TAGS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'];
 
 /** `rule: element: what is wrong` of everything that axe finds on the page, however small. */
 export async function accessibilityViolations(page: Page): Promise<string[]> {
-  await page.addScriptTag({ path: require.resolve('axe-core/axe.min.js') });
+  if (!(await page.evaluate(() => 'axe' in window)))
+    await page.addScriptTag({ path: require.resolve('axe-core/axe.min.js') });
   return page.evaluate(async (values) => {
     const { axe } = window as unknown as { axe: Pick<typeof AxeApi, 'run'> };
     // What lies behind a dialog cannot be reached; it has scenes of its own.

@@ -11,6 +11,8 @@ interface Play {
   readonly page: Page;
   readonly site: SceneSite;
   readonly story: unknown;
+  /** The scene that the page shows until now; none when there was none, or it did not come about. */
+  readonly before: Scene | undefined;
 }
 
 export interface Audience {
@@ -29,23 +31,35 @@ export async function walk(
 ): Promise<void> {
   const site = await SceneSite.reset(address, chapter.installation);
   const story = await chapter.prepare(site);
-  // One tab for all: the browser compiles the scripts once. Each scene loads the page anew, with a session of its own.
+  // One tab for all: the browser compiles the scripts once. Each scene opens its view anew.
   const context = await browser.newContext({ reducedMotion: 'reduce', timezoneId: 'UTC' });
   const page = await context.newPage();
   page.setDefaultTimeout(PATIENCE_MS);
-  for (const scene of chapter.scenes)
-    await enact({ page, site, story }, scene, visit).catch((error: unknown) => failed(scene, error));
+  let before: Scene | undefined;
+  for (const scene of chapter.scenes) {
+    await enact({ page, site, story, before }, scene, visit).then(
+      () => (before = scene),
+      (error: unknown) => {
+        before = undefined;
+        failed(scene, error);
+      },
+    );
+  }
   await context.close();
 }
 
-async function enact({ page, site, story }: Play, scene: Scene, visit: Audience['visit']): Promise<void> {
+async function enact(
+  { page, site, story, before }: Play,
+  scene: Scene,
+  visit: Audience['visit'],
+): Promise<void> {
   const traffic = new Traffic(page);
   const thrown: string[] = [];
   const hear = ({ message }: Error): void => void thrown.push(message);
   page.on('pageerror', hear);
   try {
     const route = typeof scene.route === 'string' ? scene.route : scene.route(story);
-    await arrive(page, `${site.address}/#/${route}`, scene);
+    await arrive(page, `${site.address}/#/${route}`, scene, before);
     await scene.act?.(page, story, site);
     await page.getByText(scene.shows).locator('visible=true').first().waitFor();
     // Whatever the clicks have hovered or scrolled to is left.
@@ -75,9 +89,23 @@ async function scrollTo(page: Page, words: string | undefined): Promise<void> {
       .evaluate((heading) => heading.scrollIntoView());
 }
 
-/** Loads the page as the person of the scene, who has never been there. */
-async function arrive(page: Page, address: string, scene: Scene): Promise<void> {
+/** Opens the view of the scene as its person, who has not been there. */
+async function arrive(page: Page, address: string, scene: Scene, before: Scene | undefined): Promise<void> {
   await page.setViewportSize({ width: WIDTH, height: scene.height ?? HEIGHT });
+  const same = before?.persona === scene.persona && before.locale === scene.locale;
+  if (!same || !(await leavesView(page))) await load(page, address, scene);
+  else await page.evaluate((hash) => (window.location.hash = hash), new URL(address).hash);
+}
+
+/** Goes where there is no view: the one before ends, with its app. False when it leaves something behind. */
+async function leavesView(page: Page): Promise<boolean> {
+  await page.evaluate(() => (window.location.hash = '#/nowhere'));
+  await page.getByRole('heading', { name: 'Page not found' }).waitFor();
+  return (await page.locator('[role="alert"], [role="dialog"]').count()) === 0;
+}
+
+/** Loads the page as the person of the scene, in a session of its own. */
+async function load(page: Page, address: string, scene: Scene): Promise<void> {
   // A page of the same site that runs nothing: from there, every address is loaded anew.
   await page.goto(new URL('/app.css', address).href);
   await page.evaluate(
