@@ -1,8 +1,6 @@
 import type { Page } from 'playwright-core';
-import { fillDesk } from './busy-desk';
 import { chooseAction, fill, openTab, pick, press, see } from './clicks';
 import type { Scene } from './scene';
-import { chapter } from './scene';
 
 const admin = { persona: 'admin', route: 'admin' } as const;
 
@@ -219,9 +217,12 @@ const records: readonly Scene[] = [
 ];
 
 /** The administration of a desk at work. Nothing here changes the world. */
-export const adminScenes = chapter({
-  title: 'The administration of a desk at work',
-  installation: 'configured',
-  prepare: fillDesk,
-  scenes: [...connectors, ...catalog, ...rules, ...portals, ...people, ...access, ...records],
-});
+export const adminScenes: readonly Scene[] = [
+  ...connectors,
+  ...catalog,
+  ...rules,
+  ...portals,
+  ...people,
+  ...access,
+  ...records,
+];

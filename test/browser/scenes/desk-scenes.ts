@@ -1,9 +1,7 @@
 import type { Page } from 'playwright-core';
 import type { BusyDesk } from './busy-desk';
-import { fillDesk } from './busy-desk';
 import { press, see } from './clicks';
 import type { Scene } from './scene';
-import { chapter } from './scene';
 
 type Key = keyof BusyDesk;
 type DeskScene = Scene<BusyDesk>;
@@ -140,9 +138,5 @@ const surroundings: readonly DeskScene[] = [
   },
 ];
 
-export const deskScenes = chapter({
-  title: 'Requests, the issues behind them, and the local site around',
-  installation: 'configured',
-  prepare: fillDesk,
-  scenes: [...issues, ...requests, ...surroundings],
-});
+/** Requests of a desk at work, the issues behind them, and the local site around. They change the world. */
+export const deskScenes: readonly DeskScene[] = [...issues, ...requests, ...surroundings];
