@@ -1,20 +1,20 @@
 import type { Palette } from '../document/drawing';
 import { BUTTONS } from './buttons';
 import { CHARTS } from './charts';
-import { CHOICES } from './choices';
-import { DATES } from './dates';
-import { FILES } from './files';
-import { FORM } from './form';
+import { CHOICES } from './inputs/choices';
+import { DATES } from './inputs/dates';
+import { FILES } from './inputs/files';
+import { FORM } from './inputs/form';
 import { LAYOUT } from './layout';
 import { MEDIA } from './media';
 import { OVERLAYS } from './overlays';
-import { PEOPLE } from './people';
-import { SELECTS } from './selects';
+import { PEOPLE } from './inputs/people';
+import { SELECTS } from './inputs/selects';
 import { STATUS } from './status';
 import { TABLE } from './table';
 import { TABS } from './tabs';
 import { TEXT } from './text';
-import { TEXT_FIELDS } from './text-fields';
+import { TEXT_FIELDS } from './inputs/text-fields';
 import { Unknown } from './unknown';
 
 /** Every UI Kit component with an Atlaskit counterpart here; `*` stands for all others. */

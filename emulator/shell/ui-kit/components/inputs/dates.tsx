@@ -1,8 +1,8 @@
 import * as React from 'react';
 import Calendar from '@atlaskit/calendar';
 import { DatePicker, TimePicker } from '@atlaskit/datetime-picker';
-import type { Painter, Palette } from '../document/drawing';
-import { callback, pass } from '../document/pass';
+import type { Painter, Palette } from '../../document/drawing';
+import { callback, pass } from '../../document/pass';
 import { onEvent } from './text-fields';
 
 type DateProps = React.ComponentProps<typeof DatePicker>;

@@ -1,11 +1,11 @@
 import * as React from 'react';
 import TextArea from '@atlaskit/textarea';
 import Textfield from '@atlaskit/textfield';
-import type { Painter, Palette } from '../document/drawing';
-import { drawnProp } from '../document/drawing';
-import type { Props } from '../document/forge-node';
-import { callback, pass, textProp } from '../document/pass';
-import { plainEvent } from '../document/plain-event';
+import type { Painter, Palette } from '../../document/drawing';
+import { drawnProp } from '../../document/drawing';
+import type { Props } from '../../document/forge-node';
+import { callback, pass, textProp } from '../../document/pass';
+import { plainEvent } from '../../document/plain-event';
 import { useTypedText } from './typed-text';
 
 type FieldProps = React.ComponentProps<typeof Textfield>;

@@ -1,4 +1,4 @@
-import { useSession } from '../../session/session';
+import { useSession } from '../../../session/session';
 
 /** What the product itself says around files. */
 const WORDS = {

@@ -2,10 +2,10 @@ import * as React from 'react';
 import { ErrorMessage, HelperMessage, Label, RequiredAsterisk, ValidMessage } from '@atlaskit/form';
 import Heading from '@atlaskit/heading';
 import { Text } from '@atlaskit/primitives';
-import type { Painter, Palette } from '../document/drawing';
-import { Kids } from '../document/drawing';
-import { callback, textProp } from '../document/pass';
-import { InModal } from './in-modal';
+import type { Painter, Palette } from '../../document/drawing';
+import { Kids } from '../../document/drawing';
+import { callback, textProp } from '../../document/pass';
+import { InModal } from '../in-modal';
 
 /** As in the product, the app gets no data: it asks its own form state. */
 const DrawnForm: Painter = ({ node }) => {

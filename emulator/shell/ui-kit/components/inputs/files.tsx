@@ -7,11 +7,11 @@ import FileIcon from '@atlaskit/icon/core/file';
 import UploadIcon from '@atlaskit/icon/core/upload';
 import ProgressBar from '@atlaskit/progress-bar';
 import { token } from '@atlaskit/tokens';
-import type { Painter, Palette } from '../document/drawing';
-import type { Props } from '../document/forge-node';
-import { callback, textProp } from '../document/pass';
+import type { Painter, Palette } from '../../document/drawing';
+import type { Props } from '../../document/forge-node';
+import { callback, textProp } from '../../document/pass';
 import { useFileWords } from './file-words';
-import { sizeText } from './size-text';
+import { sizeText } from '../size-text';
 
 /** What the product hands over for a file: data only, its content in Base64. */
 interface SerializedFile {

@@ -1,5 +1,5 @@
 import * as React from 'react';
-import { hearEcho } from '../document/typed-echoes';
+import { hearEcho } from '../../document/typed-echoes';
 
 interface TypedText {
   /** What the field shows; undefined = the browser keeps it. */

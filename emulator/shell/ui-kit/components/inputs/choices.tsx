@@ -3,10 +3,10 @@ import { Checkbox } from '@atlaskit/checkbox';
 import { Radio, RadioGroup } from '@atlaskit/radio';
 import Range from '@atlaskit/range';
 import Toggle from '@atlaskit/toggle';
-import type { Painter, Palette } from '../document/drawing';
-import type { Props } from '../document/forge-node';
-import { OwnIds } from '../document/own-ids';
-import { callback, pass } from '../document/pass';
+import type { Painter, Palette } from '../../document/drawing';
+import type { Props } from '../../document/forge-node';
+import { OwnIds } from '../../document/own-ids';
+import { callback, pass } from '../../document/pass';
 import { onEvent } from './text-fields';
 
 type BoxProps = React.ComponentProps<typeof Checkbox>;

@@ -1,8 +1,8 @@
 import * as React from 'react';
 import Select from '@atlaskit/select';
-import type { Painter, Palette } from '../document/drawing';
-import type { Props } from '../document/forge-node';
-import { callback, pass } from '../document/pass';
+import type { Painter, Palette } from '../../document/drawing';
+import type { Props } from '../../document/forge-node';
+import { callback, pass } from '../../document/pass';
 import { onEvent } from './text-fields';
 
 type SelectProps = React.ComponentProps<typeof Select>;
