@@ -1,19 +1,27 @@
 import * as z from 'zod';
-import reasonSentences from '#locales/en-US/reasons.json';
+import texts from '#locales/en-US/reasons.json';
+import { approvalReasons } from './approval-reasons';
+import { grantReasons } from './grant-reasons';
+import { requestReasons } from './request-reasons';
 import { Said, say } from './sentence';
 import type { Sentence } from './sentence';
 
-export { reasonSentences };
-
 /**
- * Reason codes: why something stopped for a person, was refused, or did not count. Codes are stable (they are in
- * the issue property and in the audit); sentences are for the people on the issue. Each says what is wrong and what to do.
+ * Reason codes: why something stopped for a person, was refused, or did not count, and what each means to the program.
+ * Codes are stable: they are in the issue property and in the audit.
  */
-export type ReasonCode = keyof typeof reasonSentences;
+export const reasons = { ...requestReasons, ...approvalReasons, ...grantReasons };
+
+export type ReasonCode = keyof typeof reasons;
 export const ReasonCode = z.custom<ReasonCode>(
-  (value) => typeof value === 'string' && Object.hasOwn(reasonSentences, value),
+  (value) => typeof value === 'string' && Object.hasOwn(reasons, value),
   'unknown reason code',
 );
+
+export const reasonCodes = Object.keys(reasons) as readonly ReasonCode[];
+
+/** For the people on the issue: each says what is wrong and what to do. */
+export const reasonSentences: Readonly<Record<ReasonCode, string>> = texts;
 
 const LONGEST_DETAIL = 2000;
 

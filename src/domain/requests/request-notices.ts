@@ -2,8 +2,8 @@ import { whyLinesOf } from './access-request';
 import type { Decision } from './access-request';
 import { describeMinutes } from '#domain/kit/duration';
 import type { Notice, NoticePart } from '#domain/kit/notice';
-import { sentenceFor } from '#domain/failure/reasons';
-import type { Reason, ReasonCode } from '#domain/failure/reasons';
+import { reasons, sentenceFor } from '#domain/failure/reasons';
+import type { Reason } from '#domain/failure/reasons';
 
 /** A comment that mentions a whole department is read by nobody; the record names them all. */
 const MOST_MENTIONS = 20;
@@ -96,15 +96,8 @@ export function refusalNotices(decision: Decision, reason: Reason): Notice[] {
   ];
 }
 
-/** Their details name rules and stages, which are no business of customers. */
-const forStaff: ReadonlySet<ReasonCode> = new Set([
-  'missing-justification',
-  'requester-email-unknown',
-  'no-approver',
-]);
-
 const toCustomers = (reason: Reason) =>
-  sentenceFor(forStaff.has(reason.code) ? { code: reason.code } : reason);
+  sentenceFor(reasons[reason.code].told === 'detail' ? reason : { code: reason.code });
 
 /** Stopped before a decision. The sentence is for both; codes, and what is about rules, are for agents. */
 export function attentionNotices(reason: Reason, at: string): Notice[] {

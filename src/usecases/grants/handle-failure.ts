@@ -4,7 +4,7 @@ import type { Grant } from '#domain/grants/grant';
 import type { Holding } from '#domain/grants/holding';
 import { LONGEST_DELAY_MS, MOST_ATTEMPTS, jitterOf, judgeFailure } from '#domain/grants/judge-failure';
 import type { FailureVerdict } from '#domain/grants/judge-failure';
-import { reasonWith } from '#domain/failure/reasons';
+import { reasonWith, reasons } from '#domain/failure/reasons';
 import { say } from '#domain/failure/sentence';
 import { endOnTheirWord, finishGrant } from './deprovision-grant';
 import {
@@ -75,8 +75,9 @@ export function waitForResume(ports: GrantPorts, grant: Grant): Promise<JobResul
 
 /** A revocation is never given up for a vendor that is away: it goes on at the longest delay. */
 function withPatience(verdict: FailureVerdict, grant: Grant): FailureVerdict {
-  const givesUp = verdict.do === 'ask-a-person' && verdict.code === 'vendor-unavailable';
-  return givesUp && grant.state === 'deprovisioning' ? { do: 'retry', afterMs: LONGEST_DELAY_MS } : verdict;
+  if (verdict.do !== 'ask-a-person' || grant.state !== 'deprovisioning') return verdict;
+  const { retried } = reasons[verdict.code];
+  return retried === 'removals-by-themselves' ? { do: 'retry', afterMs: LONGEST_DELAY_MS } : verdict;
 }
 
 async function follow(ports: GrantPorts, at: Standing, error: ConnectorError): Promise<JobResult> {

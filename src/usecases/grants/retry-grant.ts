@@ -3,6 +3,7 @@ import type { Grant } from '#domain/grants/grant';
 import { freshJob } from '#domain/grants/grant';
 import { holdingKeyOf, withoutGrant } from '#domain/grants/holding';
 import type { Holding } from '#domain/grants/holding';
+import { reasons } from '#domain/failure/reasons';
 import { say } from '#domain/failure/sentence';
 import type { FlowPorts } from '#usecases/kit/flow-ports';
 import { issueSubject } from '#usecases/kit/flow-ports';
@@ -14,7 +15,8 @@ type Ports = Pick<FlowPorts, 'ledger' | 'queue' | 'clock'>;
 
 /** The account it was meant for cannot be used, and nothing was written to it: who the person is, is asked anew. */
 function asksAnew({ attention, during, job }: Grant): boolean {
-  return during !== 'deprovisioning' && !job.writeSent && attention?.code.startsWith('principal-') === true;
+  if (attention === undefined || during === 'deprovisioning' || job.writeSent) return false;
+  return reasons[attention.code].askedAnew === 'person';
 }
 
 /**

@@ -1,6 +1,7 @@
 import { auditDraft } from '#domain/audit/audit-event';
 import type { PrincipalMatch } from '#connectors/contract';
 import type { Grant } from '#domain/grants/grant';
+import { reasons } from '#domain/failure/reasons';
 import { say } from '#domain/failure/sentence';
 import type { IdentityMapping } from '#ports/identity-mappings';
 import { Refusal, fault, refuseFaults } from '#usecases/kit/refusal';
@@ -51,7 +52,8 @@ async function refuseInactive(ports: Pick<Ports, 'people'>, accountId: string): 
 const curable = (grant: Grant, connectionId: string) =>
   grant.state === 'needs-attention' &&
   grant.binding.connectionId === connectionId &&
-  (grant.attention?.code === 'email-unknown' || grant.attention?.code.startsWith('principal-') === true);
+  grant.attention !== undefined &&
+  reasons[grant.attention.code].retried === 'when-mapped';
 
 /** Grants that stopped because nobody knew who the person is. One that moved on meanwhile is left alone. */
 async function driveAgain(ports: Ports, actor: string, mapping: IdentityMapping): Promise<number> {

@@ -2,6 +2,7 @@ import { isClosed, withNotices } from '#domain/requests/access-request';
 import type { AccessRequest } from '#domain/requests/access-request';
 import { auditDraft } from '#domain/audit/audit-event';
 import type { MappedStatuses } from '#domain/portals/portal';
+import { reasons } from '#domain/failure/reasons';
 import type { ReasonCode } from '#domain/failure/reasons';
 import { approvalNotice, closingNotice } from '#domain/requests/request-notices';
 import type { IssueHistory, IssueSnapshot, StatusChange } from '#ports/issue-tracker';
@@ -75,7 +76,7 @@ async function answer(ports: Ports, status: StatusCase, code: ReasonCode | undef
   const told = withNotices(judged, [approvalNotice(status.change.id, status.change.actorId, { code })]);
   const facts = { changeId: status.change.id, code };
   const audit = auditDraft('approval-refused', headingOf(status, judged.updatedAt), facts);
-  await ports.ledger.commit({ request: told, audit: code === 'denied-after-provisioning' ? [] : [audit] });
+  await ports.ledger.commit({ request: told, audit: reasons[code].stops === 'approval' ? [audit] : [] });
 }
 
 /** Grants first, then the mark that the change was answered: after a crash the change is simply judged again. */

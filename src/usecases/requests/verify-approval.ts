@@ -4,6 +4,7 @@ import { judgeApproval, openStage } from '#domain/requests/approval';
 import type { ApprovalEvidence, ApprovalRefusal, CountedApproval } from '#domain/requests/approval';
 import { auditDraft } from '#domain/audit/audit-event';
 import type { AuditDraft } from '#domain/audit/audit-event';
+import { reasons } from '#domain/failure/reasons';
 import type { ReasonCode } from '#domain/failure/reasons';
 import { approvalNotice } from '#domain/requests/request-notices';
 import { approve } from './approve-request';
@@ -98,7 +99,7 @@ async function answerAttempt(
     approvals: [...result.counted],
   };
   const told = withNotices(judged, [approvalNotice(status.change.id, status.change.actorId, { code })]);
-  const action = code === 'approval-incomplete' ? 'approval-counted' : 'approval-refused';
+  const action = reasons[code].stops === 'approval' ? 'approval-refused' : 'approval-counted';
   await ports.ledger.commit({
     request: sentBack(told, status),
     audit: [attemptEvent(status, action, code, now)],

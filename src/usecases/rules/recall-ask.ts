@@ -1,7 +1,7 @@
 import type { AccessRequest } from '#domain/requests/access-request';
 import type { Catalog } from '#domain/configuration/catalog';
 import { parseDurationMinutes } from '#domain/kit/duration';
-import type { ReasonCode } from '#domain/failure/reasons';
+import { reasons } from '#domain/failure/reasons';
 import type { Ask } from '#usecases/requests/read-ask';
 
 /** Why a request of the past cannot be held against rules any more. */
@@ -10,19 +10,9 @@ export type Unaskable = 'never-read' | 'application-gone' | 'level-gone';
 export type Recall =
   { readonly kind: 'recalled'; readonly ask: Ask } | { readonly kind: 'unaskable'; readonly why: Unaskable };
 
-/** What stops a request only after it was read: its ask is complete. */
-const codesOfDeciding: ReadonlySet<ReasonCode> = new Set([
-  'requester-email-unknown',
-  'missing-justification',
-  'nothing-to-remove',
-  'nothing-to-change',
-  'level-without-entitlements',
-  'too-many-entitlements',
-  'no-approver',
-]);
-
+/** What stops a request only after it was read leaves its ask complete. */
 function wasRead({ decision, attention }: AccessRequest): boolean {
-  return decision !== undefined || (attention !== undefined && codesOfDeciding.has(attention.code));
+  return decision !== undefined || (attention !== undefined && reasons[attention.code].stops === 'deciding');
 }
 
 const frozen = ({ fields }: AccessRequest, fieldId: string | undefined) =>

@@ -2,21 +2,20 @@ import type { AccessRequest } from '#domain/requests/access-request';
 import type { RequestState, EndCause } from '#domain/kit/codes';
 import { openStage } from '#domain/requests/approval';
 import type { Grant } from '#domain/grants/grant';
+import { reasons } from '#domain/failure/reasons';
 import type { ReasonCode } from '#domain/failure/reasons';
 
+type Fixable = Extract<(typeof reasons)[ReasonCode], { readonly mends: 'requester' }>;
+
 /** What a person can put right on their own request. Every other reason is the service team's. */
-const fixable = {
-  'missing-application': 'application',
-  'unknown-application': 'application',
-  'application-disabled': 'application',
-  'missing-level': 'level',
-  'unknown-level': 'level',
-  'unreadable-duration': 'duration',
-  'missing-justification': 'justification',
-  'beneficiary-unreadable': 'person',
-  'nothing-to-remove': 'nothing-held',
-  'nothing-to-change': 'nothing-held',
-} as const satisfies Partial<Record<ReasonCode, string>>;
+const fixes = {
+  application: 'application',
+  level: 'level',
+  duration: 'duration',
+  justification: 'justification',
+  beneficiary: 'person',
+  holding: 'nothing-held',
+} as const satisfies Record<Fixable['about'], string>;
 
 const causes = {
   revocation: 'revoked',
@@ -28,9 +27,9 @@ const causes = {
 } as const satisfies Record<EndCause, string>;
 
 function attentionSituation({ attention }: AccessRequest) {
-  const code = attention?.code;
-  if (code === undefined || !(code in fixable)) return { code: 'with-service-team' as const };
-  return { code: 'fix-request' as const, field: fixable[code as keyof typeof fixable] };
+  const reason = attention === undefined ? undefined : reasons[attention.code];
+  if (reason?.mends !== 'requester') return { code: 'with-service-team' as const };
+  return { code: 'fix-request' as const, field: fixes[reason.about] };
 }
 
 function approvalSituation({ decision, approvals }: AccessRequest) {

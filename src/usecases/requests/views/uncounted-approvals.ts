@@ -1,6 +1,8 @@
 import type { AccessRequest } from '#domain/requests/access-request';
 import type { AuditEvent } from '#domain/audit/audit-event';
 import { auditFactIn } from '#domain/audit/audit-facts';
+import { reasons } from '#domain/failure/reasons';
+import type { ReasonCode } from '#domain/failure/reasons';
 import type { AuditLog } from '#ports/audit-log';
 import { issueSubject } from '#usecases/kit/flow-ports';
 import { reasonView } from '#usecases/kit/views';
@@ -23,8 +25,10 @@ async function refusedEvents(audit: AuditLog, issueId: string): Promise<readonly
   return found;
 }
 
-function stillMatters(request: AccessRequest, code: string, at: string): boolean {
-  if (code === 'request-closed') return true;
+/** A yes that nobody can make count any more matters as long as it is there; else until a later one was counted. */
+function stillMatters(request: AccessRequest, code: ReasonCode, at: string): boolean {
+  const { stops, mends } = reasons[code];
+  if (stops === 'approval' && mends === 'nobody') return true;
   const waits = request.state === 'awaiting-approval' || request.state === 'needs-attention';
   return waits && !request.approvals.some((approval) => Date.parse(approval.at) > Date.parse(at));
 }
