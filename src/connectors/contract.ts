@@ -1,9 +1,11 @@
 import type * as z from 'zod';
 import type { ConnectorErrorKind } from '#domain/failure/connector-error-kind';
 import type { EntitlementRef, EntitlementType } from '#domain/catalog/entitlement';
+import type { EntitlementFailure, UnusablePrincipalReason } from '#domain/failure/failure-reasons';
 import type { Sentence } from '#domain/failure/sentence';
 import type { ConnectorGuide } from './guide';
 
+export type { UnusablePrincipalReason } from '#domain/failure/failure-reasons';
 export type { ConnectorGuide, FieldGuide, GuideStep, GuideText, PermissionGuide } from './guide';
 
 /**
@@ -103,8 +105,6 @@ export interface Principal {
   readonly label: string;
 }
 
-export type UnusablePrincipalReason = 'guest' | 'disabled';
-
 export type PrincipalMatch =
   | { readonly kind: 'one'; readonly principal: Principal }
   | { readonly kind: 'none' }
@@ -120,7 +120,7 @@ export interface Entitlement {
 /** A hit of a search, judged by what the hit itself shows: inspection may know more. */
 export interface FoundEntitlement extends Entitlement {
   /** Why it cannot be governed; absent = nothing speaks against it. */
-  readonly refusal?: EntitlementNote;
+  readonly refusal?: EntitlementRefusal;
   readonly warnings: readonly EntitlementNote[];
 }
 
@@ -138,10 +138,14 @@ export type EntitlementStatus =
       readonly entitlement: Entitlement;
       readonly warnings: readonly EntitlementNote[];
     }
-  | { readonly kind: 'refused'; readonly entitlement?: Entitlement; readonly reason: EntitlementNote };
+  | { readonly kind: 'refused'; readonly entitlement?: Entitlement; readonly reason: EntitlementRefusal };
 
 export interface EntitlementNote extends Sentence {
   readonly code: string;
+}
+
+export interface EntitlementRefusal extends EntitlementNote {
+  readonly code: EntitlementFailure;
 }
 
 export interface ObservedGrant {

@@ -1,4 +1,5 @@
 import type { ConnectorErrorKind } from '#domain/failure/connector-error-kind';
+import type { FailureReason } from '#domain/failure/failure-reasons';
 import type { Said, Sentence } from '#domain/failure/sentence';
 
 export { isConnectionFault, isTransient } from '#domain/failure/connector-error-kind';
@@ -16,8 +17,8 @@ export interface ConnectorErrorDetails {
   readonly requestId?: string;
   /** How long the vendor asked us to wait, milliseconds; absent = it did not say. */
   readonly retryAfterMs?: number;
-  /** A stable reason the use cases can act on, e.g. `entitlement-gone`, `principal-gone`, `entitlement-not-manageable`. */
-  readonly reason?: string;
+  /** More closely than the kind, in words that the use cases act on. */
+  readonly reason?: FailureReason;
   /** True when the request may have taken effect although no answer came (time-out, reset): read back, then decide. */
   readonly outcomeUnknown?: boolean;
 }

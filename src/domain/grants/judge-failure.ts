@@ -1,5 +1,7 @@
 import { isConnectionFault, isTransient } from '#domain/failure/connector-error-kind';
 import type { ConnectorErrorKind } from '#domain/failure/connector-error-kind';
+import { failureReasons } from '#domain/failure/failure-reasons';
+import type { FailureReason } from '#domain/failure/failure-reasons';
 import type { ReasonCode } from '#domain/failure/reasons';
 
 /** The longest delay the queue takes, milliseconds. A longer wait is stored and left to the sweep. */
@@ -10,7 +12,7 @@ export const MOST_ATTEMPTS = 16;
 export interface Failure {
   readonly kind: ConnectorErrorKind;
   readonly retryAfterMs?: number | undefined;
-  readonly reason?: string | undefined;
+  readonly reason?: FailureReason | undefined;
 }
 
 export type FailureVerdict =
@@ -20,18 +22,9 @@ export type FailureVerdict =
 
 const FIRST_DELAY_MS = 5_000;
 
-const codesByReason: ReadonlyMap<string, ReasonCode> = new Map([
-  ['entitlement-gone', 'entitlement-gone'],
-  ['principal-gone', 'principal-gone'],
-]);
-
-function rejectionCode(failure: Failure): ReasonCode {
-  if (failure.kind === 'unexpected-response') return 'unexpected-response';
-  const known = codesByReason.get(failure.reason ?? '');
-  if (known !== undefined) return known;
-  return failure.reason?.startsWith('entitlement-') === true
-    ? 'entitlement-not-manageable'
-    : 'rejected-by-vendor';
+function rejectionCode({ kind, reason }: Failure): ReasonCode {
+  if (kind === 'unexpected-response') return 'unexpected-response';
+  return reason === undefined ? 'rejected-by-vendor' : failureReasons[reason].code;
 }
 
 /** Exponential back-off with jitter, 5 s to 15 min; `jitter` is in [0, 1). */

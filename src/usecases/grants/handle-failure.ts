@@ -4,6 +4,7 @@ import type { Grant } from '#domain/grants/grant';
 import type { Holding } from '#domain/grants/holding';
 import { LONGEST_DELAY_MS, MOST_ATTEMPTS, jitterOf, judgeFailure } from '#domain/grants/judge-failure';
 import type { FailureVerdict } from '#domain/grants/judge-failure';
+import { meaningOfFailure } from '#domain/failure/failure-reasons';
 import { reasonWith, reasons } from '#domain/failure/reasons';
 import { say } from '#domain/failure/sentence';
 import { endOnTheirWord, finishGrant } from './deprovision-grant';
@@ -82,18 +83,16 @@ function withPatience(verdict: FailureVerdict, grant: Grant): FailureVerdict {
 
 async function follow(ports: GrantPorts, at: Standing, error: ConnectorError): Promise<JobResult> {
   const { grant } = at;
-  if (grant.state === 'deprovisioning' && error.details.reason === 'entitlement-gone') {
+  const { reason } = error.details;
+  const isGone = reason !== undefined && meaningOfFailure(reason).tookMemberships === true;
+  if (grant.state === 'deprovisioning' && isGone) {
     return finishGrant(ports, grant, at.holding, {
       result: 'was-already-gone',
       about: say('findings.reason.end.groupGone'),
     });
   }
   const attempts = Math.max(1, grant.job.attempts);
-  const failure = {
-    kind: error.kind,
-    retryAfterMs: error.details.retryAfterMs,
-    reason: error.details.reason,
-  };
+  const failure = { kind: error.kind, retryAfterMs: error.details.retryAfterMs, reason };
   const verdict = withPatience(judgeFailure(failure, attempts, jitterOf(`${grant.id}#${attempts}`)), grant);
   switch (verdict.do) {
     case 'retry':

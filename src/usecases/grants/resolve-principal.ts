@@ -1,6 +1,7 @@
 import type { Connector, Principal, PrincipalMatch, UnusablePrincipalReason } from '#connectors/contract';
 import type { Grant } from '#domain/grants/grant';
 import { firstOf } from '#domain/kit/bounded-lists';
+import { unusablePrincipals } from '#domain/failure/failure-reasons';
 import { reasonWith } from '#domain/failure/reasons';
 import type { Reason } from '#domain/failure/reasons';
 import { say } from '#domain/failure/sentence';
@@ -14,8 +15,7 @@ const attention = (reason: Reason): PrincipalResolution => ({ kind: 'attention',
 
 /** Accounts are kept by their ids: what a directory calls a person is never stored. */
 function unusable(reason: UnusablePrincipalReason, id: string): PrincipalResolution {
-  const code = reason === 'guest' ? 'principal-guest' : 'principal-disabled';
-  return attention(reasonWith(code, say('findings.reason.account', { account: id })));
+  return attention(reasonWith(unusablePrincipals[reason], say('findings.reason.account', { account: id })));
 }
 
 function ambiguous(candidates: readonly Principal[]): PrincipalResolution {

@@ -1,4 +1,5 @@
 import type { ConnectorErrorKind } from '#domain/failure/connector-error-kind';
+import type { FailureReason } from '#domain/failure/failure-reasons';
 import type { Sentence } from '#domain/failure/sentence';
 import { say } from '#domain/failure/sentence';
 import type { ConnectorErrorDetails } from '#connectors/errors';
@@ -15,7 +16,7 @@ export interface GraphErrorBody {
 
 interface Named {
   readonly kind: ConnectorErrorKind;
-  readonly reason: string;
+  readonly reason: FailureReason;
   readonly message: Sentence;
 }
 
@@ -63,7 +64,10 @@ export function commonFailure(answer: HttpAnswer, call: HttpCall, nowMs: number)
   if (error !== undefined) return undefined;
   const failure = unreadableAnswer(answer, call);
   const kind = answer.form === 'broken-json' ? 'unavailable' : 'unexpected-response';
-  return new ConnectorError(kind, failure, { ...details, reason: failure.details.reason ?? kind });
+  return new ConnectorError(kind, failure, {
+    ...details,
+    reason: failure.details.reason ?? 'answer-not-understood',
+  });
 }
 
 function nameOf(answer: HttpAnswer, error: GraphErrorBody | undefined): Named | undefined {

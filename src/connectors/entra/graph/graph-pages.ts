@@ -52,7 +52,7 @@ function pathOf(graph: Graph, link: string, first: string): string | undefined {
 function foreignLink(
   kind: 'rejected' | 'unexpected-response',
   operation: string,
-  reason: string,
+  reason: 'cursor-invalid' | 'next-link-foreign',
 ): ConnectorError {
   return new ConnectorError(kind, say('vendor.entra.graph.foreignLink'), {
     connector: 'entra',

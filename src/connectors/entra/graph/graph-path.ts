@@ -37,6 +37,6 @@ export function objectId(value: string, of: 'entitlement' | 'principal', operati
   throw new ConnectorError('rejected', message, {
     connector: 'entra',
     operation,
-    reason: `${of}-id-invalid`,
+    reason: of === 'entitlement' ? 'entitlement-id-invalid' : 'principal-id-invalid',
   });
 }

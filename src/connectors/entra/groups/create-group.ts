@@ -1,3 +1,4 @@
+import type { FailureReason } from '#domain/failure/failure-reasons';
 import type { Sentence } from '#domain/failure/sentence';
 import { say } from '#domain/failure/sentence';
 import type { Entitlement, EntitlementDraft } from '#connectors/contract';
@@ -82,6 +83,6 @@ function requireManageable(group: GroupRecord): Entitlement {
   return entitlementOf(group);
 }
 
-function refused(reason: string, message: Sentence): ConnectorError {
+function refused(reason: FailureReason, message: Sentence): ConnectorError {
   return new ConnectorError('rejected', message, { connector: 'entra', operation, reason });
 }

@@ -1,15 +1,14 @@
+import type { Sentence } from '#domain/failure/sentence';
 import { say } from '#domain/failure/sentence';
-import type { EntitlementNote } from '#connectors/contract';
+import type { EntitlementNote, EntitlementRefusal } from '#connectors/contract';
 import type { GroupRecord } from '../schema';
 
-interface Rule extends EntitlementNote {
-  readonly applies: (group: GroupRecord) => boolean;
-}
+type Rule<Note extends EntitlementNote> = Note & { readonly applies: (group: GroupRecord) => boolean };
 
 const isMicrosoft365 = (group: GroupRecord): boolean => group.groupTypes?.includes('Unified') === true;
 
 /** Why a group cannot be governed, most telling reason first. Facts: which group types Graph lets an app change. */
-const refusals: readonly Rule[] = [
+const refusals: readonly Rule<EntitlementRefusal>[] = [
   {
     code: 'entitlement-gone',
     applies: (group) => typeof group.deletedDateTime === 'string',
@@ -54,7 +53,7 @@ const refusals: readonly Rule[] = [
   },
 ];
 
-const warnings: readonly Rule[] = [
+const warnings: readonly Rule<EntitlementNote>[] = [
   {
     code: 'microsoft-365-group',
     applies: isMicrosoft365,
@@ -79,7 +78,7 @@ export const nestedWarning: EntitlementNote = {
 };
 
 /** The first reason why the group cannot be governed, if there is one. */
-export function refusalOf(group: GroupRecord): EntitlementNote | undefined {
+export function refusalOf(group: GroupRecord): EntitlementRefusal | undefined {
   const rule = refusals.find(({ applies }) => applies(group));
   return rule === undefined ? undefined : noteOf(rule);
 }
@@ -89,6 +88,6 @@ export function warningsOf(group: GroupRecord): readonly EntitlementNote[] {
   return warnings.filter(({ applies }) => applies(group)).map(noteOf);
 }
 
-function noteOf({ code, sentence, said }: Rule): EntitlementNote {
+function noteOf<Code extends string>({ code, sentence, said }: Sentence & { readonly code: Code }) {
   return { code, sentence, said };
 }

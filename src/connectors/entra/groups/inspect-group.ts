@@ -1,4 +1,4 @@
-import type { Entitlement, EntitlementNote, EntitlementStatus } from '#connectors/contract';
+import type { Entitlement, EntitlementRefusal, EntitlementStatus } from '#connectors/contract';
 import type { EntitlementRef } from '#domain/catalog/entitlement';
 import { say } from '#domain/failure/sentence';
 import { parse } from '../graph/graph-client';
@@ -7,7 +7,7 @@ import { objectId, query } from '../graph/graph-path';
 import { nestedWarning, refusalOf, warningsOf } from './group-type-rules';
 import { GroupRecord, IdList, groupSelect } from '../schema';
 
-const gone: EntitlementNote = { code: 'entitlement-gone', ...say('vendor.entra.group.gone') };
+const gone: EntitlementRefusal = { code: 'entitlement-gone', ...say('vendor.entra.group.gone') };
 
 /** Whether the group can be governed: one call; a second one tells whether a manageable group lies inside others. */
 export async function inspectGroup(graph: Graph, ref: EntitlementRef): Promise<EntitlementStatus> {

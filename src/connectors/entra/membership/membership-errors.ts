@@ -1,6 +1,7 @@
 import type { EntitlementStatus } from '#connectors/contract';
 import { ConnectorError, isTransient } from '#connectors/errors';
 import type { ConnectorErrorKind } from '#domain/failure/connector-error-kind';
+import type { FailureReason } from '#domain/failure/failure-reasons';
 import type { Sentence } from '#domain/failure/sentence';
 import { say } from '#domain/failure/sentence';
 import type { Graph, GraphReply } from '../graph/graph-client';
@@ -8,7 +9,7 @@ import { judgeGroup } from '../groups/inspect-group';
 
 interface Cause {
   readonly kind: ConnectorErrorKind;
-  readonly reason: string;
+  readonly reason: FailureReason;
   readonly message: Sentence;
 }
 
@@ -54,7 +55,7 @@ const told: readonly (Cause & { readonly wording: RegExp })[] = [
 ];
 
 /** Reasons that need no second look. */
-const wellNamed = new Set(['consent-missing']);
+const wellNamed: ReadonlySet<FailureReason | undefined> = new Set(['consent-missing'] as const);
 
 /**
  * Names a refused membership write. The same 403 means "this kind of group" or "missing permission", and a 404 may
@@ -67,7 +68,7 @@ export async function namedRefusal(
   principalId: string,
 ): Promise<ConnectorError> {
   const failure = reply.fail();
-  if (wellNamed.has(failure.details.reason ?? '')) return failure;
+  if (wellNamed.has(failure.details.reason)) return failure;
   const cause = causeByText(reply, groupId, principalId) ?? (await causeByInspection(graph, reply, groupId));
   return cause === undefined ? failure : rename(failure, cause);
 }

@@ -1,5 +1,6 @@
 import { ConnectorError } from '#connectors/errors';
 import type { ConnectorErrorKind } from '#domain/failure/connector-error-kind';
+import type { FailureReason } from '#domain/failure/failure-reasons';
 import type { Sentence } from '#domain/failure/sentence';
 import { say } from '#domain/failure/sentence';
 import { detailsOfAnswer, kindOfStatus } from '#connectors/kit/http';
@@ -7,7 +8,7 @@ import type { HttpAnswer, HttpCall } from '#connectors/kit/http';
 
 interface TokenFault {
   readonly kind: ConnectorErrorKind;
-  readonly reason: string;
+  readonly reason: FailureReason;
   readonly message: Sentence;
 }
 

@@ -92,7 +92,10 @@ describe('entitlements', () => {
     const world = await seeded();
     world.directory.groups.set('dyn', {
       kind: 'refused',
-      reason: { code: 'dynamic', ...told('Its members follow a rule of the directory.') },
+      reason: {
+        code: 'entitlement-not-manageable-dynamic',
+        ...told('Its members follow a rule of the directory.'),
+      },
     });
     const bind = world.operations['entitlements.bind']({ ...place, entitlement: ref('dyn') }, ADMIN);
     expect(await refusalOf(bind)).toMatchObject({

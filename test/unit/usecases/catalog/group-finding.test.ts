@@ -5,7 +5,10 @@ import type { AdminWorld } from '../kit/admin-world';
 const ref = (id: string) => ({ type: 'group' as const, id });
 const place = { applicationId: 'wiki', levelId: 'user', connectionId: 'main' };
 const warning = { code: 'grants-seats', ...told('It takes a seat.') };
-const dynamic = { code: 'dynamic', ...told('Its members follow a rule of the directory.') };
+const dynamic = {
+  code: 'entitlement-not-manageable-dynamic' as const,
+  ...told('Its members follow a rule of the directory.'),
+};
 
 async function seeded(): Promise<AdminWorld> {
   const world = adminWorld();

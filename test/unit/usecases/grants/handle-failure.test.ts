@@ -91,7 +91,7 @@ describe('a vendor that refuses', () => {
     ['rejected', undefined, 'rejected-by-vendor'],
     ['not-found', 'entitlement-gone', 'entitlement-gone'],
     ['not-found', 'principal-gone', 'principal-gone'],
-    ['rejected', 'entitlement-dynamic', 'entitlement-not-manageable'],
+    ['rejected', 'entitlement-not-manageable-dynamic', 'entitlement-not-manageable'],
     ['unexpected-response', undefined, 'unexpected-response'],
   ] as const)('(%s, %s) makes it a person’s task at once: %s', async (kind, reason, code) => {
     await seedGrants(world, '1');

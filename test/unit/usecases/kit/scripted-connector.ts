@@ -116,7 +116,7 @@ export class ScriptedDirectory {
       },
       inspectEntitlement: async ({ id }) => {
         this.refuseIfFailing();
-        const gone = { code: 'entitlement-gone', ...told('The group does not exist.') };
+        const gone = { code: 'entitlement-gone' as const, ...told('The group does not exist.') };
         return this.groups.get(id) ?? { kind: 'refused', reason: gone };
       },
       createEntitlement: async ({ key, displayName }) => {
