@@ -2,13 +2,14 @@ import type { AccessRequest } from '#domain/requests/access-request';
 import type { Catalog } from '#domain/configuration/catalog';
 import type { Grant } from '#domain/grants/grant';
 import type { Reason } from '#domain/failure/reasons';
-import { sentenceFor } from '#domain/failure/reasons';
+import { reasons, sentenceFor } from '#domain/failure/reasons';
 
 export function reasonView(reason: Reason | undefined) {
   if (reason === undefined) return null;
   const { code, detail, said } = reason;
+  const { about, mends, namesAccounts } = reasons[code];
   return {
-    code,
+    ...{ code, about, mends, namesAccounts },
     sentence: sentenceFor(reason),
     detail: detail ?? null,
     ...(said === undefined ? {} : { said }),

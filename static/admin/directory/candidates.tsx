@@ -7,17 +7,10 @@ import { invoke } from '../api';
 
 type Candidate = { readonly id: string; readonly label: string };
 
-/** Reasons that accounts of the directory stand behind: several, or one that cannot be used as it is. */
-const withAccounts: ReadonlySet<string> = new Set([
-  'principal-ambiguous',
-  'principal-guest',
-  'principal-disabled',
-]);
-
 interface Props {
   readonly connectionId: string;
   readonly accountId: string;
-  /** Why it stopped; most reasons have no accounts to show. */
+  /** Why it stopped. Behind few reasons there are accounts: several, or one that cannot be used as it is. */
   readonly reason: ReasonView;
   /** Absent: they are only shown. */
   readonly choose?: (candidate: Candidate) => void;
@@ -73,5 +66,5 @@ function Asked({ connectionId, accountId, choose }: Omit<Props, 'reason'>) {
 
 /** The accounts of the directory that a person who could not be served may mean. */
 export function Candidates({ reason, ...asked }: Props) {
-  return withAccounts.has(reason.code) ? <Asked {...asked} /> : null;
+  return reason.namesAccounts ? <Asked {...asked} /> : null;
 }

@@ -5,9 +5,6 @@ import { reasonText } from '../../shared/reason-text';
 import { useText } from '../../shared/text/text-provider';
 import { DirectoryMatch } from './directory-match';
 
-/** Reasons that another look into the directory can show to be mended. */
-const aboutThePerson = /^(email|principal)-/;
-
 /** A refusal is no question to anybody. */
 const titleOf = ({ state }: IssueAccessView) =>
   state === 'refused' ? 'issue.attention.refused' : 'issue.attention.title';
@@ -18,8 +15,9 @@ export function Attention({ request }: { readonly request: IssueAccessView }) {
   const stopped = request.grants.flatMap(({ id, entitlementName, attention }) =>
     attention === null ? [] : [{ id, entitlementName, attention }],
   );
+  /** Another look into the directory can show that it is mended. */
   const looksAgain =
-    request.state === 'in-progress' && stopped.some(({ attention }) => aboutThePerson.test(attention.code));
+    request.state === 'in-progress' && stopped.some(({ attention }) => attention.about === 'principal');
   return (
     <>
       {request.attention !== null && (

@@ -1,5 +1,6 @@
 import { Inline, SectionMessage, Stack, Text, User } from '@forge/react';
 import React from 'react';
+import type { ReasonView } from '#contract/kit/reason-view';
 import type { IssueAccessView, UncountedApprovalView } from '#contract/requests/issue-access';
 import { reasonText } from '../../shared/reason-text';
 import { Section } from '../../shared/page';
@@ -8,15 +9,6 @@ import { useText } from '../../shared/text/text-provider';
 import { Phrase } from './phrase';
 
 type Props = { readonly request: IssueAccessView };
-
-/** A yes that somebody else has to give; for the other reasons there is a text of their own. */
-const othersDecide = new Set([
-  'approval-by-requester',
-  'approval-by-beneficiary',
-  'approval-by-stranger',
-  'approval-out-of-turn',
-  'approval-repeated',
-]);
 
 function Approvers({ request }: Props) {
   const stage = request.openStage === null ? undefined : request.decision?.stages[request.openStage];
@@ -31,16 +23,17 @@ function Approvers({ request }: Props) {
   );
 }
 
-function NextStep({ request, code }: Props & { readonly code: string }) {
+/** A yes that somebody else has to give; for the other reasons there is a text of their own. */
+function NextStep({ request, reason }: Props & { readonly reason: ReasonView }) {
   const text = useText();
-  if (othersDecide.has(code) && request.openStage !== null)
+  if (reason.mends === 'approver' && request.openStage !== null)
     return (
       <Stack space="space.100">
         <Text weight="bold">{text('issue.uncounted.next.others')}</Text>
         <Approvers request={request} />
       </Stack>
     );
-  const next = text.maybe(`issue.uncounted.next.${code}`, '');
+  const next = text.maybe(`issue.uncounted.next.${reason.code}`, '');
   return next === '' ? null : <Text weight="bold">{next}</Text>;
 }
 
@@ -67,7 +60,7 @@ export function LoudUncounted({ request }: Props) {
       <Stack space="space.150">
         <Who uncounted={latest} />
         <Text>{reasonText(text, latest.reason)}</Text>
-        <NextStep request={request} code={latest.reason.code} />
+        <NextStep request={request} reason={latest.reason} />
         {others.length > 0 && (
           <Text color="color.text.subtle">{text.count('issue.uncounted.more', others.length)}</Text>
         )}

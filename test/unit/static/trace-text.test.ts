@@ -60,6 +60,9 @@ describe('a condition of a rule, in German', () => {
 describe('a reason, in German', () => {
   const reason: ReasonView = {
     code: 'missing-justification',
+    about: 'justification',
+    mends: 'requester',
+    namesAccounts: false,
     sentence: 'English (rule "Users")',
     detail: 'rule "Users"',
     said: { key: 'findings.reason.rule', params: { rule: 'Users' } },
@@ -73,6 +76,10 @@ describe('a reason, in German', () => {
   it('that was stored before there were keys keeps its English words', () => {
     const { said: _said, ...old } = reason;
     expect(reasonText(german, old)).toBe(`${sentence} (rule "Users")`);
+  });
+
+  it('whose detail is ids of accounts is not followed by them', () => {
+    expect(reasonText(german, { ...reason, namesAccounts: true })).toBe(sentence);
   });
 
   it('counts what a list does not show', () => {

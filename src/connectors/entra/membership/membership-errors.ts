@@ -1,6 +1,7 @@
 import type { EntitlementStatus } from '#connectors/contract';
 import { ConnectorError, isTransient } from '#connectors/errors';
 import type { ConnectorErrorKind } from '#domain/failure/connector-error-kind';
+import { meaningOfFailure } from '#domain/failure/failure-reasons';
 import type { FailureReason } from '#domain/failure/failure-reasons';
 import type { Sentence } from '#domain/failure/sentence';
 import { say } from '#domain/failure/sentence';
@@ -98,7 +99,7 @@ async function causeByInspection(
   if (status === undefined) return undefined;
   if (status.kind === 'manageable') return reply.status === 404 ? principalGone : undefined;
   const { code } = status.reason;
-  return code === 'entitlement-gone'
+  return meaningOfFailure(code).tookMemberships === true
     ? entitlementGone
     : { kind: 'rejected', reason: code, message: status.reason };
 }

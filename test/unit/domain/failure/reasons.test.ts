@@ -1,8 +1,13 @@
-import { Reason, ReasonCode, reasonSentences, ruleReason, sentenceFor } from '#domain/failure/reasons';
+import {
+  Reason,
+  ReasonCode,
+  reasonCodes,
+  reasonSentences,
+  ruleReason,
+  sentenceFor,
+} from '#domain/failure/reasons';
 
-const codes = Object.keys(reasonSentences) as ReasonCode[];
-
-describe.each(codes)('the reason %s', (code) => {
+describe.each(reasonCodes)('the reason %s', (code) => {
   it('has a code that can be stored and searched for', () => {
     expect(code).toMatch(/^[a-z]+(-[a-z]+)*$/);
     expect(ReasonCode.parse(code)).toBe(code);

@@ -5,8 +5,7 @@ import { grantStates } from '#domain/kit/codes';
 import type { Grant } from '#domain/grants/grant';
 import { expectedGrantNotices, utc } from '#domain/requests/grant-notices';
 import { Notice } from '#domain/kit/notice';
-import { reasonSentences } from '#domain/failure/reasons';
-import type { ReasonCode } from '#domain/failure/reasons';
+import { reasonCodes } from '#domain/failure/reasons';
 import { aGrant, aRequest, binding, minute } from '#test/conformance/ports/samples';
 
 const request = aRequest('1', {
@@ -107,7 +106,6 @@ it('instants are written for people', () => {
   expect(utc('2026-11-22T15:04:05.000Z')).toBe('2026-11-22 15:04 UTC');
 });
 
-const codes = Object.keys(reasonSentences) as ReasonCode[];
 const maybe = <T>(of: fc.Arbitrary<T>) => fc.option(of, { nil: undefined });
 const arbitraryGrant = (group: string): fc.Arbitrary<Grant> =>
   fc
@@ -122,7 +120,7 @@ const arbitraryGrant = (group: string): fc.Arbitrary<Grant> =>
       endResult: maybe(
         fc.constantFrom<EndResult>('removed', 'kept-by-other-grant', 'kept-pre-existing', 'was-already-gone'),
       ),
-      attention: maybe(fc.record({ code: fc.constantFrom(...codes), detail: fc.constant('detail') })),
+      attention: maybe(fc.record({ code: fc.constantFrom(...reasonCodes), detail: fc.constant('detail') })),
       waiting: fc.boolean(),
     })
     .map(({ state, during, waiting, ...found }) => {

@@ -1,4 +1,4 @@
-import { reasonSentences } from '#domain/failure/reasons';
+import { reasonCodes, reasonSentences } from '#domain/failure/reasons';
 import type { ReasonCode } from '#domain/failure/reasons';
 import { attentionNotices } from '#domain/requests/request-notices';
 import { expectedGrantNotices } from '#domain/requests/grant-notices';
@@ -10,8 +10,6 @@ import { aGrant, aRequest, minute } from '#test/conformance/ports/samples';
 import { ADMIN, adminWorld, grant, portal, seed } from './admin-world';
 
 /** What the program makes of each reason, as lists of codes: what it does must agree with them, whatever it reads. */
-
-const codes = Object.keys(reasonSentences) as ReasonCode[];
 
 /** The request could not be read. */
 const readingStops: readonly ReasonCode[] = [
@@ -65,7 +63,7 @@ const aboutThePerson: readonly ReasonCode[] = [
 ];
 
 const textOf = (notice: unknown) => JSON.stringify(notice);
-const which = (holds: (code: ReasonCode) => boolean) => codes.filter(holds).sort();
+const which = (holds: (code: ReasonCode) => boolean) => reasonCodes.filter(holds).sort();
 const sorted = (list: readonly ReasonCode[]) => [...list].sort();
 
 it('a request that stopped tells customers the detail, but not of rules and stages', () => {
@@ -78,7 +76,7 @@ it('a request that stopped tells customers the detail, but not of rules and stag
 });
 
 it('a grant that stopped tells customers nothing of why', () => {
-  for (const code of codes) {
+  for (const code of reasonCodes) {
     const attention = { code, detail: 'detail-7' };
     const stopped = aGrant('1', { state: 'needs-attention', during: 'provisioning', attention });
     const [inside, open, ...more] = expectedGrantNotices(
@@ -95,7 +93,7 @@ it('a grant that stopped tells customers nothing of why', () => {
 });
 
 it('customers are asked to put right what only they can, and nothing else', () => {
-  const asked = codes.flatMap((code) => {
+  const asked = reasonCodes.flatMap((code) => {
     const request = aRequest('1', { state: 'needs-attention', attention: { code } });
     const situation = situationOf(request, []);
     return situation.code === 'fix-request' ? [[code, situation.field] as const] : [];
@@ -119,7 +117,7 @@ it('who the person is, is asked anew by a retry where the account was the troubl
   /** Nobody was found yet whose e-mail is unknown. */
   const known = (code: ReasonCode) => (code === 'email-unknown' ? {} : { principalId: 'p-1' });
   const job = { ...grant().job, writeSent: false };
-  const stopped = codes.map((code) =>
+  const stopped = reasonCodes.map((code) =>
     grant({
       id: code,
       state: 'needs-attention',
@@ -140,7 +138,7 @@ it('a new identity mapping drives what stopped for the person, and nothing else'
   const world = adminWorld();
   await seed(world);
   world.directory.people.set('one', { kind: 'one', principal: { id: 'oid-1', label: 'Person One' } });
-  const stopped = codes.map((code) =>
+  const stopped = reasonCodes.map((code) =>
     grant({ id: code, state: 'needs-attention', during: 'provisioning', attention: { code } }),
   );
   for (const one of stopped) await world.ledger.commit({ grants: [one], audit: [] });
@@ -159,7 +157,7 @@ it('a new identity mapping drives what stopped for the person, and nothing else'
 it('of what did not count, only that a request is closed still matters when nothing waits any more', async () => {
   const { ports } = adminWorld();
   const matters: string[] = [];
-  for (const [index, code] of codes.entries()) {
+  for (const [index, code] of reasonCodes.entries()) {
     const facts = { changeId: '17', changedAt: minute(1), code };
     const subject = `issue:${index}`;
     await ports.audit.append([{ subject, action: 'approval-refused', actor: 'acc-a', at: minute(2), facts }]);

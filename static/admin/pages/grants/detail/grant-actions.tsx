@@ -10,8 +10,7 @@ export type Form = 'revoke' | 'map' | 'handle';
 
 /** It stopped because nobody knows which account the person is. */
 const lacksPerson = ({ attention, during }: GrantRowView) =>
-  during === 'provisioning' &&
-  (attention?.code === 'email-unknown' || attention?.code.startsWith('principal-') === true);
+  during === 'provisioning' && attention?.about === 'principal';
 
 const isRevocable = ({ state, during }: GrantRowView) =>
   state === 'active' ||
