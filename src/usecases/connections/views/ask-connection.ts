@@ -1,7 +1,8 @@
 import type { Connector } from '#connectors/contract';
 import { ConnectorError } from '#connectors/errors';
 import type { Catalog } from '#domain/configuration/catalog';
-import type { ConnectorErrorKind } from '#domain/failure/connector-error-kind';
+import { callsFor } from '#domain/failure/connector-error-kind';
+import type { KindCallsFor } from '#domain/failure/connector-error-kind';
 import type { FlowPorts } from '#usecases/kit/flow-ports';
 
 /** Why a connection could not be asked; what it means is for the page to say. */
@@ -10,19 +11,16 @@ export type Trouble = 'missing' | 'switched-off' | 'unreachable' | 'needs-admini
 export type Asked<T> =
   { readonly ok: true; readonly answer: T } | { readonly ok: false; readonly trouble: Trouble };
 
-const troubles: Readonly<Partial<Record<ConnectorErrorKind, Trouble>>> = {
-  'rate-limited': 'unreachable',
-  unavailable: 'unreachable',
-  unauthenticated: 'needs-administrator',
-  forbidden: 'needs-administrator',
-  misconfigured: 'needs-administrator',
-  'egress-blocked': 'needs-administrator',
-};
+const troubles = {
+  'another-try': 'unreachable',
+  'mended-connection': 'needs-administrator',
+  person: 'failed',
+} as const satisfies Readonly<Record<KindCallsFor, Trouble>>;
 
 const failed = (trouble: Trouble) => ({ ok: false, trouble }) as const;
 
 function troubleOf(error: unknown): Trouble {
-  return error instanceof ConnectorError ? (troubles[error.kind] ?? 'failed') : 'failed';
+  return error instanceof ConnectorError ? troubles[callsFor[error.kind]] : 'failed';
 }
 
 /**
