@@ -32,18 +32,19 @@ export function CopyText({ id, label, value, rows = 12 }: Props) {
     <Stack space="space.100">
       <Box xcss={content}>
         <Field id={id} label={label}>
-          <TextArea
-            key={value}
-            id={id}
-            name={id}
-            isReadOnly
-            isMonospaced
-            resize="none"
-            spellCheck={false}
-            minimumRows={Math.min(rows, value.split('\n').length + 1)}
-            maxHeight="480px"
-            defaultValue={value}
-          />
+          {(control) => (
+            <TextArea
+              {...control}
+              key={value}
+              isReadOnly
+              isMonospaced
+              resize="none"
+              spellCheck={false}
+              minimumRows={Math.min(rows, value.split('\n').length + 1)}
+              maxHeight="480px"
+              defaultValue={value}
+            />
+          )}
         </Field>
       </Box>
       <Inline>

@@ -1,17 +1,8 @@
-import {
-  Button,
-  Modal,
-  ModalBody,
-  ModalFooter,
-  ModalHeader,
-  ModalTitle,
-  ModalTransition,
-  Stack,
-  Text,
-} from '@forge/react';
+import { Button, ModalTransition, Stack, Text } from '@forge/react';
 import React, { useState } from 'react';
 import type { DecisionView } from '#contract/requests/request-view';
 import type { IssueAccessView } from '#contract/requests/issue-access';
+import { ViewModal } from '../../shared/data/view-modal';
 import { instantText } from '../../shared/text/dates';
 import { useText } from '../../shared/text/text-provider';
 import { WhyDecided } from '../../shared/trace/decision-trace';
@@ -45,17 +36,9 @@ export function WhyRule({ request: { decision } }: { readonly request: IssueAcce
       </Button>
       <ModalTransition>
         {isOpen && (
-          <Modal onClose={close}>
-            <ModalHeader>
-              <ModalTitle>{text('issue.why.title')}</ModalTitle>
-            </ModalHeader>
-            <ModalBody>
-              <Why decision={decision} />
-            </ModalBody>
-            <ModalFooter>
-              <Button onClick={close}>{text('shared.action.close')}</Button>
-            </ModalFooter>
-          </Modal>
+          <ViewModal title={text('issue.why.title')} width="medium" close={close}>
+            <Why decision={decision} />
+          </ViewModal>
         )}
       </ModalTransition>
     </>

@@ -38,8 +38,3 @@ export function useSettled(): Settle {
   const text = useText();
   return useCallback((call) => settled(text, call), [text]);
 }
-
-/** What is wrong with one field: the message of the first fault at this path or below it. */
-export function faultAt(error: FailedCall | undefined, path: string): string | undefined {
-  return error?.faults?.find((fault) => fault.path === path || fault.path.startsWith(`${path}.`))?.message;
-}

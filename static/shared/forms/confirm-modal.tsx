@@ -11,9 +11,9 @@ import {
 } from '@forge/react';
 import React from 'react';
 import type { ReactNode } from 'react';
-import { ErrorPanel } from '../error-panel';
 import { useText } from '../text/text-provider';
 import type { FailedCall } from '../data/settled';
+import { FaultScope } from './fault-scope';
 
 interface Props {
   readonly isOpen: boolean;
@@ -44,8 +44,9 @@ export function ConfirmModal(props: Props) {
           </ModalHeader>
           <ModalBody>
             <Stack space="space.200">
-              {error !== undefined && <ErrorPanel error={error} />}
-              {children}
+              <FaultScope error={error} isBrief>
+                {children}
+              </FaultScope>
             </Stack>
           </ModalBody>
           <ModalFooter>

@@ -1,10 +1,9 @@
 import { Text } from '@forge/react';
 import React from 'react';
 import type { Reply } from '#contract/kit/reply';
-import { ConfirmModal } from './confirm-modal';
+import { DeedModal } from './deed-modal';
 import { raiseFlag } from '../flags';
 import { useText } from '../text/text-provider';
-import { useAction } from '../data/use-action';
 
 interface Props {
   /** The access in words; absent = nothing is asked. */
@@ -18,29 +17,22 @@ interface Props {
 export function GiveBackModal({ what, call, close, done }: Props) {
   const text = useText();
   const named = { what: what ?? '' };
-  const { running, error, run, clear } = useAction();
-  const leave = () => {
-    clear();
+  const given = () => {
     close();
+    raiseFlag('success', text('portal.giveBack.done', named), text('portal.giveBack.doneNext'));
+    done();
   };
-  const confirm = () =>
-    void run('giveBack', call, () => {
-      leave();
-      raiseFlag('success', text('portal.giveBack.done', named), text('portal.giveBack.doneNext'));
-      done();
-    });
   return (
-    <ConfirmModal
+    <DeedModal
       isOpen={what !== undefined}
       title={text('portal.giveBack.title', named)}
       confirmLabel={text('portal.giveBack.confirm')}
       appearance="warning"
-      isRunning={running === 'giveBack'}
-      error={error}
-      confirm={confirm}
-      close={leave}
+      call={call}
+      done={given}
+      close={close}
     >
       <Text>{text('portal.giveBack.warning')}</Text>
-    </ConfirmModal>
+    </DeedModal>
   );
 }

@@ -1,7 +1,6 @@
-import { Box, Textfield, xcss } from '@forge/react';
+import { Box, xcss } from '@forge/react';
 import React from 'react';
-import { enteredText } from './entered';
-import { Field } from './field';
+import { TextField } from './text-field';
 
 const wide = xcss({ width: '320px' });
 
@@ -19,15 +18,7 @@ interface Props {
 export function SearchField({ label, placeholder = '', change, name = 'search', first = '' }: Props) {
   return (
     <Box xcss={wide}>
-      <Field id={name} label={label}>
-        <Textfield
-          id={name}
-          name={name}
-          placeholder={placeholder}
-          defaultValue={first}
-          onChange={(event) => change(enteredText(event))}
-        />
-      </Field>
+      <TextField id={name} label={label} placeholder={placeholder} initial={first} change={change} />
     </Box>
   );
 }

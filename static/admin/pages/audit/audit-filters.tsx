@@ -1,9 +1,11 @@
-import { Box, DatePicker, Inline, Select, Textfield, xcss } from '@forge/react';
+import { Box, Inline, Textfield, xcss } from '@forge/react';
 import React from 'react';
 import type { ReactNode } from 'react';
+import { DateField } from '../../../shared/forms/date-field';
 import { enteredText } from '../../../shared/forms/entered';
 import { Field } from '../../../shared/forms/field';
 import { PersonField } from '../../../shared/forms/person-field';
+import { SelectField } from '../../../shared/forms/select-field';
 import { useText } from '../../../shared/text/text-provider';
 import { actionText } from './audit-columns';
 import { actions } from './actions';
@@ -29,52 +31,20 @@ const wide = xcss({ width: '180px', flexGrow: '1' });
 const Narrow = ({ children }: { readonly children: ReactNode }) => <Box xcss={narrow}>{children}</Box>;
 const Wide = ({ children }: { readonly children: ReactNode }) => <Box xcss={wide}>{children}</Box>;
 
-/** A day of the period. */
-export function Day({
-  id,
-  label,
-  fault,
-  isRequired = false,
-  change,
-}: {
+interface DayProps {
   readonly id: string;
   readonly label: string;
-  readonly fault?: string | undefined;
   readonly isRequired?: boolean;
   readonly change: (day: string) => void;
-}) {
+}
+
+/** A day of the period. */
+export function Day(props: DayProps) {
   const text = useText();
   return (
     <Narrow>
-      <Field id={id} label={label} fault={fault} isRequired={isRequired}>
-        <DatePicker
-          id={id}
-          name={id}
-          placeholder={text('audit.filter.day')}
-          onChange={(value: string) => change(value)}
-        />
-      </Field>
+      <DateField {...props} placeholder={text('audit.filter.day')} />
     </Narrow>
-  );
-}
-
-function ActionSelect({ change }: { readonly change: (action: string) => void }) {
-  const text = useText();
-  const options = actions.map((action) => ({ value: action, label: actionText(text, action) }));
-  return (
-    <Wide>
-      <Field id="audit-action" label={text('audit.column.action')}>
-        <Select
-          inputId="audit-action"
-          name="audit-action"
-          isClearable
-          isSearchable
-          options={options}
-          placeholder={text('audit.filter.any')}
-          onChange={(option: { readonly value: string } | null) => change(option?.value ?? '')}
-        />
-      </Field>
-    </Wide>
   );
 }
 
@@ -92,20 +62,31 @@ export function AuditFilters({ filter, change }: Props) {
           label={text('audit.column.actor')}
           placeholder={text('access.filter.anyPerson')}
           isWide
-          change={(actor = '') => set({ actor })}
+          change={(actor) => set({ actor: actor?.id ?? '' })}
         />
       </Wide>
-      <ActionSelect change={(action) => set({ action })} />
+      <Wide>
+        <SelectField
+          id="audit-action"
+          label={text('audit.column.action')}
+          isClearable
+          placeholder={text('audit.filter.any')}
+          options={actions.map((action) => ({ value: action, label: actionText(text, action) }))}
+          chosen={actions.find((action) => action === filter.action)}
+          change={(action) => set({ action: action ?? '' })}
+        />
+      </Wide>
       <Wide>
         <Field id="audit-subject" label={text('audit.filter.subject')}>
-          <Textfield
-            key={filter.subject ?? ''}
-            id="audit-subject"
-            name="audit-subject"
-            placeholder={text('audit.filter.subjectHint')}
-            defaultValue={filter.subject ?? ''}
-            onBlur={(event) => set({ subject: enteredText(event).trim() })}
-          />
+          {(control) => (
+            <Textfield
+              {...control}
+              key={filter.subject ?? ''}
+              placeholder={text('audit.filter.subjectHint')}
+              defaultValue={filter.subject ?? ''}
+              onBlur={(event) => set({ subject: enteredText(event).trim() })}
+            />
+          )}
         </Field>
       </Wide>
     </Inline>

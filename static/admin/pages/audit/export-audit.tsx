@@ -1,8 +1,9 @@
-import { Button, Inline, RadioGroup, Select, Stack, Text } from '@forge/react';
+import { Button, Inline, Select, Stack, Text } from '@forge/react';
 import React, { useCallback, useState } from 'react';
 import { CopyText } from '../../../shared/copy-text';
 import { ErrorPanel } from '../../../shared/error-panel';
 import { Field } from '../../../shared/forms/field';
+import { RadioField } from '../../../shared/forms/radio-field';
 import { Skeleton } from '../../../shared/skeleton';
 import { useText } from '../../../shared/text/text-provider';
 import { useParts } from '../../../shared/data/use-parts';
@@ -66,6 +67,8 @@ function ApplicationSelect({ change }: { readonly change: (id: string | undefine
   );
 }
 
+const formats = ['csv', 'json'] as const;
+
 /** A period, of all or of one application, as a file for an auditor. */
 export function ExportAudit({ close }: { readonly close: () => void }) {
   const text = useText();
@@ -78,10 +81,6 @@ export function ExportAudit({ close }: { readonly close: () => void }) {
       {text('audit.export.go')}
     </Button>
   );
-  const formats = [
-    { name: 'format', value: 'csv', label: text('audit.export.csv') },
-    { name: 'format', value: 'json', label: text('audit.export.json') },
-  ];
   return (
     <ViewModal title={text('audit.export.title')} actions={go} close={close}>
       <Text>{text('audit.export.lead')}</Text>
@@ -101,12 +100,12 @@ export function ExportAudit({ close }: { readonly close: () => void }) {
           )
         }
       />
-      <RadioGroup
+      <RadioField
         name="format"
-        aria-label={text('audit.export.format')}
-        options={formats}
-        defaultValue="csv"
-        onChange={(event) => change({ format: event.target.value === 'json' ? 'json' : 'csv' })}
+        label={text('audit.export.format')}
+        options={formats.map((format) => ({ value: format, label: text(`audit.export.${format}`) }))}
+        chosen={draft.format}
+        change={(format) => change({ format })}
       />
       {wanted !== undefined && <File wanted={wanted} />}
     </ViewModal>

@@ -1,8 +1,7 @@
-import { Button, Inline, Stack, Text, Textfield } from '@forge/react';
+import { Button, Inline, Stack, Text } from '@forge/react';
 import React, { useState } from 'react';
 import { ConfirmModal } from '../../../shared/forms/confirm-modal';
-import { enteredText } from '../../../shared/forms/entered';
-import { Field } from '../../../shared/forms/field';
+import { TextField } from '../../../shared/forms/text-field';
 import { raiseFlag } from '../../../shared/flags';
 import { Section } from '../../../shared/page';
 import { useText } from '../../../shared/text/text-provider';
@@ -10,7 +9,6 @@ import { useAction } from '../../../shared/data/use-action';
 import { invoke } from '../../api';
 
 const WORD = 'delete';
-const FIELD = 'clear-word';
 
 function useClear(changed: () => void) {
   const text = useText();
@@ -65,9 +63,12 @@ export function DangerZone({ changed }: { readonly changed: () => void }) {
         isDisabled={word.trim() !== WORD}
       >
         <Text>{text('settings.danger.clearBody')}</Text>
-        <Field id={FIELD} label={text('settings.danger.confirmLabel', { word: WORD })} isRequired>
-          <Textfield id={FIELD} name={FIELD} onChange={(event) => setWord(enteredText(event))} />
-        </Field>
+        <TextField
+          id="clear-word"
+          label={text('settings.danger.confirmLabel', { word: WORD })}
+          isRequired
+          change={setWord}
+        />
       </ConfirmModal>
     </Section>
   );

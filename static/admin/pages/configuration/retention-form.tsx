@@ -1,40 +1,14 @@
-import { Form, Stack, Text, Textfield } from '@forge/react';
+import { Text } from '@forge/react';
 import React from 'react';
 import { ConfirmModal } from '../../../shared/forms/confirm-modal';
-import { enteredText } from '../../../shared/forms/entered';
-import { ErrorPanel } from '../../../shared/error-panel';
-import { Field } from '../../../shared/forms/field';
-import { Section } from '../../../shared/page';
+import { ToggleField } from '../../../shared/forms/switch-fields';
+import { TextField } from '../../../shared/forms/text-field';
 import { useText } from '../../../shared/text/text-provider';
-import { RETENTION_PATH, useRetention } from './use-retention';
+import { useRetention } from './use-retention';
 import type { RetentionProps } from './use-retention';
-import { SaveRow, SwitchRow } from './form-rows';
-
-const KEEP = 'keep-records';
-const MONTHS = 'retention-months';
+import { SectionForm } from './section-form';
 
 type Retention = ReturnType<typeof useRetention>;
-
-function Months({ initial, setMonths, fault }: Pick<Retention, 'initial' | 'setMonths' | 'fault'>) {
-  const text = useText();
-  return (
-    <Field
-      id={MONTHS}
-      label={text('settings.retention.months')}
-      hint={text('settings.retention.monthsHint')}
-      fault={fault}
-    >
-      <Textfield
-        id={MONTHS}
-        name={MONTHS}
-        width="small"
-        isInvalid={fault !== undefined}
-        defaultValue={initial}
-        onChange={(event) => setMonths(enteredText(event))}
-      />
-    </Field>
-  );
-}
 
 function Question({ action, question, confirm, close }: Retention) {
   const text = useText();
@@ -57,26 +31,37 @@ function Question({ action, question, confirm, close }: Retention) {
 export function RetentionForm(props: RetentionProps) {
   const text = useText();
   const retention = useRetention(props);
-  const { action, keep, setKeep, question } = retention;
-  const failed = question === undefined ? action.error : undefined;
+  const { action, keep, setKeep, months, setMonths, fault, question } = retention;
   return (
-    <Section title={text('settings.retention.title')}>
-      <Form onSubmit={retention.submit}>
-        <Stack space="space.200">
-          <Text>{text('settings.retention.body')}</Text>
-          {failed !== undefined && <ErrorPanel error={failed} shownPaths={[RETENTION_PATH]} />}
-          <SwitchRow
-            id={KEEP}
-            label={text('settings.retention.keep')}
-            hint={text('settings.retention.keepHint')}
-            isOn={keep}
-            change={setKeep}
+    <>
+      <SectionForm
+        title={text('settings.retention.title')}
+        error={question === undefined ? action.error : undefined}
+        isSaving={action.running === 'save'}
+        submit={retention.submit}
+      >
+        <Text>{text('settings.retention.body')}</Text>
+        <ToggleField
+          id="keep-records"
+          label={text('settings.retention.keep')}
+          hint={text('settings.retention.keepHint')}
+          isOn={keep}
+          change={setKeep}
+        />
+        {!keep && (
+          <TextField
+            id="retention-months"
+            path="retention.finishedMonths"
+            label={text('settings.retention.months')}
+            hint={text('settings.retention.monthsHint')}
+            fault={fault}
+            width="small"
+            initial={months}
+            change={setMonths}
           />
-          {!keep && <Months {...retention} />}
-          <SaveRow isSaving={action.running === 'save'} />
-        </Stack>
-      </Form>
+        )}
+      </SectionForm>
       <Question {...retention} />
-    </Section>
+    </>
   );
 }

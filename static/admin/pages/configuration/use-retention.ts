@@ -1,12 +1,10 @@
 import { useState } from 'react';
 import type { SettingsView } from '#contract/configuration/settings';
 import { raiseFlag } from '../../../shared/flags';
-import { faultAt } from '../../../shared/data/settled';
 import { useText } from '../../../shared/text/text-provider';
 import { useAction } from '../../../shared/data/use-action';
 import { invoke } from '../../api';
 
-export const RETENTION_PATH = 'retention.finishedMonths';
 const LEAST = 12;
 const MOST = 120;
 /** What the field proposes to somebody who has kept everything so far. */
@@ -29,9 +27,8 @@ export function useRetention({ settings, saved }: RetentionProps) {
   const text = useText();
   const action = useAction();
   const before = settings.retention.finishedMonths;
-  const initial = String(before ?? PROPOSED);
   const [keep, setKeep] = useState(before === null);
-  const [months, setMonths] = useState(initial);
+  const [months, setMonths] = useState(String(before ?? PROPOSED));
   const [isTried, setTried] = useState(false);
   const [question, setQuestion] = useState<number>();
   const wanted = keep ? null : monthsIn(months);
@@ -58,7 +55,6 @@ export function useRetention({ settings, saved }: RetentionProps) {
   const confirm = () => {
     if (question !== undefined) store(question);
   };
-  const own = isTried && wanted === undefined ? text('settings.retention.fault') : undefined;
-  const fault = own ?? faultAt(action.error, RETENTION_PATH);
-  return { action, initial: months, keep, setKeep, setMonths, fault, submit, question, confirm, close };
+  const fault = isTried && wanted === undefined ? text('settings.retention.fault') : undefined;
+  return { action, months, keep, setKeep, setMonths, fault, submit, question, confirm, close };
 }

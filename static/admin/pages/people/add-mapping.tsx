@@ -1,12 +1,9 @@
-import { Checkbox, Textfield } from '@forge/react';
 import React, { useState } from 'react';
-import { enteredText } from '../../../shared/forms/entered';
-import { Field } from '../../../shared/forms/field';
 import { raiseFlag } from '../../../shared/flags';
 import { FormModal } from '../../../shared/forms/form-modal';
 import { PersonField } from '../../../shared/forms/person-field';
-import { faultAt } from '../../../shared/data/settled';
-import type { FailedCall } from '../../../shared/data/settled';
+import { CheckboxField } from '../../../shared/forms/switch-fields';
+import { TextField } from '../../../shared/forms/text-field';
 import { useText } from '../../../shared/text/text-provider';
 import { useAction } from '../../../shared/data/use-action';
 import { invoke } from '../../api';
@@ -28,11 +25,10 @@ interface Props {
 }
 
 interface FieldsProps extends Pick<Props, 'connections' | 'connectionId'> {
-  readonly error: FailedCall | undefined;
   readonly change: (part: Partial<Draft>) => void;
 }
 
-function Fields({ connections, connectionId, error, change }: FieldsProps) {
+function Fields({ connections, connectionId, change }: FieldsProps) {
   const text = useText();
   return (
     <>
@@ -50,34 +46,27 @@ function Fields({ connections, connectionId, error, change }: FieldsProps) {
         name="mapping-person"
         label={text('people.mappings.person')}
         isRequired
-        change={(accountId = '') => change({ accountId })}
+        path="accountId"
+        change={(person) => change({ accountId: person?.id ?? '' })}
       />
-      <Field
+      <TextField
         id="mapping-principal"
+        path="principal"
         label={text('people.mappings.principal')}
         hint={text('people.add.principalHint')}
         isRequired
-        fault={faultAt(error, 'principal') ?? faultAt(error, 'accountId')}
-      >
-        <Textfield
-          id="mapping-principal"
-          name="mapping-principal"
-          onChange={(event) => change({ principal: enteredText(event) })}
-        />
-      </Field>
-      <Field id="mapping-guest" label={text('people.add.guestTitle')} fault={faultAt(error, 'acceptGuest')}>
-        <Checkbox
-          id="mapping-guest"
-          name="mapping-guest"
-          label={text('people.add.guest')}
-          onChange={(event) => change({ acceptGuest: event.target.checked === true })}
-        />
-      </Field>
+        change={(principal) => change({ principal })}
+      />
+      <CheckboxField
+        id="mapping-guest"
+        path="acceptGuest"
+        label={text('people.add.guestTitle')}
+        statement={text('people.add.guest')}
+        change={(acceptGuest) => change({ acceptGuest })}
+      />
     </>
   );
 }
-
-const paths = ['accountId', 'principal', 'acceptGuest'];
 
 /** Says that a person of the site is an account of the directory. The directory is asked before it is kept. */
 export function AddMapping({ connections, connectionId, saved, close }: Props) {
@@ -103,11 +92,10 @@ export function AddMapping({ connections, connectionId, saved, close }: Props) {
       isRunning={running !== undefined}
       isDisabled={draft.accountId === '' || draft.principal.trim() === ''}
       error={error}
-      shownPaths={paths}
       submit={submit}
       close={close}
     >
-      <Fields connections={connections} connectionId={connectionId} error={error} change={change} />
+      <Fields connections={connections} connectionId={draft.connectionId} change={change} />
     </FormModal>
   );
 }

@@ -1,11 +1,9 @@
-import { Button, Code, LoadingButton, Lozenge, ProgressBar, Stack, Text, TextArea } from '@forge/react';
+import { Button, Code, LoadingButton, Lozenge, ProgressBar, Stack, Text } from '@forge/react';
 import React, { useState } from 'react';
 import type { LineView } from '#contract/people/people';
-import { enteredText } from '../../../shared/forms/entered';
-import { ErrorPanel } from '../../../shared/error-panel';
-import { Field } from '../../../shared/forms/field';
+import { FaultScope } from '../../../shared/forms/fault-scope';
+import { LinesField } from '../../../shared/forms/text-field';
 import { raiseFlag } from '../../../shared/flags';
-import { faultAt } from '../../../shared/data/settled';
 import { Table } from '../../../shared/table';
 import type { Text as Texts } from '../../../shared/text/text';
 import { useText } from '../../../shared/text/text-provider';
@@ -143,16 +141,16 @@ export function ImportMappings({ imported, close }: Props) {
           <Code key={line}>{line}</Code>
         ))}
       </Stack>
-      {error !== undefined && <ErrorPanel error={error} shownPaths={['csv']} />}
-      <Field id="mappings-csv" label={text('people.import.csv')} fault={faultAt(error, 'csv')}>
-        <TextArea
+      <FaultScope error={error}>
+        <LinesField
           id="mappings-csv"
-          name="mappings-csv"
+          path="csv"
+          label={text('people.import.csv')}
           minimumRows={6}
           isMonospaced
-          onChange={(event) => setCsv(enteredText(event))}
+          change={setCsv}
         />
-      </Field>
+      </FaultScope>
       <Progress progress={progress} />
       {progress.results.length > 0 && <Results results={progress.results} />}
     </ViewModal>

@@ -75,8 +75,8 @@ export function PersonCheck() {
         <PersonField
           name="checked-person"
           label={text('people.check.person')}
-          change={(accountId) => {
-            setPerson(accountId);
+          change={(picked) => {
+            setPerson(picked?.id);
             setFound(undefined);
           }}
         />

@@ -1,10 +1,9 @@
 import { SectionMessage, Stack, Text } from '@forge/react';
 import React from 'react';
 import type { ApplicationView } from '#contract/catalog/applications';
-import { ConfirmModal } from '../../../../shared/forms/confirm-modal';
+import { DeedModal } from '../../../../shared/forms/deed-modal';
 import { raiseFlag } from '../../../../shared/flags';
 import { useText } from '../../../../shared/text/text-provider';
-import { useAction } from '../../../../shared/data/use-action';
 import { invoke } from '../../../api';
 
 interface Props {
@@ -35,34 +34,23 @@ function Obstacles({ usedBy }: Pick<ApplicationView, 'usedBy'>) {
 /** Deletes an application, or says what stands in the way before the app has to. */
 export function DeleteApplication({ application, isOpen, deleted, close }: Props) {
   const text = useText();
-  const { running, error, run, clear } = useAction();
   const { id, name, usedBy } = application;
   const isUsed = usedBy.rules.length > 0 || usedBy.liveGrants.count > 0;
-  const leave = () => {
-    clear();
-    close();
+  const done = () => {
+    raiseFlag('success', text('catalog.detail.deleted', { name }));
+    deleted();
   };
-  const confirm = () =>
-    void run(
-      'delete',
-      () => invoke('applications.delete', { id }),
-      () => {
-        raiseFlag('success', text('catalog.detail.deleted', { name }));
-        deleted();
-      },
-    );
   return (
-    <ConfirmModal
+    <DeedModal
       isOpen={isOpen}
       title={text('catalog.delete.title', { name })}
       confirmLabel={text('catalog.delete.confirm')}
-      isRunning={running !== undefined}
       isDisabled={isUsed}
-      error={error}
-      confirm={confirm}
-      close={leave}
+      call={() => invoke('applications.delete', { id })}
+      done={done}
+      close={close}
     >
       {isUsed ? <Obstacles usedBy={usedBy} /> : <Text>{text('catalog.delete.body')}</Text>}
-    </ConfirmModal>
+    </DeedModal>
   );
 }

@@ -34,7 +34,8 @@ export function EditApplication({ application, saved, close }: Props) {
       title={text('catalog.form.editTitle', { name })}
       submitLabel={text('shared.action.save')}
       isRunning={form.isRunning}
-      error={form.rest}
+      error={form.error}
+      isBrief
       submit={submit}
       close={close}
     >

@@ -1,14 +1,12 @@
-import { Textfield } from '@forge/react';
 import React, { useState } from 'react';
 import type { LevelView } from '#contract/catalog/applications';
-import { enteredText } from '../../../../shared/forms/entered';
-import { Field } from '../../../../shared/forms/field';
 import { raiseFlag } from '../../../../shared/flags';
 import { useText } from '../../../../shared/text/text-provider';
 import { useAction } from '../../../../shared/data/use-action';
-import type { Action } from '../../../../shared/data/use-action';
+import type { FailedCall } from '../../../../shared/data/settled';
 import { invoke } from '../../../api';
 import { FormModal } from '../../../../shared/forms/form-modal';
+import { TextField } from '../../../../shared/forms/text-field';
 
 interface Props {
   readonly applicationId: string;
@@ -18,9 +16,9 @@ interface Props {
   readonly close: () => void;
 }
 
-/** The fault of the name, whether it lies in the level alone or beside the others of the application. */
-const nameFault = (error: Action['error']) =>
-  error?.faults?.find(({ path }) => path.endsWith('.name'))?.message;
+/** Where the name is at fault, whether the level is judged alone or beside the others of the application. */
+const namePath = (error: FailedCall | undefined) =>
+  error?.faults?.find(({ path }) => path.endsWith('.name'))?.path;
 
 /** Names an access level. Its id stays, so that rules and grants keep what they name. */
 export function LevelModal({ applicationId, level, saved, close }: Props) {
@@ -39,7 +37,6 @@ export function LevelModal({ applicationId, level, saved, close }: Props) {
         close();
       },
     );
-  const fault = nameFault(error);
   const title =
     level === undefined
       ? text('catalog.level.addTitle')
@@ -49,26 +46,21 @@ export function LevelModal({ applicationId, level, saved, close }: Props) {
       title={title}
       submitLabel={text(level === undefined ? 'shared.action.add' : 'catalog.level.rename')}
       isRunning={running !== undefined}
-      error={fault === undefined ? error : undefined}
+      error={error}
+      isBrief
       submit={submit}
       close={close}
     >
-      <Field
+      <TextField
         id="level-name"
         label={text('catalog.level.name')}
         hint={text('catalog.level.nameHint')}
         isRequired
-        fault={fault}
-      >
-        <Textfield
-          id="level-name"
-          name="level-name"
-          autoFocus
-          defaultValue={level?.name ?? ''}
-          isInvalid={fault !== undefined}
-          onChange={(event) => setName(enteredText(event))}
-        />
-      </Field>
+        path={namePath(error)}
+        autoFocus
+        initial={name}
+        change={setName}
+      />
     </FormModal>
   );
 }

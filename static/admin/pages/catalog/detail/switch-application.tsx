@@ -1,10 +1,9 @@
 import { Text } from '@forge/react';
 import React from 'react';
 import type { ApplicationView } from '#contract/catalog/applications';
-import { ConfirmModal } from '../../../../shared/forms/confirm-modal';
+import { DeedModal } from '../../../../shared/forms/deed-modal';
 import { raiseFlag } from '../../../../shared/flags';
 import { useText } from '../../../../shared/text/text-provider';
-import { useAction } from '../../../../shared/data/use-action';
 import { invoke } from '../../../api';
 import { unchangedOf } from '../application-draft';
 
@@ -18,34 +17,23 @@ interface Props {
 /** Stops an application from being offered, or offers it again. */
 export function SwitchApplication({ application, isOpen, saved, close }: Props) {
   const text = useText();
-  const { running, error, run, clear } = useAction();
   const { name, enabled } = application;
-  const leave = () => {
-    clear();
+  const done = () => {
+    raiseFlag('success', text(enabled ? 'catalog.detail.disabled' : 'catalog.detail.enabled', { name }));
+    saved();
     close();
   };
-  const confirm = () =>
-    void run(
-      'switch',
-      () => invoke('applications.save', { ...unchangedOf(application), enabled: !enabled }),
-      () => {
-        raiseFlag('success', text(enabled ? 'catalog.detail.disabled' : 'catalog.detail.enabled', { name }));
-        saved();
-        leave();
-      },
-    );
   return (
-    <ConfirmModal
+    <DeedModal
       isOpen={isOpen}
       title={text(enabled ? 'catalog.disable.title' : 'catalog.enable.title', { name })}
       confirmLabel={text(enabled ? 'catalog.disable.confirm' : 'catalog.detail.enable')}
       appearance={enabled ? 'warning' : 'primary'}
-      isRunning={running !== undefined}
-      error={error}
-      confirm={confirm}
-      close={leave}
+      call={() => invoke('applications.save', { ...unchangedOf(application), enabled: !enabled })}
+      done={done}
+      close={close}
     >
       <Text>{text(enabled ? 'catalog.disable.body' : 'catalog.enable.body')}</Text>
-    </ConfirmModal>
+    </DeedModal>
   );
 }

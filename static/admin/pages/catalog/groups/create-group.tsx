@@ -1,18 +1,15 @@
-import { Stack, TextArea, Textfield } from '@forge/react';
+import { Stack } from '@forge/react';
 import React, { useCallback, useState } from 'react';
 import type { ConnectionView } from '#contract/connections/connections';
-import { enteredText } from '../../../../shared/forms/entered';
 import { ErrorPanel } from '../../../../shared/error-panel';
-import { Field } from '../../../../shared/forms/field';
 import { raiseFlag } from '../../../../shared/flags';
-import { faultAt } from '../../../../shared/data/settled';
-import type { FailedCall } from '../../../../shared/data/settled';
 import { Skeleton } from '../../../../shared/skeleton';
 import { useText } from '../../../../shared/text/text-provider';
 import { useAction } from '../../../../shared/data/use-action';
 import { useOperation } from '../../../../shared/data/use-operation';
 import { invoke } from '../../../api';
 import { FormModal } from '../../../../shared/forms/form-modal';
+import { LinesField, TextField } from '../../../../shared/forms/text-field';
 import { ConnectionChoice, NoConnection, firstConnection } from './connection-choice';
 import { usedConnections } from './place';
 import type { LevelPlace } from './place';
@@ -26,14 +23,12 @@ interface FieldsProps {
   /** What the fields begin with. */
   readonly proposal: GroupDraft;
   readonly change: (draft: GroupDraft) => void;
-  readonly error: FailedCall | undefined;
 }
 
-const paths = ['displayName', 'description'] as const;
 const nothing: GroupDraft = { displayName: '', description: '' };
 const readConnections = () => invoke('connections.list');
 
-function GroupFields({ proposal, change, error }: FieldsProps) {
+function GroupFields({ proposal, change }: FieldsProps) {
   const text = useText();
   const [draft, setDraft] = useState(proposal);
   const enter = (part: Partial<GroupDraft>) => {
@@ -41,38 +36,26 @@ function GroupFields({ proposal, change, error }: FieldsProps) {
     setDraft(next);
     change(next);
   };
-  const fault = faultAt(error, 'displayName');
   return (
     <Stack space="space.200">
-      <Field
+      <TextField
         id="group-name"
+        path="displayName"
         label={text('catalog.create.name')}
         hint={text('catalog.create.nameHint')}
         isRequired
-        fault={fault}
-      >
-        <Textfield
-          id="group-name"
-          name="group-name"
-          maxLength={256}
-          defaultValue={proposal.displayName}
-          isInvalid={fault !== undefined}
-          onChange={(event) => enter({ displayName: enteredText(event) })}
-        />
-      </Field>
-      <Field
+        maxLength={256}
+        initial={proposal.displayName}
+        change={(displayName) => enter({ displayName })}
+      />
+      <LinesField
         id="group-description"
+        path="description"
         label={text('catalog.create.description')}
-        fault={faultAt(error, 'description')}
-      >
-        <TextArea
-          id="group-description"
-          name="group-description"
-          maxLength={1024}
-          defaultValue={proposal.description}
-          onChange={(event) => enter({ description: enteredText(event) })}
-        />
-      </Field>
+        maxLength={1024}
+        initial={proposal.description}
+        change={(description) => enter({ description })}
+      />
     </Stack>
   );
 }
@@ -82,7 +65,6 @@ function Proposed({
   place,
   connectionId,
   change,
-  error,
 }: { readonly place: LevelPlace; readonly connectionId: string } & Omit<FieldsProps, 'proposal'>) {
   const { application, level } = place;
   const { id: applicationId } = application;
@@ -99,11 +81,11 @@ function Proposed({
     }, [text, applicationId, levelId, connectionId, change]),
   );
   if (loaded.state === 'loading') return <Skeleton rows={2} />;
-  if (loaded.state === 'ready') return <GroupFields proposal={loaded.data} change={change} error={error} />;
+  if (loaded.state === 'ready') return <GroupFields proposal={loaded.data} change={change} />;
   return (
     <Stack space="space.200">
       <ErrorPanel error={loaded.error} retry={reload} />
-      <GroupFields proposal={nothing} change={change} error={error} />
+      <GroupFields proposal={nothing} change={change} />
     </Stack>
   );
 }
@@ -146,7 +128,6 @@ function CreateForm({
       isRunning={running !== undefined}
       isDisabled={connectionId === '' || draft.displayName.trim() === ''}
       error={error}
-      shownPaths={paths}
       submit={() => create(connectionId, draft)}
       close={close}
     >
@@ -155,13 +136,7 @@ function CreateForm({
       ) : (
         <>
           <ConnectionChoice connections={connections} chosen={connectionId} choose={choose} />
-          <Proposed
-            key={connectionId}
-            place={place}
-            connectionId={connectionId}
-            change={change}
-            error={error}
-          />
+          <Proposed key={connectionId} place={place} connectionId={connectionId} change={change} />
         </>
       )}
     </FormModal>

@@ -38,7 +38,8 @@ export function AddApplication({ added, close }: Props) {
       title={text('catalog.form.addTitle')}
       submitLabel={text('catalog.form.submitAdd')}
       isRunning={form.isRunning}
-      error={form.rest}
+      error={form.error}
+      isBrief
       submit={submit}
       close={close}
     >

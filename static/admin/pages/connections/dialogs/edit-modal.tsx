@@ -9,7 +9,7 @@ import { useAction } from '../../../../shared/data/use-action';
 import { invoke } from '../../../api';
 import { CheckList } from '../check-list';
 import { storedConnection } from '../connection-draft';
-import { ConnectionFields, connectionPaths } from '../connection-fields';
+import { ConnectionFields } from '../connection-fields';
 import { draftFailure, missingSettings, savePayload } from '../connection-payload';
 import { TestSummary } from '../test-summary';
 import { useConnectorText } from '../settings/connector-text';
@@ -73,7 +73,7 @@ function EditForm({ connector, ...props }: Props & { readonly connector: Connect
       submitLabel={text('shared.action.save')}
       isRunning={running === 'save'}
       error={error}
-      shownPaths={pathsShown(error, draft.settings.mode === 'json' ? 'all' : fields, connectionPaths)}
+      shownPaths={pathsShown(error, draft.settings.mode === 'json' ? 'all' : fields)}
       face={checks === undefined ? 'entering' : 'answered'}
       extra={tester}
       submit={save}
@@ -89,7 +89,7 @@ function EditForm({ connector, ...props }: Props & { readonly connector: Connect
           <CheckList connectorId={connector.id} checks={checks} isBrief />
         </>
       )}
-      <ConnectionFields draft={draft} set={set} error={error} />
+      <ConnectionFields draft={draft} set={set} />
       <SettingsForm
         connector={connector}
         draft={draft.settings}

@@ -63,7 +63,7 @@ function RotateForm({ connector, ...props }: Props & { readonly connector: Conne
       submitLabel={text('connections.rotate.submit')}
       isRunning={isRunning}
       error={error}
-      shownPaths={pathsShown(error, fieldsFor(connector, draft), ['secretExpiresOn'])}
+      shownPaths={pathsShown(error, fieldsFor(connector, draft))}
       face={refused === undefined ? 'entering' : 'answered'}
       submit={submit}
       close={props.close}

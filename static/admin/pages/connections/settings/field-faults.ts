@@ -1,9 +1,9 @@
 import type { ConnectorFieldView } from '#contract/connections/connections';
 import type { FaultView } from '#contract/kit/reply';
+import { isWithin } from '../../../../shared/data/faults';
 import type { FailedCall } from '../../../../shared/data/settled';
 
 const pathOf = (key: string) => `settings.${key}`;
-const isWithin = (path: string, above: string) => path === above || path.startsWith(`${above}.`);
 
 /** The field a fault is shown at: its own, else the first one of the group that the fault is about. */
 function fieldOf({ path }: FaultView, fields: readonly ConnectorFieldView[]) {
@@ -21,16 +21,15 @@ export function faultOfField(
   return error?.faults?.find((fault) => fieldOf(fault, fields)?.key === field.key)?.message;
 }
 
-/** Paths of the faults that are shown beside the fields, so that the message above need not repeat them. */
+/** Paths of the faults that are shown beside the settings, so that the message above need not repeat them. */
 export function pathsShown(
   error: FailedCall | undefined,
   settings: readonly ConnectorFieldView[] | 'all',
-  others: readonly string[] = [],
 ): readonly string[] {
   const isShown = (fault: FaultView) =>
     settings === 'all' ? isWithin(fault.path, 'settings') : fieldOf(fault, settings) !== undefined;
   const faults = error?.faults ?? [];
-  return faults.filter((fault) => others.includes(fault.path) || isShown(fault)).map(({ path }) => path);
+  return faults.filter(isShown).map(({ path }) => path);
 }
 
 /** Everything that is wrong inside pasted settings, each with its place. */

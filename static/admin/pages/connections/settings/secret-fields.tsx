@@ -1,12 +1,11 @@
-import { DatePicker, Stack } from '@forge/react';
+import { Stack } from '@forge/react';
 import React from 'react';
-import { Field } from '../../../../shared/forms/field';
-import { faultAt } from '../../../../shared/data/settled';
+import { DateField } from '../../../../shared/forms/date-field';
+import { RadioField } from '../../../../shared/forms/radio-field';
 import { useText } from '../../../../shared/text/text-provider';
 import { ConnectorFields } from './connector-fields';
 import type { SettingsProps } from './connector-fields';
 import { useConnectorText } from './connector-text';
-import { RadioField } from './radio-field';
 import { KEEP } from './settings-draft';
 
 export interface SecretProps extends SettingsProps {
@@ -26,33 +25,25 @@ function CredentialChoice({ connector, draft, change, canKeep }: SecretProps) {
       name="credential"
       label={text('connections.form.credential')}
       options={options}
-      value={draft.credential}
+      chosen={draft.credential}
       change={(credential) => change({ credential })}
     />
   );
 }
 
 /** The day a secret ends, for vendors that do not tell. */
-export function ExpiryField({ draft, change, error }: SettingsProps) {
+export function ExpiryField({ draft, change }: Pick<SettingsProps, 'draft' | 'change'>) {
   const text = useText();
-  const fault = faultAt(error, 'secretExpiresOn');
   return (
-    <Field
+    <DateField
       id="secret-expires-on"
+      path="secretExpiresOn"
       label={text('connections.form.expiresOn')}
       hint={text('connections.form.expiresOnHint')}
-      fault={fault}
-    >
-      <DatePicker
-        id="secret-expires-on"
-        name="secretExpiresOn"
-        locale={text.locale}
-        placeholder={text('connections.form.expiresOnChoose')}
-        defaultValue={draft.secretExpiresOn}
-        isInvalid={fault !== undefined}
-        onChange={(day) => change({ secretExpiresOn: day })}
-      />
-    </Field>
+      placeholder={text('connections.form.expiresOnChoose')}
+      initial={draft.secretExpiresOn}
+      change={(secretExpiresOn) => change({ secretExpiresOn })}
+    />
   );
 }
 

@@ -1,37 +1,29 @@
-import { Stack, TextArea } from '@forge/react';
+import { Stack } from '@forge/react';
 import React from 'react';
-import { enteredText } from '../../../../shared/forms/entered';
-import { Field } from '../../../../shared/forms/field';
+import { RadioField } from '../../../../shared/forms/radio-field';
+import { LinesField } from '../../../../shared/forms/text-field';
 import { useText } from '../../../../shared/text/text-provider';
 import { ConnectorFields } from './connector-fields';
 import type { SettingsProps } from './connector-fields';
 import { faultsOfJson } from './field-faults';
-import { RadioField } from './radio-field';
 import { ExpiryField, SecretFields } from './secret-fields';
 import type { SecretProps } from './secret-fields';
 
 function PastedSettings({ draft, change, error }: SettingsProps) {
   const text = useText();
-  const fault = faultsOfJson(error);
   return (
-    <Field
+    <LinesField
       id="settings-json"
       label={text('connections.form.json')}
       hint={text('connections.form.jsonHint')}
       isRequired
-      fault={fault}
-    >
-      <TextArea
-        id="settings-json"
-        name="settings"
-        isMonospaced
-        spellCheck={false}
-        minimumRows={8}
-        isInvalid={fault !== undefined}
-        defaultValue={draft.json}
-        onChange={(event) => change({ json: enteredText(event) })}
-      />
-    </Field>
+      fault={faultsOfJson(error)}
+      isMonospaced
+      spellCheck={false}
+      minimumRows={8}
+      initial={draft.json}
+      change={(json) => change({ json })}
+    />
   );
 }
 
@@ -47,8 +39,8 @@ export function SettingsForm(props: SecretProps) {
         name="mode"
         label={text('connections.form.enterAs')}
         options={modes.map((mode) => ({ value: mode, label: text(`connections.form.mode.${mode}`) }))}
-        value={draft.mode}
-        change={(mode) => change({ mode: mode === 'json' ? 'json' : 'fields' })}
+        chosen={draft.mode}
+        change={(mode) => change({ mode })}
       />
       {draft.mode === 'json' ? (
         <>

@@ -3,7 +3,7 @@ import React from 'react';
 import type { ConnectorView } from '#contract/connections/connections';
 import { useText } from '../../../../shared/text/text-provider';
 import { useConnectorText } from '../settings/connector-text';
-import { RadioField } from '../settings/radio-field';
+import { RadioField } from '../../../../shared/forms/radio-field';
 
 interface Props {
   readonly connectors: readonly ConnectorView[];
@@ -21,7 +21,7 @@ export function ChooseStep({ connectors, chosen, choose }: Props) {
         name="connector"
         label={text('connections.wizard.connector')}
         options={connectors.map(({ id, displayName }) => ({ value: id, label: displayName }))}
-        value={chosen.id}
+        chosen={chosen.id}
         change={choose}
       />
       <Text color="color.text.subtle">{said(chosen.summary)}</Text>

@@ -1,7 +1,7 @@
 import { Stack } from '@forge/react';
 import React from 'react';
-import { ErrorPanel } from '../../../../shared/error-panel';
-import { ConnectionFields, connectionPaths } from '../connection-fields';
+import { FaultScope } from '../../../../shared/forms/fault-scope';
+import { ConnectionFields } from '../connection-fields';
 import { pathsShown } from '../settings/field-faults';
 import { fieldsFor } from '../settings/settings-draft';
 import { SettingsForm } from '../settings/settings-form';
@@ -20,17 +20,16 @@ export function DetailsStep({
   const shownAt = settings.mode === 'json' ? 'all' : fieldsFor(connector, settings);
   return (
     <Stack space="space.200">
-      {error !== undefined && (
-        <ErrorPanel error={error} shownPaths={pathsShown(error, shownAt, connectionPaths)} />
-      )}
-      <ConnectionFields draft={draft} set={set} error={error} taken={taken} />
-      <SettingsForm
-        connector={connector}
-        draft={settings}
-        change={(part) => set({ ...draft, settings: { ...settings, ...part } })}
-        error={error}
-        canKeep={false}
-      />
+      <FaultScope error={error} shownPaths={pathsShown(error, shownAt)}>
+        <ConnectionFields draft={draft} set={set} taken={taken} />
+        <SettingsForm
+          connector={connector}
+          draft={settings}
+          change={(part) => set({ ...draft, settings: { ...settings, ...part } })}
+          error={error}
+          canKeep={false}
+        />
+      </FaultScope>
     </Stack>
   );
 }

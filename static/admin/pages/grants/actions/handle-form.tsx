@@ -1,10 +1,9 @@
-import { HelperMessage, RadioGroup } from '@forge/react';
 import React, { useState } from 'react';
 import type { HandledChoiceView } from '#contract/grants/staff-inputs';
 import type { Reply } from '#contract/kit/reply';
-import { Field } from '../../../../shared/forms/field';
 import { raiseFlag } from '../../../../shared/flags';
 import { FormModal } from '../../../../shared/forms/form-modal';
+import { RadioField } from '../../../../shared/forms/radio-field';
 import { useText } from '../../../../shared/text/text-provider';
 import { useAction } from '../../../../shared/data/use-action';
 import { ReasonField, isReason } from './reason-field';
@@ -24,36 +23,6 @@ interface Props {
   readonly handle: (handling: Handling) => Promise<Reply<unknown>>;
   readonly done: () => void;
   readonly close: () => void;
-}
-
-function ChoiceField({
-  of,
-  choice,
-  choose,
-}: Pick<Props, 'of'> & {
-  readonly choice: HandledChoiceView;
-  readonly choose: (choice: HandledChoiceView) => void;
-}) {
-  const text = useText();
-  const id = 'access-handled';
-  return (
-    <Field id={id} label={text('access.handle.question')} isRequired>
-      <RadioGroup
-        name={id}
-        aria-label={text('access.handle.question')}
-        value={choice}
-        options={choices.map((value) => ({
-          name: id,
-          value,
-          label: text(`access.handle.${of}.${value}`),
-        }))}
-        onChange={(event) =>
-          choose(event.target.value === 'will-not-be-done' ? 'will-not-be-done' : 'done-by-hand')
-        }
-      />
-      <HelperMessage>{text(`access.handle.then.${of}.${choice}`)}</HelperMessage>
-    </Field>
-  );
 }
 
 /** A person settles what stopped: what was done, what follows from it, and why. */
@@ -78,12 +47,19 @@ export function HandleForm({ what, of, handle, done, close }: Props) {
       isRunning={running !== undefined}
       isDisabled={!isReason(reason)}
       error={error}
-      shownPaths={['reason']}
       submit={submit}
       close={close}
     >
-      <ChoiceField of={of} choice={choice} choose={choose} />
-      <ReasonField error={error} change={setReason} />
+      <RadioField
+        name="access-handled"
+        label={text('access.handle.question')}
+        hint={text(`access.handle.then.${of}.${choice}`)}
+        isRequired
+        options={choices.map((value) => ({ value, label: text(`access.handle.${of}.${value}`) }))}
+        chosen={choice}
+        change={choose}
+      />
+      <ReasonField change={setReason} />
     </FormModal>
   );
 }

@@ -1,13 +1,11 @@
-import { Checkbox, Inline, Text, Textfield, User } from '@forge/react';
+import { Inline, Text, User } from '@forge/react';
 import React, { useState } from 'react';
 import type { GrantRowView } from '#contract/grants/grant-view';
-import { enteredText } from '../../../../shared/forms/entered';
-import { Field } from '../../../../shared/forms/field';
 import { raiseFlag } from '../../../../shared/flags';
 import { FormModal } from '../../../../shared/forms/form-modal';
+import { CheckboxField } from '../../../../shared/forms/switch-fields';
+import { TextField } from '../../../../shared/forms/text-field';
 import { reasonText } from '../../../../shared/reason-text';
-import { faultAt } from '../../../../shared/data/settled';
-import type { FailedCall } from '../../../../shared/data/settled';
 import { useText } from '../../../../shared/text/text-provider';
 import { useAction } from '../../../../shared/data/use-action';
 import { invoke } from '../../../api';
@@ -16,12 +14,11 @@ import type { ActionProps } from './revoke-form';
 
 interface FieldsProps {
   readonly grant: GrantRowView;
-  readonly error: FailedCall | undefined;
   readonly enter: (principal: string) => void;
   readonly accept: (guest: boolean) => void;
 }
 
-function Fields({ grant, error, enter, accept }: FieldsProps) {
+function Fields({ grant, enter, accept }: FieldsProps) {
   const text = useText();
   const { beneficiaryId: accountId, connectionId, attention } = grant;
   const [chosen, setChosen] = useState({ id: '', turn: 0 });
@@ -42,30 +39,24 @@ function Fields({ grant, error, enter, accept }: FieldsProps) {
           }}
         />
       )}
-      <Field
+      {/* Drawn anew with the account that was chosen above it. */}
+      <TextField
+        key={chosen.turn}
         id="access-principal"
+        path="principal"
         label={text('access.map.principal')}
         hint={text('access.map.principalHint')}
         isRequired
-        fault={faultAt(error, 'principal')}
-      >
-        {/* Drawn anew with the account that was chosen above it. */}
-        <Textfield
-          key={chosen.turn}
-          id="access-principal"
-          defaultValue={chosen.id}
-          name="access-principal"
-          onChange={(event) => enter(enteredText(event))}
-        />
-      </Field>
-      <Field id="access-guest" label={text('access.map.guestTitle')} fault={faultAt(error, 'acceptGuest')}>
-        <Checkbox
-          id="access-guest"
-          name="access-guest"
-          label={text('access.map.guest')}
-          onChange={(event) => accept(event.target.checked === true)}
-        />
-      </Field>
+        initial={chosen.id}
+        change={enter}
+      />
+      <CheckboxField
+        id="access-guest"
+        path="acceptGuest"
+        label={text('access.map.guestTitle')}
+        statement={text('access.map.guest')}
+        change={accept}
+      />
     </>
   );
 }
@@ -94,12 +85,11 @@ export function MapForm({ grant, done, close }: ActionProps) {
       isRunning={running !== undefined}
       isDisabled={principal.trim() === ''}
       error={error}
-      shownPaths={['principal', 'acceptGuest']}
       submit={submit}
       close={close}
     >
       {grant.attention !== null && <Text>{reasonText(text, grant.attention)}</Text>}
-      <Fields grant={grant} error={error} enter={setPrincipal} accept={setAcceptGuest} />
+      <Fields grant={grant} enter={setPrincipal} accept={setAcceptGuest} />
     </FormModal>
   );
 }

@@ -1,37 +1,23 @@
-import { TextArea } from '@forge/react';
 import React from 'react';
-import { enteredText } from '../../../../shared/forms/entered';
-import { Field } from '../../../../shared/forms/field';
-import { faultAt } from '../../../../shared/data/settled';
-import type { FailedCall } from '../../../../shared/data/settled';
+import { LinesField } from '../../../../shared/forms/text-field';
 import { useText } from '../../../../shared/text/text-provider';
 
 const SHORTEST = 3;
 
 export const isReason = (reason: string) => reason.trim().length >= SHORTEST;
 
-interface Props {
-  readonly error: FailedCall | undefined;
-  readonly change: (reason: string) => void;
-}
-
 /** Why: goes into an internal comment on the issue. */
-export function ReasonField({ error, change }: Props) {
+export function ReasonField({ change }: { readonly change: (reason: string) => void }) {
   const text = useText();
   return (
-    <Field
+    <LinesField
       id="access-reason"
+      path="reason"
       label={text('access.reason.label')}
       hint={text('access.reason.hint')}
       isRequired
-      fault={faultAt(error, 'reason')}
-    >
-      <TextArea
-        id="access-reason"
-        name="access-reason"
-        maxLength={500}
-        onChange={(event) => change(enteredText(event))}
-      />
-    </Field>
+      maxLength={500}
+      change={change}
+    />
   );
 }

@@ -4,7 +4,6 @@ import type { GrantRowView } from '#contract/grants/grant-view';
 import type { GrantOutputs } from '#contract/grants/grants';
 import { ConfirmModal } from '../../../../shared/forms/confirm-modal';
 import { raiseFlag } from '../../../../shared/flags';
-import { faultAt } from '../../../../shared/data/settled';
 import type { Text as Words } from '../../../../shared/text/text';
 import { useText } from '../../../../shared/text/text-provider';
 import { useAction } from '../../../../shared/data/use-action';
@@ -46,7 +45,7 @@ export function RevokeForm({ grant, done, close }: ActionProps) {
       confirmLabel={text('access.revoke.submit')}
       isRunning={running !== undefined}
       isDisabled={!isReason(reason)}
-      error={faultAt(error, 'reason') === undefined ? error : undefined}
+      error={error}
       confirm={revoke}
       close={close}
     >
@@ -54,7 +53,7 @@ export function RevokeForm({ grant, done, close }: ActionProps) {
         <User accountId={grant.beneficiaryId} />
       </Inline>
       <Text>{text('access.revoke.what')}</Text>
-      <ReasonField error={error} change={setReason} />
+      <ReasonField change={setReason} />
     </ConfirmModal>
   );
 }

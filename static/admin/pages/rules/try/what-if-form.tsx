@@ -5,7 +5,7 @@ import type { NamedView } from '#contract/kit/named-view';
 import type { IntentView } from '#contract/kit/intent-view';
 import { enteredText } from '../../../../shared/forms/entered';
 import { Field } from '../../../../shared/forms/field';
-import { faultAt } from '../../../../shared/data/settled';
+import { faultAt } from '../../../../shared/data/faults';
 import { useText } from '../../../../shared/text/text-provider';
 import { findApplications } from '../choices';
 import { PeopleField } from '../people-field';
