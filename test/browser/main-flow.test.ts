@@ -1,4 +1,4 @@
-import type { Browser, Locator, Page } from 'playwright-core';
+import type { Browser, Locator, Page, Request } from 'playwright-core';
 import { launchBrowser } from '../support/browser';
 import { type LocalServer, startLocalServer } from './local-server';
 import { accessibilityFaults, actAs, goToArea, keepScreenshot, moveTo, region, statusIs } from './shell-page';
@@ -70,6 +70,30 @@ describe('the web shell of the local site', () => {
     await page.getByRole('button', { name: 'Virtual time' }).click();
     await page.getByRole('menuitem', { name: step }).click();
     await page.getByRole('button', { name: `Virtual time: ${until}` }).waitFor();
+  };
+
+  /** Opens the address anew, until the site has done what these calls of the app left to do: reads of a URL, calls made. */
+  const readsOnOpening = async (url: RegExp, calls: readonly string[]): Promise<unknown> => {
+    const sent: Request[] = [];
+    const note = (request: Request): void => void sent.push(request);
+    const invoked = (): readonly Request[] =>
+      sent.filter((request) => request.url().endsWith('/_emulator/invoke'));
+    let finished = 0;
+    const allFinished = page.waitForResponse((answer) => {
+      if (answer.url().endsWith('/_emulator/clock') && finished < invoked().length) finished += 1;
+      return finished === calls.length;
+    });
+    page.on('request', note);
+    await page.reload();
+    await allFinished;
+    await page.evaluate(
+      () => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))),
+    );
+    page.off('request', note);
+    return [
+      sent.filter((request) => url.test(request.url())).length,
+      invoked().map((request) => (request.postDataJSON() as { functionKey: string }).functionKey),
+    ];
   };
 
   it('walks a request from the portal to a membership and back, past a wrong approver', async () => {
@@ -172,6 +196,20 @@ describe('the web shell of the local site', () => {
     await alert.waitFor();
     expect(await alert.innerText()).toContain('Issue does not exist');
     await inspect('issue-missing');
+  }, 60_000);
+
+  it('reads an issue and a request once when they are opened, and asks the app for each thing once', async () => {
+    await askFor('Design Studio', 'User');
+    await send();
+    // A page that nobody sees does not refresh itself: what it reads is what opening it takes.
+    await page.addInitScript(() => {
+      Object.defineProperty(document, 'visibilityState', { get: () => 'hidden' });
+    });
+    expect(await readsOnOpening(/\/request\/ACCESS-1\?/, ['access.get'])).toEqual([1, ['access.get']]);
+    await actAs(page, 'Agent');
+    await openIssue();
+    const asked = ['access.get', 'access.match'];
+    expect(await readsOnOpening(/\/issue\/ACCESS-1\?/, asked)).toEqual([1, asked]);
   }, 60_000);
 
   it('keeps what somebody is writing while it refreshes itself', async () => {

@@ -31,8 +31,18 @@ export interface Fault extends FaultDraft {
   readonly id: string;
 }
 
-/** Runs events, queues and due schedules until idle. */
-export const drain = (): Promise<unknown> => send('/_emulator/drain', { method: 'POST', body: {} });
+/** What a drain ran. */
+interface Drained {
+  readonly events: number;
+  readonly jobs: number;
+  readonly schedules: number;
+}
+
+/** Runs events, queues and due schedules until idle. Tells whether there was anything to run. */
+export async function drain(): Promise<boolean> {
+  const { events, jobs, schedules } = await send<Drained>('/_emulator/drain', { method: 'POST', body: {} });
+  return events + jobs + schedules > 0;
+}
 
 /** Virtual time, ISO-8601. */
 export const siteTime = async (): Promise<string> =>

@@ -9,8 +9,8 @@ import { ViewOfRoute } from './view-of-route';
 
 /** Skip link, bar, and the view that the route names. */
 export function Frame(): React.JSX.Element {
-  const { settle } = useSession();
-  const lost = usePulse(settle);
+  const { catchUp, settle } = useSession();
+  const lost = usePulse(catchUp, settle);
   const route = useRoute();
   const main = React.useRef<HTMLElement>(null);
   useHeadingFocus(main, route.join('/'));

@@ -23,6 +23,8 @@ export interface Session {
   readonly version: number;
   /** Lets the site finish what is under way, then has the views read again. */
   readonly settle: () => Promise<void>;
+  /** The same for views that have only just read: they read again if there was anything to finish. */
+  readonly catchUp: () => Promise<void>;
   /** Moves virtual time by an ISO-8601 duration, then settles. */
   readonly advance: (duration: string) => Promise<void>;
   /** Virtual time, ISO-8601, when the site has told it. */

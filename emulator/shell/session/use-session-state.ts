@@ -40,14 +40,16 @@ function useLocale(): Pick<Session, 'locale' | 'chooseLocale'> {
   return { locale, chooseLocale };
 }
 
-function useSiteTime(): Pick<Session, 'version' | 'now' | 'settle' | 'advance'> {
+function useSiteTime(): Pick<Session, 'version' | 'now' | 'settle' | 'catchUp' | 'advance'> {
   const [version, setVersion] = React.useState(0);
   const [now, setNow] = React.useState<string>();
-  const settle = React.useCallback(async () => {
-    await drain();
+  const finish = React.useCallback(async (readsAnyway: boolean) => {
+    const hadWork = await drain();
     setNow(await siteTime());
-    setVersion((last) => last + 1);
+    if (hadWork || readsAnyway) setVersion((last) => last + 1);
   }, []);
+  const settle = React.useCallback(() => finish(true), [finish]);
+  const catchUp = React.useCallback(() => finish(false), [finish]);
   const move = React.useCallback(
     async (duration: string) => {
       await advance(duration);
@@ -55,5 +57,5 @@ function useSiteTime(): Pick<Session, 'version' | 'now' | 'settle' | 'advance'> 
     },
     [settle],
   );
-  return { version, now, settle, advance: move };
+  return { version, now, settle, catchUp, advance: move };
 }

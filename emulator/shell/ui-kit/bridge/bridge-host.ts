@@ -17,6 +17,8 @@ export interface BridgeHost {
   readonly reload: () => void;
   /** Lets the site do what is due and the page read again. */
   readonly settle: () => Promise<void>;
+  /** Lets the site do what a call of the app left to do; the page reads again if there was anything. */
+  readonly catchUp: () => Promise<void>;
   readonly showFlag: (flag: Data) => void;
   readonly closeFlag: (id: string) => void;
   readonly openModal: (options: Data) => void;

@@ -6,7 +6,7 @@ import { JsonAnswer } from './bridge-host';
 import { contextOf } from './surface-facts';
 
 /** What the app's resolver answers, wrapped when the app sent metadata along. */
-async function invoke({ facts, settle }: BridgeHost, data: Data): Promise<JsonAnswer> {
+async function invoke({ facts, catchUp }: BridgeHost, data: Data): Promise<JsonAnswer> {
   const { functionKey, payload, metadata } = data;
   const { module, persona, locale, extension } = facts;
   const body = {
@@ -17,7 +17,7 @@ async function invoke({ facts, settle }: BridgeHost, data: Data): Promise<JsonAn
     context: { extension, locale, timezone: 'Etc/UTC' },
   };
   const { result } = await send<{ result: unknown }>('/_emulator/invoke', { method: 'POST', body });
-  void settle();
+  void catchUp();
   return new JsonAnswer(metadata === undefined ? result : { body: result, metadata: {} });
 }
 

@@ -77,7 +77,7 @@ type HostParts = Pick<BridgeHost, 'facts' | 'draw' | 'complain' | 'reload' | 'op
   Pick<SurfaceProps, 'onClose'>;
 
 function useHost({ onClose, ...parts }: HostParts): BridgeHost {
-  const { settle, bus } = useSession();
+  const { settle, catchUp, bus } = useSession();
   const flags = useKitFlags();
   const follow = useFollowing(INSTALLATION.siteUrl);
   const closing = React.useRef<(() => unknown) | undefined>(undefined);
@@ -90,6 +90,7 @@ function useHost({ onClose, ...parts }: HostParts): BridgeHost {
       if (tab === 'same-tab') onClose?.(undefined);
     },
     settle: () => settle().catch(() => undefined),
+    catchUp: () => catchUp().catch(() => undefined),
     onClose: (callback) => {
       closing.current = callback;
     },

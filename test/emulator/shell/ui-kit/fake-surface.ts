@@ -30,6 +30,10 @@ export function fakeSurface(closable = true): FakeSurface {
       note('settle')();
       await Promise.resolve();
     },
+    catchUp: async () => {
+      note('catchUp')();
+      await Promise.resolve();
+    },
     showFlag: note('showFlag'),
     closeFlag: note('closeFlag'),
     openModal: note('openModal'),
