@@ -1,8 +1,20 @@
 import { actAs, goToArea } from './shell-page';
+import type { Part } from './part';
+import { openConnectionForm } from './set-up-steps';
 import { useTestSite } from './test-site';
 
 const CONNECTION = 'Microsoft Entra ID';
 const VENDOR_DOWN = { target: 'graph', status: 503 };
+
+/** Waits until a field says what is wrong with it, and is marked. */
+async function isWrong(part: Part, label: string, message: string): Promise<void> {
+  await part.says(message);
+  const field = part.root.getByLabel(label).first();
+  expect(await field.getAttribute('aria-invalid')).toBe('true');
+}
+
+const saysNot = (part: Part, words: string): Promise<void> =>
+  part.root.getByText(words).waitFor({ state: 'detached' });
 
 describe('The pages of an administrator', () => {
   const site = useTestSite('configured');
@@ -69,6 +81,38 @@ describe('The pages of an administrator', () => {
     await catalog.says('1 application');
     await catalog.type('Search applications', '');
     await catalog.says('3 applications');
+  }, 30_000);
+
+  it('Forms: mark a field that is wrong, say it there, and only there', async () => {
+    const page = await site().open();
+    const catalog = await page.admin('Catalog');
+    await catalog.press('Add application');
+    const adding = page.dialog('Add application');
+    await adding.press('Add application');
+    await isWrong(adding, 'Name', 'Give the application a name.');
+    await saysNot(adding, 'Something needs to be corrected');
+    await adding.press('Cancel');
+
+    const wizard = await openConnectionForm(page);
+    await wizard.type('Name', '');
+    await wizard.type('ID', 'No ID');
+    await wizard.press('Test settings');
+    await wizard.says('Correct the marked fields. Nothing you entered is lost.');
+    await isWrong(wizard, 'Name', 'Enter a name.');
+    await isWrong(wizard, 'ID', 'Use lower-case letters, digits and dashes, at most 40 characters.');
+    await isWrong(wizard, 'Directory (tenant) ID', 'Enter: Directory (tenant) ID.');
+    await saysNot(wizard, 'name: Enter a name.');
+    await wizard.press('Cancel');
+
+    const settings = await page.admin('Settings');
+    const notifications = settings.form('Remind the person');
+    await notifications.type('Remind the person this many days before access ends', '99');
+    await notifications.press('Save');
+    await isWrong(
+      notifications,
+      'Remind the person this many days before access ends',
+      'Enter a whole number from 0 to 60.',
+    );
   }, 30_000);
 
   it('Rules: say who would decide, and mark what is missing in a rule without losing the rest', async () => {

@@ -1,26 +1,29 @@
-import { Button, Inline, Select, Stack, Text } from '@forge/react';
+import { Button, Inline, Stack, Text } from '@forge/react';
 import React, { useCallback, useState } from 'react';
 import { CopyText } from '../../../shared/copy-text';
 import { ErrorPanel } from '../../../shared/error-panel';
-import { Field } from '../../../shared/forms/field';
 import { RadioField } from '../../../shared/forms/radio-field';
 import { Skeleton } from '../../../shared/skeleton';
 import { useText } from '../../../shared/text/text-provider';
 import { useParts } from '../../../shared/data/use-parts';
-import { useSearch } from '../../../shared/data/use-search';
 import { ViewModal } from '../../../shared/data/view-modal';
 import { invoke } from '../../api';
+import { ApplicationField } from '../../directory/application-field';
 import { Day } from './audit-filters';
 
 interface Wanted {
   readonly from: string;
   readonly to: string;
-  readonly applicationId?: string;
+  readonly application: { readonly id: string; readonly name: string } | undefined;
   readonly format: 'csv' | 'json';
 }
 
-async function readPart(wanted: Wanted, cursor: string | undefined) {
-  const reply = await invoke('audit.export', { ...wanted, ...(cursor === undefined ? {} : { cursor }) });
+async function readPart({ application, ...wanted }: Wanted, cursor: string | undefined) {
+  const reply = await invoke('audit.export', {
+    ...wanted,
+    ...(application === undefined ? {} : { applicationId: application.id }),
+    ...(cursor === undefined ? {} : { cursor }),
+  });
   if (!reply.ok) return reply;
   const { text, events, next } = reply.data;
   return { ok: true as const, data: { text, size: events, next } };
@@ -44,35 +47,12 @@ function File({ wanted }: { readonly wanted: Wanted }) {
   );
 }
 
-const findApplications = (words: string) => invoke('applications.options', { text: words });
-
-function ApplicationSelect({ change }: { readonly change: (id: string | undefined) => void }) {
-  const text = useText();
-  const { found, ask, isSearching } = useSearch(findApplications);
-  const options = (found?.options ?? []).map(({ id, name }) => ({ value: id, label: name }));
-  return (
-    <Field id="export-application" label={text('audit.export.application')} hint={text('audit.export.hint')}>
-      <Select
-        inputId="export-application"
-        name="export-application"
-        isClearable
-        isSearchable
-        isLoading={isSearching}
-        options={options}
-        placeholder={text('audit.export.all')}
-        onInputChange={(words: string) => ask(words)}
-        onChange={(option: { readonly value: string } | null) => change(option?.value)}
-      />
-    </Field>
-  );
-}
-
 const formats = ['csv', 'json'] as const;
 
 /** A period, of all or of one application, as a file for an auditor. */
 export function ExportAudit({ close }: { readonly close: () => void }) {
   const text = useText();
-  const [draft, setDraft] = useState<Wanted>({ from: '', to: '', format: 'csv' });
+  const [draft, setDraft] = useState<Wanted>({ from: '', to: '', application: undefined, format: 'csv' });
   const [wanted, setWanted] = useState<Wanted>();
   const isReady = draft.from !== '' && draft.to !== '';
   const change = (part: Partial<Wanted>) => setDraft((before) => ({ ...before, ...part }));
@@ -93,12 +73,13 @@ export function ExportAudit({ close }: { readonly close: () => void }) {
         />
         <Day id="export-to" label={text('audit.filter.to')} isRequired change={(to) => change({ to })} />
       </Inline>
-      <ApplicationSelect
-        change={(applicationId) =>
-          setDraft(({ applicationId: _before, ...rest }) =>
-            applicationId === undefined ? rest : { ...rest, applicationId },
-          )
-        }
+      <ApplicationField
+        id="export-application"
+        label={text('audit.export.application')}
+        hint={text('audit.export.hint')}
+        placeholder={text('audit.export.all')}
+        chosen={draft.application}
+        change={(application) => change({ application })}
       />
       <RadioField
         name="format"

@@ -1,11 +1,11 @@
 import { Box, Inline, xcss } from '@forge/react';
 import React from 'react';
 import type { ReactNode } from 'react';
+import { ApplicationField } from '../../../directory/application-field';
 import { SelectField } from '../../../../shared/forms/select-field';
 import { useText } from '../../../../shared/text/text-provider';
 import type { AccessFilter } from './access-filter';
 import { endChoices, stateChoices, stateText } from './access-filter';
-import { ApplicationFilter } from './application-filter';
 import { PersonFilter } from './person-filter';
 
 const wide = xcss({ width: '230px' });
@@ -27,7 +27,10 @@ export function FilterBar({ filter, change }: Props) {
   return (
     <Inline space="space.150" rowSpace="space.100" shouldWrap alignBlock="end">
       <Part>
-        <ApplicationFilter
+        <ApplicationField
+          id="access-application"
+          label={text('access.filter.application')}
+          placeholder={text('access.filter.anyApplication')}
           chosen={filter.application}
           change={(application) => change({ ...filter, application })}
         />
