@@ -1,23 +1,12 @@
-import {
-  Button,
-  Inline,
-  LoadingButton,
-  Modal,
-  ModalBody,
-  ModalFooter,
-  ModalHeader,
-  ModalTitle,
-  Stack,
-  Text,
-} from '@forge/react';
+import { Inline, LoadingButton, Modal, ModalBody, ModalHeader, ModalTitle, Stack, Text } from '@forge/react';
 import React, { useState } from 'react';
 import type { ReactNode } from 'react';
 import type { Reply } from '#contract/kit/reply';
 import type { FailedCall } from '../../shared/data/settled';
 import { useAction } from '../../shared/data/use-action';
+import { DialogFooter } from '../../shared/forms/dialog-footer';
 import { FaultScope } from '../../shared/forms/fault-scope';
 import { LinesField } from '../../shared/forms/text-field';
-import { useText } from '../../shared/text/text-provider';
 
 /** What was pasted, and what the app says about exactly that text. */
 export interface Pasting<T> {
@@ -71,7 +60,6 @@ interface Props {
 
 /** Paste, see what would change, apply. */
 export function PasteModal(props: Props) {
-  const text = useText();
   const { id, label, work, close } = props;
   const { pasted, running } = work;
   return (
@@ -104,19 +92,14 @@ export function PasteModal(props: Props) {
           {props.children}
         </Stack>
       </ModalBody>
-      <ModalFooter>
-        <Button appearance="subtle" onClick={close}>
-          {text('shared.action.cancel')}
-        </Button>
-        <LoadingButton
-          appearance={props.appearance}
-          isLoading={running === 'apply'}
-          isDisabled={!props.canApply}
-          onClick={work.apply}
-        >
-          {props.applyLabel}
-        </LoadingButton>
-      </ModalFooter>
+      <DialogFooter
+        label={props.applyLabel}
+        appearance={props.appearance}
+        isRunning={running === 'apply'}
+        isDisabled={!props.canApply}
+        confirm={work.apply}
+        close={close}
+      />
     </Modal>
   );
 }

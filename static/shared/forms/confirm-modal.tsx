@@ -1,18 +1,8 @@
-import {
-  Button,
-  LoadingButton,
-  Modal,
-  ModalBody,
-  ModalFooter,
-  ModalHeader,
-  ModalTitle,
-  ModalTransition,
-  Stack,
-} from '@forge/react';
+import { Modal, ModalBody, ModalHeader, ModalTitle, ModalTransition, Stack } from '@forge/react';
 import React from 'react';
 import type { ReactNode } from 'react';
-import { useText } from '../text/text-provider';
 import type { FailedCall } from '../data/settled';
+import { DialogFooter } from './dialog-footer';
 import { FaultScope } from './fault-scope';
 
 interface Props {
@@ -33,7 +23,6 @@ interface Props {
 
 /** Asks before something is done that cannot simply be undone. Stays open, with the reason, when it fails. */
 export function ConfirmModal(props: Props) {
-  const text = useText();
   const { isOpen, title, children, confirmLabel, appearance = 'danger', isRunning, error, close } = props;
   return (
     <ModalTransition>
@@ -49,19 +38,14 @@ export function ConfirmModal(props: Props) {
               </FaultScope>
             </Stack>
           </ModalBody>
-          <ModalFooter>
-            <Button appearance="subtle" onClick={close}>
-              {text('shared.action.cancel')}
-            </Button>
-            <LoadingButton
-              appearance={appearance}
-              isLoading={isRunning}
-              isDisabled={props.isDisabled ?? false}
-              onClick={props.confirm}
-            >
-              {confirmLabel}
-            </LoadingButton>
-          </ModalFooter>
+          <DialogFooter
+            label={confirmLabel}
+            appearance={appearance}
+            isRunning={isRunning}
+            isDisabled={props.isDisabled ?? false}
+            confirm={props.confirm}
+            close={close}
+          />
         </Modal>
       )}
     </ModalTransition>

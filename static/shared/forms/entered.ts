@@ -1,5 +1,5 @@
 /** What a text field hands over when it changes. */
-interface FieldEvent {
+export interface FieldEvent {
   readonly target?: { readonly value?: unknown };
 }
 

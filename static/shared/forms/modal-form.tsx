@@ -1,8 +1,8 @@
-import { Button, Form, LoadingButton, ModalBody, ModalFooter, Stack } from '@forge/react';
+import { Form, ModalBody, Stack } from '@forge/react';
 import React from 'react';
 import type { ReactNode } from 'react';
 import type { FailedCall } from '../data/settled';
-import { useText } from '../text/text-provider';
+import { DialogFooter } from './dialog-footer';
 import { FaultScope } from './fault-scope';
 
 export interface ModalFormProps {
@@ -28,7 +28,6 @@ export interface ModalFormProps {
 
 /** The form below the title of a dialog. It stays open, with everything that was entered, until the app said yes. */
 export function ModalForm(props: ModalFormProps) {
-  const text = useText();
   const { submitLabel, isRunning, isDisabled = false, error, face, submit, close } = props;
   const { shownPaths = [], isBrief = false } = props;
   return (
@@ -40,15 +39,13 @@ export function ModalForm(props: ModalFormProps) {
           </FaultScope>
         </Stack>
       </ModalBody>
-      <ModalFooter>
-        <Button appearance="subtle" onClick={close}>
-          {text('shared.action.cancel')}
-        </Button>
-        {props.extra}
-        <LoadingButton type="submit" appearance="primary" isLoading={isRunning} isDisabled={isDisabled}>
-          {submitLabel}
-        </LoadingButton>
-      </ModalFooter>
+      <DialogFooter
+        label={submitLabel}
+        isRunning={isRunning}
+        isDisabled={isDisabled}
+        extra={props.extra}
+        close={close}
+      />
     </Form>
   );
 }

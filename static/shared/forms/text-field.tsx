@@ -1,6 +1,7 @@
 import { TextArea, Textfield } from '@forge/react';
 import React from 'react';
 import { enteredText } from './entered';
+import type { FieldEvent } from './entered';
 import { Field } from './field';
 import type { FieldProps } from './field';
 
@@ -16,38 +17,28 @@ interface Entering extends FieldProps {
 type LineProps = Entering & Control<Parameters<typeof Textfield>[0]>;
 type LinesProps = Entering & Control<Parameters<typeof TextArea>[0]>;
 
+/** What goes to the field, and what to the control in it. */
+function split<P extends Entering>(props: P) {
+  const { id, label, hint, isRequired = false, path, fault, initial = '', change, ...control } = props;
+  return {
+    field: { id, label, hint, isRequired, path, fault },
+    control: {
+      ...control,
+      isRequired,
+      defaultValue: initial,
+      onChange: (event: FieldEvent) => change(enteredText(event)),
+    },
+  };
+}
+
 /** A line of text. */
-export function TextField({ id, label, hint, isRequired = false, path, fault, ...line }: LineProps) {
-  const { initial = '', change, ...control } = line;
-  return (
-    <Field {...{ id, label, hint, isRequired, path, fault }}>
-      {(own) => (
-        <Textfield
-          {...own}
-          {...control}
-          isRequired={isRequired}
-          defaultValue={initial}
-          onChange={(event) => change(enteredText(event))}
-        />
-      )}
-    </Field>
-  );
+export function TextField(props: LineProps) {
+  const { field, control } = split(props);
+  return <Field {...field}>{(own) => <Textfield {...own} {...control} />}</Field>;
 }
 
 /** Several lines of text. */
-export function LinesField({ id, label, hint, isRequired = false, path, fault, ...lines }: LinesProps) {
-  const { initial = '', change, ...control } = lines;
-  return (
-    <Field {...{ id, label, hint, isRequired, path, fault }}>
-      {(own) => (
-        <TextArea
-          {...own}
-          {...control}
-          isRequired={isRequired}
-          defaultValue={initial}
-          onChange={(event) => change(enteredText(event))}
-        />
-      )}
-    </Field>
-  );
+export function LinesField(props: LinesProps) {
+  const { field, control } = split(props);
+  return <Field {...field}>{(own) => <TextArea {...own} {...control} />}</Field>;
 }
