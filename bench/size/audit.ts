@@ -1,6 +1,6 @@
 import type { AuditDraft, AuditEvent } from '#domain/audit/audit-event';
 import { GENESIS, auditDraft, chain } from '#domain/audit/audit-event';
-import type { Grant } from '#domain/grants/grant';
+import type { Grant, GrantFields } from '#domain/grants/grant';
 import { auditHeadRows } from '#forge/storage/rows/audit-rows';
 import type { AuditHead } from '#forge/storage/rows/audit-rows';
 import { auditEventRows } from '#forge/storage/rows/record-rows';
@@ -61,12 +61,12 @@ function requestDrafts(ask: Ask, grants: readonly Grant[]): AuditDraft[] {
   return [received, decided, answerDraft(ask, grants)];
 }
 
-const membershipFacts = ({ id, applicationId, binding, principalId }: Grant) => ({
+const membershipFacts = ({ id, applicationId, binding, principalId }: GrantFields) => ({
   ...{ grantId: id, applicationId, connectionId: binding.connectionId },
   ...{ entitlement: binding.entitlement.id, principalId: principalId ?? null },
 });
 
-function grantDrafts(ask: Ask, grant: Grant): AuditDraft[] {
+function grantDrafts(ask: Ask, grant: GrantFields): AuditDraft[] {
   const facts = membershipFacts(grant);
   const heading = { subject: `issue:${ask.issueId}`, actor: APP, at: iso(provenAt(ask)) };
   const proof = { requestId: null, alreadyThere: false, byHand: false, expiresAt: grant.expiresAt ?? null };

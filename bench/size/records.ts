@@ -1,8 +1,10 @@
 import type { AccessRequest } from '#domain/requests/access-request';
 import type { RequestState, GrantState } from '#domain/kit/codes';
 import { emptyOutbox } from '#domain/requests/access-request';
-import type { Grant } from '#domain/grants/grant';
-import { freshJob, grantIdOf } from '#domain/grants/grant';
+import { Grant } from '#domain/grants/grant';
+import type { GrantFields } from '#domain/grants/grant';
+import { grantIdOf } from '#domain/grants/grant';
+import { freshJob } from '#domain/grants/job';
 import { DAY_MS } from './ask';
 import type { Ask, Fate } from './ask';
 import { uuidOf } from './catalog';
@@ -48,7 +50,7 @@ const later = ({ now, askedAt }: Ask): number => now + 30 * DAY_MS + (askedAt % 
 
 const hasProof = ({ fate }: Ask): boolean => ['active', 'limited', 'ended'].includes(fate);
 
-function partsByFate(ask: Ask): Partial<Grant> {
+function partsByFate(ask: Ask): Partial<GrantFields> {
   const { fate } = ask;
   return {
     ...(hasProof(ask) && {
@@ -59,6 +61,10 @@ function partsByFate(ask: Ask): Partial<Grant> {
       ...{ endCause: 'expiry' as const, endedBy: 'expiry', endResult: 'removed' as const },
       endedAt: iso(endedAt(ask)),
     }),
+    ...(fate === 'cancelled' && {
+      ...{ endCause: 'revocation' as const, endedBy: ask.approverId },
+      ...{ endResult: 'was-already-gone' as const, endedAt: iso(provenAt(ask)) },
+    }),
     ...(fate === 'attention' && {
       ...{ during: 'provisioning' as const, attention: { code: 'principal-none' as const } },
     }),
@@ -68,23 +74,25 @@ function partsByFate(ask: Ask): Partial<Grant> {
 export function grantsOf(ask: Ask): Grant[] {
   const state = grantStates[ask.fate];
   if (state === undefined) return [];
-  return ask.level.entitlements.map((binding) => ({
-    schema: 1,
-    version: 3,
-    id: grantIdOf(ask.issueId, binding),
-    issueId: ask.issueId,
-    issueKey: ask.issueKey,
-    state,
-    beneficiaryId: ask.beneficiaryId,
-    applicationId: ask.application.id,
-    levelId: ask.level.id,
-    binding,
-    ...(state === 'needs-attention' ? {} : { principalId: principalOf(ask.beneficiaryId) }),
-    job: { ...freshJob(iso(later(ask))), attempts: 1 },
-    createdAt: iso(approvedAt(ask)),
-    updatedAt: updatedAt(ask),
-    ...partsByFate(ask),
-  }));
+  return ask.level.entitlements.map((binding) =>
+    Grant.parse({
+      schema: 1,
+      version: 3,
+      id: grantIdOf(ask.issueId, binding),
+      issueId: ask.issueId,
+      issueKey: ask.issueKey,
+      state,
+      beneficiaryId: ask.beneficiaryId,
+      applicationId: ask.application.id,
+      levelId: ask.level.id,
+      binding,
+      ...(state === 'needs-attention' ? {} : { principalId: principalOf(ask.beneficiaryId) }),
+      job: { ...freshJob(iso(later(ask))), attempts: 1 },
+      createdAt: iso(approvedAt(ask)),
+      updatedAt: updatedAt(ask),
+      ...partsByFate(ask),
+    }),
+  );
 }
 
 function decisionOf(ask: Ask): Pick<AccessRequest, 'decision' | 'approvals' | 'attention'> {

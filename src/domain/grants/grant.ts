@@ -1,9 +1,11 @@
 import * as z from 'zod';
 import { EntitlementBinding, bindingKey } from '#domain/catalog/entitlement';
-import { EndCause, EndResult, GrantState, Way } from '#domain/kit/codes';
-import { AccountId, CatalogId, Instant, JiraId } from '#domain/kit/ids';
 import { Reason } from '#domain/failure/reasons';
 import { Said } from '#domain/failure/sentence';
+import { EndCause, EndResult } from '#domain/kit/codes';
+import type { GrantState } from '#domain/kit/codes';
+import { AccountId, CatalogId, Instant, JiraId } from '#domain/kit/ids';
+import { JobProgress, RestingJob } from './job';
 
 export const Proof = z.strictObject({
   at: Instant,
@@ -16,40 +18,13 @@ export const Proof = z.strictObject({
 });
 export type Proof = z.infer<typeof Proof>;
 
-/** The answer to a write that is not proven yet: the vendor's, or `by-hand`, a person's who did it in our stead. */
-export const WriteAnswer = z.strictObject({
-  kind: z.enum(['granted', 'already-granted', 'revoked', 'already-revoked', 'by-hand']),
-  requestId: z.string().optional(),
-  at: Instant,
-});
-export type WriteAnswer = z.infer<typeof WriteAnswer>;
-
-/** Progress of the job that serves this grant. Reset when the direction changes. */
-export const JobProgress = z.strictObject({
-  /** Tries so far, counted before each vendor call. */
-  attempts: z.number().int().min(0),
-  /** A write was sent at least once, so its outcome must be assumed unknown until answered. */
-  writeSent: z.boolean(),
-  answer: WriteAnswer.optional(),
-  /** Read-backs that did not show the write yet. */
-  unproven: z.number().int().min(0),
-  /** When the sweep must drive it again if nothing else did. */
-  dueAt: Instant,
-  /** Set while it waits for an administrator: for its connection to be mended, or for provisioning to be resumed. */
-  waiting: z.boolean(),
-  /** Set while what it waits for is that provisioning is resumed. */
-  held: z.literal(true).exactOptional(),
-});
-export type JobProgress = z.infer<typeof JobProgress>;
-
-export const Grant = z.strictObject({
+/** What a grant is and stays, and how far the job that serves it has come. */
+const Common = z.strictObject({
   schema: z.literal(1),
   version: z.number().int().min(0),
   id: z.string(),
   issueId: JiraId,
   issueKey: z.string(),
-  state: GrantState,
-  during: Way.optional(),
   beneficiaryId: AccountId,
   applicationId: CatalogId,
   levelId: CatalogId.optional(),
@@ -58,39 +33,64 @@ export const Grant = z.strictObject({
   principalId: z.string().optional(),
   durationMinutes: z.number().int().positive().optional(),
   job: JobProgress,
-  proof: Proof.optional(),
-  expiresAt: Instant.optional(),
-  endCause: EndCause.optional(),
-  /** Who or what ended it: an account id, or `rule`, `expiry`. */
-  endedBy: z.string().optional(),
-  /** The removal or change request on whose behalf it ends. */
-  endedByIssueId: JiraId.optional(),
-  endResult: EndResult.optional(),
-  /** What is special about the end, e.g. the issues whose grants keep the membership: in English, and by its key. */
-  endDetail: z.string().max(500).optional(),
-  endSaid: Said.exactOptional(),
-  endedAt: Instant.optional(),
-  attention: Reason.optional(),
   createdAt: Instant,
   updatedAt: Instant,
 });
+
+/** What the time as an active grant left behind; nothing, if it never was one. */
+const past = { proof: Proof.optional(), expiresAt: Instant.optional() };
+
+const ending = {
+  endCause: EndCause,
+  /** Who or what ended it: an account id, or `rule`, `expiry`. */
+  endedBy: z.string(),
+  /** The removal or change request on whose behalf it ends. */
+  endedByIssueId: JiraId.optional(),
+};
+
+const over = {
+  endResult: EndResult,
+  /** What is special about the end, e.g. the issues whose grants keep the membership: in English, and by its key. */
+  endDetail: z.string().max(500).optional(),
+  endSaid: Said.exactOptional(),
+  endedAt: Instant,
+  job: RestingJob,
+};
+
+const stop = { state: z.literal('needs-attention'), attention: Reason, job: RestingJob };
+
+/** One entitlement that one person is to hold; what it has beside the common part depends on its state. */
+export const Grant = z.discriminatedUnion('state', [
+  Common.extend({ state: z.literal('provisioning') }),
+  Common.extend({
+    state: z.literal('active'),
+    principalId: z.string(),
+    proof: Proof,
+    expiresAt: Instant.optional(),
+    job: RestingJob,
+  }),
+  Common.extend({ state: z.literal('deprovisioning'), ...past, ...ending }),
+  z.discriminatedUnion('during', [
+    Common.extend({ ...stop, during: z.literal('provisioning') }),
+    Common.extend({ ...stop, during: z.literal('deprovisioning'), ...past, ...ending }),
+  ]),
+  Common.extend({ state: z.literal('ended'), ...past, ...ending, ...over }),
+  Common.extend({ state: z.literal('cancelled'), ...ending, ...over }),
+]);
 export type Grant = z.infer<typeof Grant>;
+
+/** A grant in one of these states. */
+export type GrantIn<S extends GrantState> = Extract<Grant, { readonly state: S }>;
+
+type KeyOf<T> = T extends unknown ? keyof T : never;
+type ValueOf<T, K> = T extends unknown ? (K extends keyof T ? T[K] : never) : never;
+
+/** A grant for readers who do not ask for its state: what only some states have may be missing. */
+export type GrantFields = Pick<Grant, keyof Grant> & {
+  readonly [K in Exclude<KeyOf<Grant>, keyof Grant>]?: ValueOf<Grant, K>;
+};
 
 /** Deterministic, so that the same approval can never make two grants of one entitlement. */
 export function grantIdOf(issueId: string, binding: EntitlementBinding): string {
   return `${issueId}:${bindingKey(binding)}`;
 }
-
-export function freshJob(now: string): JobProgress {
-  return { attempts: 0, writeSent: false, unproven: 0, dueAt: now, waiting: false };
-}
-
-/** States in which a grant still needs its connection, its application and its level. */
-export const liveStates = [
-  'provisioning',
-  'active',
-  'deprovisioning',
-  'needs-attention',
-] as const satisfies readonly GrantState[];
-
-export const isLive = (grant: Grant): boolean => (liveStates as readonly GrantState[]).includes(grant.state);

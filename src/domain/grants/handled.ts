@@ -1,6 +1,5 @@
-import type { Grant, JobProgress } from './grant';
-import { freshJob } from './grant';
-import type { HandledChoice } from '#domain/kit/codes';
+import type { Grant, GrantIn } from './grant';
+import type { HandledChoice, Way } from '#domain/kit/codes';
 import type { Notice } from '#domain/kit/notice';
 
 /**
@@ -13,7 +12,7 @@ export interface GivenReason {
   readonly fingerprint: string;
 }
 
-const fact: Readonly<Record<'provisioning' | 'deprovisioning', Record<HandledChoice, string>>> = {
+const fact: Readonly<Record<Way, Record<HandledChoice, string>>> = {
   provisioning: {
     'done-by-hand':
       'was granted by hand. The directory is read now, and only when it shows the membership the access counts.',
@@ -36,11 +35,11 @@ function said(id: string, by: string, text: string, reason: GivenReason): Notice
 
 /** Told to agents: who settled the grant, how, and why. */
 export function handledNotice(
-  grant: Grant,
+  grant: GrantIn<'needs-attention'>,
   handled: { readonly choice: HandledChoice; readonly by: string; readonly at: string },
   reason: GivenReason,
 ): Notice {
-  const text = `"${grant.binding.displayName}" ${fact[grant.during ?? 'provisioning'][handled.choice]}`;
+  const text = `"${grant.binding.displayName}" ${fact[grant.during][handled.choice]}`;
   return said(`handled:${grant.id}:${handled.at}`, handled.by, text, reason);
 }
 
@@ -70,37 +69,4 @@ export function requestHandledNotices(
     said(`handled:${handled.at}`, handled.by, inner, reason),
     { id: `handled-public:${handled.at}`, audience: 'public', paragraphs: [[outer]] },
   ];
-}
-
-/** Without what a stop left on the grant. */
-export function resumed(grant: Grant): Grant {
-  const { attention: _attention, during: _during, ...rest } = grant;
-  return rest;
-}
-
-/**
- * A grant that a person says they carried out: on its way again, with the person's word as the answer to the write. The
- * job only reads the vendor. That a write of ours may have gone out is not forgotten.
- */
-export function doneByHand(grant: Grant, now: string): Grant {
-  return {
-    ...resumed(grant),
-    state: grant.during ?? 'provisioning',
-    job: { ...freshJob(now), writeSent: grant.job.writeSent, answer: { kind: 'by-hand', at: now } },
-    updatedAt: now,
-  };
-}
-
-const settledJob = ({ held: _held, ...job }: JobProgress): JobProgress => ({ ...job, waiting: false });
-
-/** A grant that cannot be taken away, closed by a person; the membership stays. */
-export function leftInPlace(grant: Grant, now: string): Grant {
-  return {
-    ...resumed(grant),
-    state: 'ended',
-    endResult: 'left-in-place',
-    endedAt: now,
-    job: settledJob(grant.job),
-    updatedAt: now,
-  };
 }

@@ -59,3 +59,9 @@ export function othersBehind(
 ): readonly { grantId: string; issueKey: string }[] {
   return holding.grants.filter((entry) => entry.grantId !== grantId);
 }
+
+/** Without the mark of a removal: it does not go on for the time being. */
+export function released(holding: Holding): Holding {
+  const { removing: _removing, ...rest } = holding;
+  return rest;
+}

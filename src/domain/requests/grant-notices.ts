@@ -1,5 +1,5 @@
 import type { AccessRequest } from './access-request';
-import type { Grant } from '#domain/grants/grant';
+import type { Grant, GrantFields, GrantIn, Proof } from '#domain/grants/grant';
 import type { EndCause, EndResult } from '#domain/kit/codes';
 import type { Notice } from '#domain/kit/notice';
 import { stateFromGrants, earliestEnd } from './progress';
@@ -16,11 +16,13 @@ export function utc(instant: string): string {
   return `${instant.slice(0, 10)} ${instant.slice(11, 16)} UTC`;
 }
 
-function activeNotice(grant: Grant): Notice {
-  const byHand = grant.proof?.byHand === true ? ' A person put the membership there by hand.' : '';
-  const there = grant.proof?.alreadyThere === true ? ' The membership was there already.' : byHand;
-  const text = `Proven: the person holds "${grant.binding.displayName}" (read back at ${utc(grant.proof?.at ?? grant.updatedAt)}).${there}${untilText(grant.expiresAt)}${vendorQuote(grant.proof?.requestId)}`;
-  return { id: `active:${grant.id}`, audience: 'internal', paragraphs: [[text]] };
+type Proven = GrantIn<'active' | 'ended'>;
+
+function activeNotice({ id, binding, expiresAt }: Proven, proof: Proof): Notice {
+  const byHand = proof.byHand === true ? ' A person put the membership there by hand.' : '';
+  const there = proof.alreadyThere ? ' The membership was there already.' : byHand;
+  const text = `Proven: the person holds "${binding.displayName}" (read back at ${utc(proof.at)}).${there}${untilText(expiresAt)}${vendorQuote(proof.requestId)}`;
+  return { id: `active:${id}`, audience: 'internal', paragraphs: [[text]] };
 }
 
 const causeText: Readonly<Record<EndCause, string>> = {
@@ -41,19 +43,17 @@ const resultText: Readonly<Record<EndResult, string>> = {
   'left-in-place': 'The membership stays: it could not be taken away, and a person decided to leave it.',
 };
 
-function endedNotice(grant: Grant): Notice {
-  const cause = grant.endCause === undefined ? '' : ` (${causeText[grant.endCause]})`;
-  const result = grant.endResult === undefined ? '' : ` ${resultText[grant.endResult]}`;
+function endedNotice(grant: GrantIn<'ended' | 'cancelled'>): Notice {
+  const [cause, result] = [causeText[grant.endCause], resultText[grant.endResult]];
   const detail = grant.endDetail === undefined ? '' : ` ${grant.endDetail}`;
   return {
     id: `ended:${grant.id}`,
     audience: 'internal',
-    paragraphs: [[`The grant of "${grant.binding.displayName}" ended${cause}.${result}${detail}`]],
+    paragraphs: [[`The grant of "${grant.binding.displayName}" ended (${cause}). ${result}${detail}`]],
   };
 }
 
-function attentionNotices(grant: Grant): Notice[] {
-  if (grant.attention === undefined) return [];
+function attentionNotices(grant: GrantIn<'needs-attention'>): Notice[] {
   const id = `grant-attention:${grant.id}:${grant.updatedAt}`;
   const way = grant.during === 'deprovisioning' ? 'Taking away' : 'Granting';
   const text = `${way} "${grant.binding.displayName}" needs attention [${grant.attention.code}]. ${sentenceFor(grant.attention)}`;
@@ -69,7 +69,7 @@ function attentionNotices(grant: Grant): Notice[] {
   ];
 }
 
-function waitingNotices(grant: Grant): Notice[] {
+function waitingNotices(grant: GrantIn<'provisioning' | 'deprovisioning'>): Notice[] {
   if (!grant.job.waiting) return [];
   const held = grant.job.held === true;
   const reason = sentenceFor({ code: held ? 'provisioning-paused' : 'connection-waiting' });
@@ -81,9 +81,9 @@ function waitingNotices(grant: Grant): Notice[] {
 function noticesOf(grant: Grant): Notice[] {
   switch (grant.state) {
     case 'active':
-      return [activeNotice(grant)];
+      return [activeNotice(grant, grant.proof)];
     case 'ended':
-      return [...(grant.proof === undefined ? [] : [activeNotice(grant)]), endedNotice(grant)];
+      return [...(grant.proof === undefined ? [] : [activeNotice(grant, grant.proof)]), endedNotice(grant)];
     case 'cancelled':
       return [endedNotice(grant)];
     case 'needs-attention':
@@ -97,7 +97,7 @@ function noticesOf(grant: Grant): Notice[] {
 const nameOf = (request: AccessRequest) =>
   [request.applicationName, request.levelName].filter((name) => name !== undefined).join(', ');
 
-const isLeft = (grant: Grant) => grant.endResult === 'left-in-place';
+const isLeft = (grant: Grant) => grant.state === 'ended' && grant.endResult === 'left-in-place';
 const LEFT = 'could not be taken away in full. The support team has decided to leave the rest in place';
 
 function removedText(request: AccessRequest, taken: readonly Grant[]): string {
@@ -108,7 +108,9 @@ function removedText(request: AccessRequest, taken: readonly Grant[]): string {
 function endedText(request: AccessRequest, own: readonly Grant[]): string {
   const what = `The access to ${nameOf(request)}`;
   if (own.some(isLeft)) return `${what} ${LEFT}.`;
-  const never = own.every((grant) => grant.proof === undefined && grant.endCause === 'abandoned');
+  const never = own.every(
+    ({ proof, endCause }: GrantFields) => proof === undefined && endCause === 'abandoned',
+  );
   return never ? `${what} will not be granted.` : `${what} has ended${causeOf(own)}.`;
 }
 
@@ -133,7 +135,7 @@ function publicNotices(request: AccessRequest, own: readonly Grant[], taken: rea
 }
 
 function causeOf(own: readonly Grant[]): string {
-  const cause = own.find((grant) => grant.endCause !== undefined)?.endCause;
+  const [cause] = own.flatMap(({ endCause }: GrantFields) => endCause ?? []);
   return cause === undefined ? '' : `: ${causeText[cause]}`;
 }
 

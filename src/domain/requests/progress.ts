@@ -2,12 +2,7 @@ import { isClosed } from './access-request';
 import type { AccessRequest } from './access-request';
 import type { RequestState } from '#domain/kit/codes';
 import type { Grant } from '#domain/grants/grant';
-
-const isOver = (grant: Grant) => grant.state === 'ended' || grant.state === 'cancelled';
-const isLeaving = (grant: Grant) => grant.state === 'deprovisioning' || grant.during === 'deprovisioning';
-
-/** Whether a person could end it now: it is neither over nor on its way out. */
-export const mayEnd = (grant: Grant): boolean => !isOver(grant) && !isLeaving(grant);
+import { isLeaving, isOver } from '#domain/grants/lifecycle';
 
 /**
  * The state of an approved request as its grants make it.
@@ -33,8 +28,5 @@ export function mayTakeAway(request: AccessRequest, own: readonly Grant[]): bool
 
 /** Earliest end among active grants. */
 export function earliestEnd(grants: readonly Grant[]): string | undefined {
-  return grants
-    .filter((grant) => grant.state === 'active')
-    .flatMap((grant) => grant.expiresAt ?? [])
-    .sort()[0];
+  return grants.flatMap((grant) => (grant.state === 'active' ? (grant.expiresAt ?? []) : [])).sort()[0];
 }

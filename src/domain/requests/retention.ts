@@ -1,6 +1,7 @@
 import { hasUnpublished, isFinished } from './access-request';
 import type { AccessRequest } from './access-request';
 import type { Grant } from '#domain/grants/grant';
+import { isOver } from '#domain/grants/lifecycle';
 import type { Holding } from '#domain/grants/holding';
 
 /** The instant so many calendar months (UTC) before another; the last of a month where the day does not exist. */
@@ -13,8 +14,6 @@ export function monthsBefore(instant: string, months: number): string {
   date.setUTCDate(Math.min(day, last));
   return date.toISOString();
 }
-
-const isOver = ({ state }: Grant) => state === 'ended' || state === 'cancelled';
 
 /**
  * Whether the record of a request may go: finished, not changed since the instant, everything said on the issue, every

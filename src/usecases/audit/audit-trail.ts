@@ -7,7 +7,7 @@ import type { Clock } from '#ports/clock';
 import type { IssueTracker } from '#ports/issue-tracker';
 import type { Ledger, PageRequest } from '#ports/ledger';
 import { say } from '#domain/failure/sentence';
-import { issueSubject } from '#usecases/kit/flow-ports';
+import { issueSubject } from '#domain/audit/subjects';
 import { Refusal } from '#usecases/kit/refusal';
 import { findAuditEvents } from './find-audit-events';
 import type { AuditQuestion } from './find-audit-events';

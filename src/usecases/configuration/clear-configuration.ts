@@ -9,7 +9,7 @@ import { Refusal, fault } from '#usecases/kit/refusal';
 import type { AdminPorts } from '#usecases/kit/admin-ports';
 import { changeCatalog } from '#usecases/kit/change-catalog';
 import type { CatalogChange } from '#usecases/kit/change-catalog';
-import { liveStates } from '#domain/grants/grant';
+import { liveStates } from '#domain/grants/lifecycle';
 import { discardSecret } from '#usecases/connections/connection-secret';
 
 type Ports = Pick<AdminPorts, 'catalog' | 'clock' | 'hash' | 'ledger' | 'vault' | 'health' | 'logger'>;

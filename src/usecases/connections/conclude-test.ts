@@ -4,7 +4,7 @@ import type { AuditDraft, AuditHeading } from '#domain/audit/audit-event';
 import type { Connection } from '#domain/configuration/catalog';
 import type { ConnectorErrorKind } from '#domain/failure/connector-error-kind';
 import type { Health } from '#ports/connection-health';
-import { GATEHOUSE } from '#usecases/kit/flow-ports';
+import { GATEHOUSE } from '#domain/audit/subjects';
 import { boundedSentence } from '#usecases/kit/bounded-sentence';
 import type { AdminPorts } from '#usecases/kit/admin-ports';
 import { connectionSubject } from '#usecases/kit/admin-ports';

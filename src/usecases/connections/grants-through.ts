@@ -1,4 +1,4 @@
-import { liveStates } from '#domain/grants/grant';
+import { liveStates } from '#domain/grants/lifecycle';
 import type { Ledger } from '#ports/ledger';
 
 /** Whether any grant still runs through the connection. Lists lag by seconds: a guard for people, not a lock. */

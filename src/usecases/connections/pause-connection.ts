@@ -1,6 +1,6 @@
 import { auditDraft } from '#domain/audit/audit-event';
 import type { ConnectorError } from '#connectors/errors';
-import { GATEHOUSE } from '#usecases/kit/flow-ports';
+import { GATEHOUSE } from '#domain/audit/subjects';
 import type { FlowPorts } from '#usecases/kit/flow-ports';
 import { boundedSentence } from '#usecases/kit/bounded-sentence';
 

@@ -1,5 +1,5 @@
 import { testConnection } from './test-connection';
-import { GATEHOUSE } from '#usecases/kit/flow-ports';
+import { GATEHOUSE } from '#domain/audit/subjects';
 import type { FlowPorts } from '#usecases/kit/flow-ports';
 
 type Ports = Pick<FlowPorts, 'catalog' | 'connectors' | 'health' | 'audit' | 'ledger' | 'queue' | 'clock'>;

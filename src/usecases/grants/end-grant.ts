@@ -1,24 +1,16 @@
+import { endReasonNotice } from '#domain/grants/handled';
+import type { GivenReason } from '#domain/grants/handled';
+import type { Grant } from '#domain/grants/grant';
+import { isOver } from '#domain/grants/lifecycle';
+import { beginEnd } from '#domain/grants/transitions/ending';
+import type { EndCause } from '#domain/kit/codes';
 import { asDirty, withNotices } from '#domain/requests/access-request';
 import type { AccessRequest } from '#domain/requests/access-request';
-import { auditDraft } from '#domain/audit/audit-event';
-import type { AuditDraft } from '#domain/audit/audit-event';
-import { freshJob } from '#domain/grants/grant';
-import type { Grant } from '#domain/grants/grant';
-import type { FactsOf } from '#domain/audit/audit-facts';
-import type { EndCause } from '#domain/kit/codes';
-import { endReasonNotice, handledNotice } from '#domain/grants/handled';
-import type { GivenReason } from '#domain/grants/handled';
-import { issueSubject } from '#usecases/kit/flow-ports';
 import type { FlowPorts } from '#usecases/kit/flow-ports';
 import { grantJob } from '#usecases/kit/grant-job';
 import { retryOnConflict } from '#usecases/kit/retry-on-conflict';
 
 type Ports = Pick<FlowPorts, 'ledger' | 'queue' | 'clock'>;
-
-type Handling = Omit<
-  Extract<FactsOf<'grant-marked-handled'>, { readonly wasState: unknown }>,
-  'grantId' | 'cause' | 'onBehalfOf' | 'wasState'
->;
 
 export interface Ending {
   readonly cause: EndCause;
@@ -28,41 +20,12 @@ export interface Ending {
   readonly issueId?: string;
   /** Why, in the words of a member of staff. */
   readonly reason?: GivenReason;
-  /** How a person handled what it had stopped at, if that is what ends it. */
-  readonly handling?: Handling;
-}
-
-function leaving(grant: Grant, ending: Ending, now: string): Grant {
-  const { during: _during, attention: _attention, ...rest } = grant;
-  return {
-    ...rest,
-    state: 'deprovisioning',
-    endCause: ending.cause,
-    endedBy: ending.by,
-    ...(ending.issueId === undefined ? {} : { endedByIssueId: ending.issueId }),
-    job: freshJob(now),
-    updatedAt: now,
-  };
-}
-
-function startedEvent(grant: Grant, ending: Ending, now: string): AuditDraft {
-  const heading = { subject: issueSubject(grant.issueId), actor: ending.by, at: now };
-  const { cause, issueId: onBehalfOf = null, reason, handling } = ending;
-  const start = { grantId: grant.id, cause, onBehalfOf, wasState: grant.state };
-  if (handling !== undefined) return auditDraft('grant-marked-handled', heading, { ...start, ...handling });
-  const facts = reason === undefined ? start : { ...start, reasonFingerprint: reason.fingerprint };
-  return auditDraft(cause === 'expiry' ? 'expiry-started' : 'revocation-started', heading, facts);
 }
 
 /** The issue is out of date, and told why if a person said so. */
-function told(request: AccessRequest, grant: Grant, ending: Ending, now: string): AccessRequest {
-  const { reason, by } = ending;
+function told(request: AccessRequest, grant: Grant, { reason, by }: Ending, now: string): AccessRequest {
   if (reason === undefined) return { ...asDirty(request), updatedAt: now };
-  const notice =
-    ending.cause === 'abandoned'
-      ? handledNotice(grant, { choice: 'will-not-be-done', by, at: now }, reason)
-      : endReasonNotice(grant, { by, at: now }, reason);
-  return { ...withNotices(request, [notice]), updatedAt: now };
+  return { ...withNotices(request, [endReasonNotice(grant, { by, at: now }, reason)]), updatedAt: now };
 }
 
 /**
@@ -73,20 +36,18 @@ function told(request: AccessRequest, grant: Grant, ending: Ending, now: string)
 export async function endGrant(ports: Ports, grantId: string, ending: Ending): Promise<boolean> {
   const started = await retryOnConflict(async () => {
     const grant = await ports.ledger.grant(grantId);
-    if (
-      grant === undefined ||
-      grant.state === 'ended' ||
-      grant.state === 'cancelled' ||
-      grant.state === 'deprovisioning'
-    )
-      return undefined;
+    if (grant === undefined || isOver(grant) || grant.state === 'deprovisioning') return undefined;
     const request = await ports.ledger.request(grant.issueId);
     const now = ports.clock.now();
-    const next = leaving(grant, ending, now);
+    const { cause, by, issueId, reason } = ending;
+    const { next, audit } = beginEnd(grant, {
+      ...{ now, cause, by, issueId },
+      reasonFingerprint: reason?.fingerprint,
+    });
     await ports.ledger.commit({
       ...(request === undefined ? {} : { request: told(request, grant, ending, now) }),
       grants: [next],
-      audit: [startedEvent(grant, ending, now)],
+      audit,
     });
     return next;
   });

@@ -1,13 +1,12 @@
 import type { Connector, GrantTarget } from '#connectors/contract';
-import { asDirty } from '#domain/requests/access-request';
-import { auditDraft } from '#domain/audit/audit-event';
-import type { AuditDraft } from '#domain/audit/audit-event';
 import type { Catalog } from '#domain/configuration/catalog';
-import { emptyHolding, holdingKeyOf } from '#domain/grants/holding';
-import type { Holding } from '#domain/grants/holding';
-import type { Grant, JobProgress } from '#domain/grants/grant';
 import type { Reason } from '#domain/failure/reasons';
-import { GATEHOUSE, issueSubject } from '#usecases/kit/flow-ports';
+import type { Grant, GrantIn } from '#domain/grants/grant';
+import { emptyHolding, holdingKeyOf, released } from '#domain/grants/holding';
+import type { Holding } from '#domain/grants/holding';
+import type { GrantStep } from '#domain/grants/lifecycle';
+import { stop } from '#domain/grants/transitions/waiting';
+import { asDirty } from '#domain/requests/access-request';
 import type { FlowPorts } from '#usecases/kit/flow-ports';
 
 export type GrantPorts = Pick<
@@ -24,9 +23,12 @@ export type GrantPorts = Pick<
   | 'audit'
 >;
 
+/** A grant that its job drives, in or out. */
+export type DrivenGrant = GrantIn<'provisioning' | 'deprovisioning'>;
+
 /** A grant being driven, with its connector open. */
-export interface GrantJob {
-  readonly grant: Grant;
+export interface GrantJob<G extends DrivenGrant> {
+  readonly grant: G;
   readonly catalog: Catalog;
   readonly connector: Connector;
 }
@@ -36,16 +38,11 @@ export type JobResult = { readonly kind: 'done' } | { readonly kind: 'again'; re
 
 export const DONE: JobResult = { kind: 'done' };
 
-/** How long after a job's own next step the sweep steps in. */
-const SWEEP_MARGIN_MS = 300_000;
-
-export function dueAfter(now: string, delayMs: number): string {
-  return new Date(Date.parse(now) + delayMs + SWEEP_MARGIN_MS).toISOString();
-}
-
-/** One more try, about to send a write: from here on its outcome is unknown until the vendor answers. */
-export function sending({ held: _held, ...job }: JobProgress, now: string): JobProgress {
-  return { ...job, attempts: job.attempts + 1, writeSent: true, waiting: false, dueAt: dueAfter(now, 0) };
+/** The records of a grant as they stand now, stored or about to be. */
+export interface Standing<G extends DrivenGrant = DrivenGrant> {
+  readonly grant: G;
+  /** Absent where nothing of it is to be written. */
+  readonly holding?: Holding | undefined;
 }
 
 export async function holdingOf(ports: GrantPorts, grant: Grant, principalId: string): Promise<Holding> {
@@ -55,88 +52,57 @@ export async function holdingOf(ports: GrantPorts, grant: Grant, principalId: st
   );
 }
 
-/** A person says they took it away by hand. */
-export function saidGone(grant: Grant): boolean {
-  return grant.state === 'deprovisioning' && grant.job.answer?.kind === 'by-hand';
-}
-
 export function targetOf(grant: Grant, principalId: string): GrantTarget {
   return { entitlement: grant.binding.entitlement, principalId };
 }
 
-export const grantHeading = (grant: Grant, at: string, actor = GATEHOUSE) => ({
-  subject: issueSubject(grant.issueId),
-  actor,
-  at,
-});
-
-/** Which membership an event is about. */
-export const membershipFacts = ({ id, applicationId, binding, principalId }: Grant) => ({
-  grantId: id,
-  applicationId,
-  connectionId: binding.connectionId,
-  entitlement: binding.entitlement.id,
-  principalId: principalId ?? null,
-});
-
 /**
- * Commits a grant with its audit, and marks its issue as out of date so that a lost event cannot lose the news.
- * @returns the grant as stored. @throws LedgerConflict
+ * Commits a step of a grant, with its holding. `news`: its issue is marked as out of date with it, so that a lost event
+ * cannot lose the news. @returns the grant as stored. @throws LedgerConflict
  */
-export async function commitGrant(
-  ports: GrantPorts,
-  grant: Grant,
-  also: { readonly holding?: Holding; readonly audit?: readonly AuditDraft[]; readonly news?: boolean },
-): Promise<Grant> {
-  const request = also.news === true ? await ports.ledger.request(grant.issueId) : undefined;
-  const updatedAt = ports.clock.now();
+export async function commitStep<G extends Grant>(
+  ports: Pick<GrantPorts, 'ledger'>,
+  { next, audit }: GrantStep<G>,
+  also: { readonly holding?: Holding | undefined; readonly news?: boolean } = {},
+): Promise<G> {
+  const request = also.news === true ? await ports.ledger.request(next.issueId) : undefined;
   await ports.ledger.commit({
-    ...(request === undefined ? {} : { request: { ...asDirty(request), updatedAt } }),
-    grants: [{ ...grant, updatedAt }],
+    ...(request === undefined ? {} : { request: { ...asDirty(request), updatedAt: next.updatedAt } }),
+    grants: [next],
     ...(also.holding === undefined ? {} : { holding: also.holding }),
-    audit: also.audit ?? [],
+    audit,
   });
-  return { ...grant, updatedAt, version: grant.version + 1 };
+  return { ...next, version: next.version + 1 };
 }
 
-/** Has the grant's own issue looked at again, and the issue on whose behalf it ended. */
-export async function announce(ports: GrantPorts, grant: Grant): Promise<void> {
-  const issueIds = new Set([
-    grant.issueId,
-    ...(grant.endedByIssueId === undefined ? [] : [grant.endedByIssueId]),
-  ]);
-  await ports.queue.push([...issueIds].map((issueId) => ({ kind: 'issue', issueId })));
+/** The grant's own issue, and the issue on whose behalf it ended. */
+export function issuesOf(grant: Grant): readonly string[] {
+  const other = 'endedByIssueId' in grant ? grant.endedByIssueId : undefined;
+  return [...new Set([grant.issueId, ...(other === undefined ? [] : [other])])];
 }
 
-/** A removal that waits for a person must not keep others from the membership meanwhile. */
-function released(holding: Holding): Holding {
-  const { removing: _removing, ...rest } = holding;
-  return rest;
+/** Has the issues of a grant looked at again. */
+export async function announce(ports: Pick<GrantPorts, 'queue'>, grant: Grant): Promise<void> {
+  await ports.queue.push(issuesOf(grant).map((issueId) => ({ kind: 'issue', issueId })));
 }
 
-/** Stops for a person: said on the issue, audited, retried only when somebody asks. */
-export async function askAPerson(
-  ports: GrantPorts,
-  grant: Grant,
-  reason: Reason,
+/** Commits what people are to hear of, and has them told. */
+export async function commitNews(
+  ports: Pick<GrantPorts, 'ledger' | 'queue'>,
+  step: GrantStep,
   holding?: Holding,
 ): Promise<JobResult> {
-  const during = grant.state === 'deprovisioning' ? 'deprovisioning' : 'provisioning';
-  const stopped: Grant = {
-    ...grant,
-    state: 'needs-attention',
-    during,
-    attention: reason,
-    job: { ...grant.job, waiting: false },
-  };
-  const heading = grantHeading(stopped, ports.clock.now());
-  const facts = { ...membershipFacts(stopped), code: reason.code, during } as const;
-  const audit = [auditDraft('grant-needs-attention', heading, facts)];
-  await commitGrant(ports, stopped, {
-    ...(holding === undefined ? {} : { holding: released(holding) }),
-    audit,
-    news: true,
-  });
-  await announce(ports, stopped);
+  await commitStep(ports, step, { holding, news: true });
+  await announce(ports, step.next);
   return DONE;
+}
+
+/** Stops for a person. A removal that waits for one must not keep others from the membership meanwhile. */
+export async function askAPerson(
+  ports: GrantPorts,
+  { grant, holding }: Standing,
+  reason: Reason,
+): Promise<JobResult> {
+  const step = stop(grant, { now: ports.clock.now(), reason });
+  return commitNews(ports, step, holding && released(holding));
 }

@@ -1,5 +1,5 @@
 import type { Ledger } from '#ports/ledger';
-import { isLive } from '#domain/grants/grant';
+import { isLive } from '#domain/grants/lifecycle';
 import { everyOne } from '#usecases/kit/every-one';
 
 /**

@@ -1,20 +1,21 @@
+import { auditDraft } from '#domain/audit/audit-event';
+import { issueSubject } from '#domain/audit/subjects';
+import { say } from '#domain/failure/sentence';
+import type { Grant, GrantIn } from '#domain/grants/grant';
+import { handledNotice, requestHandledNotices } from '#domain/grants/handled';
+import type { GivenReason } from '#domain/grants/handled';
+import { emptyHolding, holdingKeyOf, withGrant, withoutGrant } from '#domain/grants/holding';
+import type { GrantStep } from '#domain/grants/lifecycle';
+import { abandon, doneByHand, leaveInPlace } from '#domain/grants/transitions/handling';
+import type { HandledChoice } from '#domain/kit/codes';
 import { withNotices } from '#domain/requests/access-request';
 import type { AccessRequest } from '#domain/requests/access-request';
-import { auditDraft } from '#domain/audit/audit-event';
-import type { AuditDraft } from '#domain/audit/audit-event';
-import type { Grant } from '#domain/grants/grant';
-import { doneByHand, handledNotice, leftInPlace, requestHandledNotices } from '#domain/grants/handled';
-import type { GivenReason } from '#domain/grants/handled';
-import type { HandledChoice } from '#domain/kit/codes';
-import { emptyHolding, holdingKeyOf, withGrant, withoutGrant } from '#domain/grants/holding';
-import { say } from '#domain/failure/sentence';
-import { grantHeading, membershipFacts } from './grant-driving';
-import { endGrant } from './end-grant';
+import type { Job } from '#ports/job-queue';
 import type { FlowPorts } from '#usecases/kit/flow-ports';
-import { issueSubject } from '#usecases/kit/flow-ports';
 import { grantJob } from '#usecases/kit/grant-job';
 import { Refusal } from '#usecases/kit/refusal';
 import { retryOnConflict } from '#usecases/kit/retry-on-conflict';
+import { issuesOf } from './grant-driving';
 import { givenReason } from './staff-reason';
 
 export type HandlingPorts = Pick<FlowPorts, 'ledger' | 'queue' | 'clock' | 'hash'>;
@@ -25,17 +26,8 @@ interface Handling {
   readonly reason: GivenReason;
 }
 
-function handlingFacts({ choice, reason }: Handling) {
-  return { choice, reasonFingerprint: reason.fingerprint };
-}
-
-function stopFacts(grant: Grant, handling: Handling) {
-  const during = grant.during ?? 'provisioning';
-  return { during, code: grant.attention?.code ?? null, ...handlingFacts(handling) };
-}
-
 /** @throws Refusal `not-found`; `conflict` when it does not need attention (any more). */
-async function stopped(ports: HandlingPorts, grantId: string): Promise<Grant> {
+async function stopped(ports: HandlingPorts, grantId: string): Promise<GrantIn<'needs-attention'>> {
   const grant = await ports.ledger.grant(grantId);
   if (grant === undefined) throw new Refusal('not-found', say('refusals.grant.notFound'));
   if (grant.state !== 'needs-attention') throw new Refusal('conflict', say('refusals.grant.settled'));
@@ -65,52 +57,38 @@ async function membershipAfter(ports: HandlingPorts, grant: Grant) {
   return grant.state === 'provisioning' ? claimed(ports, grant) : {};
 }
 
-function events(next: Grant, before: Grant, handling: Handling): AuditDraft[] {
-  const heading = grantHeading(next, next.updatedAt, handling.by);
-  const membership = membershipFacts(next);
-  const marked = auditDraft('grant-marked-handled', heading, {
-    ...membership,
-    ...stopFacts(before, handling),
-  });
-  if (next.state !== 'ended') return [marked];
-  const facts = {
-    ...membership,
-    cause: next.endCause ?? null,
-    result: 'left-in-place' as const,
-    wasActive: next.proof !== undefined,
-    requestId: null,
-  };
-  return [marked, auditDraft('grant-ended', heading, facts)];
+/** What was decided of a grant that stopped. */
+function settled(
+  grant: GrantIn<'needs-attention'>,
+  { choice, by, reason }: Handling,
+  now: string,
+): GrantStep<GrantIn<'provisioning' | 'deprovisioning' | 'ended'>> {
+  const handling = { now, by, reasonFingerprint: reason.fingerprint };
+  if (choice === 'done-by-hand') return doneByHand(grant, handling);
+  return grant.during === 'provisioning' ? abandon(grant, handling) : leaveInPlace(grant, handling);
 }
 
 /** Grant, holding, what is to be told and audit in one write. */
-async function store(ports: HandlingPorts, before: Grant, next: Grant, handling: Handling): Promise<void> {
-  const request = await ports.ledger.request(before.issueId);
-  const { by, choice, reason } = handling;
-  const at = next.updatedAt;
-  const notice = handledNotice(before, { choice, by, at }, reason);
+async function settle(ports: HandlingPorts, grantId: string, handling: Handling): Promise<Grant> {
+  const grant = await stopped(ports, grantId);
+  const at = ports.clock.now();
+  const { next, audit } = settled(grant, handling, at);
+  const request = await ports.ledger.request(grant.issueId);
+  const notice = handledNotice(grant, { ...handling, at }, handling.reason);
   await ports.ledger.commit({
     ...(request === undefined ? {} : { request: { ...withNotices(request, [notice]), updatedAt: at } }),
     ...(await membershipAfter(ports, next)),
     grants: [next],
-    audit: events(next, before, handling),
+    audit,
   });
+  return next;
 }
 
-async function settleGrant(ports: HandlingPorts, grantId: string, handling: Handling): Promise<void> {
-  const next = await retryOnConflict(async () => {
-    const grant = await stopped(ports, grantId);
-    const now = ports.clock.now();
-    const settled = handling.choice === 'done-by-hand' ? doneByHand(grant, now) : leftInPlace(grant, now);
-    await store(ports, grant, settled, handling);
-    return settled;
-  });
-  const issueIds = new Set([
-    next.issueId,
-    ...(next.endedByIssueId === undefined ? [] : [next.endedByIssueId]),
-  ]);
-  const looks = [...issueIds].map((issueId) => ({ kind: 'issue' as const, issueId }));
-  await ports.queue.push(next.state === 'ended' ? looks : [grantJob(next), ...looks]);
+/** What goes on is driven; what will not be done tells its issue when it is over. */
+function jobsAfter(next: Grant, choice: HandledChoice): Job[] {
+  const looks = issuesOf(next).map((issueId) => ({ kind: 'issue' as const, issueId }));
+  if (next.state === 'ended') return looks;
+  return choice === 'done-by-hand' ? [grantJob(next), ...looks] : [grantJob(next)];
 }
 
 /**
@@ -131,11 +109,8 @@ export async function markGrantHandled(
   wanted: { readonly grantId: string; readonly choice: HandledChoice; readonly reason: string },
 ): Promise<void> {
   const handling = { choice: wanted.choice, by: actor, reason: givenReason(ports.hash, wanted.reason) };
-  const grant = await stopped(ports, wanted.grantId);
-  const abandons = handling.choice === 'will-not-be-done' && grant.during !== 'deprovisioning';
-  if (!abandons) return settleGrant(ports, grant.id, handling);
-  const { by, reason } = handling;
-  await endGrant(ports, grant.id, { cause: 'abandoned', by, reason, handling: stopFacts(grant, handling) });
+  const next = await retryOnConflict(() => settle(ports, wanted.grantId, handling));
+  await ports.queue.push(jobsAfter(next, handling.choice));
 }
 
 function closed(request: AccessRequest, handling: Handling, now: string): AccessRequest {
@@ -166,7 +141,8 @@ export async function markRequestHandled(
     if (request.state !== 'needs-attention') throw new Refusal('conflict', say('refusals.request.settled'));
     const at = ports.clock.now();
     const subject = issueSubject(request.issueId);
-    const facts = { code: request.attention?.code ?? null, ...handlingFacts(handling) };
+    const { choice, reason } = handling;
+    const facts = { code: request.attention?.code ?? null, choice, reasonFingerprint: reason.fingerprint };
     await ports.ledger.commit({
       request: closed(request, handling, at),
       audit: [auditDraft('request-marked-handled', { subject, actor, at }, facts)],

@@ -1,51 +1,45 @@
-import { auditDraft } from '#domain/audit/audit-event';
 import { isBoundIn } from '#domain/configuration/binding-check';
-import { addMinutes } from '#domain/kit/duration';
-import type { Grant, WriteAnswer } from '#domain/grants/grant';
+import type { GrantIn } from '#domain/grants/grant';
 import { withGrant } from '#domain/grants/holding';
 import type { Holding } from '#domain/grants/holding';
-import {
-  DONE,
-  announce,
-  askAPerson,
-  commitGrant,
-  grantHeading,
-  holdingOf,
-  membershipFacts,
-  sending,
-  targetOf,
-} from './grant-driving';
-import type { GrantJob, GrantPorts, JobResult } from './grant-driving';
+import type { WriteAnswer } from '#domain/grants/job';
+import { activate } from '#domain/grants/transitions/proving';
+import { claim, countTry, identify, noteAnswer } from '#domain/grants/transitions/writing';
+import { askAPerson, commitNews, commitStep, holdingOf, targetOf } from './grant-driving';
+import type { GrantJob, GrantPorts, JobResult, Standing } from './grant-driving';
+import { handleEarlyFailure, handleFailedWrite, handleFailure } from './handle-failure';
 import { waitForProof } from './read-back';
 import { resolvePrincipal } from './resolve-principal';
-import { VendorWriteFailed } from './vendor-write-failed';
+import type { PrincipalResolution } from './resolve-principal';
+import { callVendor } from './vendor-call';
 
-type Claimed = { readonly grant: Grant; readonly holding: Holding; readonly principalId: string };
+type Entering = GrantIn<'provisioning'>;
+type ProvisioningJob = GrantJob<Entering>;
+
+/** A grant that stands behind a membership. */
+interface Claimed {
+  readonly grant: Entering;
+  readonly holding: Holding;
+  readonly principalId: string;
+}
 
 /** Only what the catalog binds today can be written: to this level, or by a rule. */
-function isBound({ grant, catalog }: GrantJob): boolean {
+function isBound({ grant, catalog }: ProvisioningJob): boolean {
   return isBoundIn(catalog, grant.applicationId, grant.binding);
 }
 
+const asOurs = (holding: Holding, grant: Entering): Holding => ({ ...withGrant(holding, grant), ours: true });
+
 /** Ledger intent: from here on the membership may be ours, whatever happens to this process. */
-async function claim(
+async function claimMembership(
   ports: GrantPorts,
-  job: GrantJob,
+  { grant }: ProvisioningJob,
   principalId: string,
-  holding: Holding,
+  before: Holding,
 ): Promise<Claimed> {
-  const resolved = job.grant.principalId === undefined;
-  const now = ports.clock.now();
-  const grant: Grant = {
-    ...job.grant,
-    principalId,
-    job: sending(job.grant.job, now),
-  };
-  const claimed = { ...withGrant(holding, grant), ours: true };
-  const found = auditDraft('principal-resolved', grantHeading(grant, now), membershipFacts(grant));
-  const audit = resolved ? [found] : [];
-  const stored = await commitGrant(ports, grant, { holding: claimed, audit });
-  return { grant: stored, holding: { ...claimed, version: holding.version + 1 }, principalId };
+  const holding = asOurs(before, grant);
+  const stored = await commitStep(ports, claim(grant, { now: ports.clock.now(), principalId }), { holding });
+  return { grant: stored, holding: { ...holding, version: before.version + 1 }, principalId };
 }
 
 /**
@@ -58,107 +52,78 @@ function afterAnswer(before: Holding, claimed: Holding, unanswered: boolean, ans
   return before.ours || unanswered ? claimed : { ...claimed, preExisting: true, ours: false };
 }
 
-/**
- * A person says they put the membership there in our stead: it counts as ours, so that it is taken away in the end.
- * Nothing is written, and nothing is active before the vendor shows it.
- */
-function atTheirWord(grant: Grant, principalId: string, holding: Holding): Claimed {
-  const claimed = { ...withGrant(holding, grant), ours: true };
-  return { grant: { ...grant, principalId }, holding: claimed, principalId };
-}
-
-async function activate(ports: GrantPorts, claimed: Claimed, answer: WriteAnswer): Promise<JobResult> {
-  const now = ports.clock.now();
-  const { grant } = claimed;
-  const proof = {
-    at: now,
-    alreadyThere: claimed.holding.preExisting,
-    ...(answer.kind === 'by-hand' ? { byHand: true as const } : {}),
-    ...(answer.requestId === undefined ? {} : { requestId: answer.requestId }),
-  };
-  const active: Grant = {
-    ...grant,
-    state: 'active',
-    job: { ...grant.job, answer, waiting: false },
-    proof,
-    ...(grant.durationMinutes === undefined ? {} : { expiresAt: addMinutes(now, grant.durationMinutes) }),
-  };
-  const facts = {
-    ...membershipFacts(active),
-    requestId: answer.requestId ?? null,
-    alreadyThere: proof.alreadyThere,
-    byHand: answer.kind === 'by-hand',
-    expiresAt: active.expiresAt ?? null,
-  };
-  await commitGrant(ports, active, {
-    holding: claimed.holding,
-    audit: [auditDraft('grant-activated', grantHeading(active, now), facts)],
-    news: true,
-  });
-  await announce(ports, active);
-  return DONE;
-}
-
+/** Reads a write back. @param otherwise the records when the vendor cannot be asked. */
 async function prove(
   ports: GrantPorts,
-  job: GrantJob,
-  claimed: Claimed,
-  answer: WriteAnswer,
+  { connector }: ProvisioningJob,
+  { grant, holding, principalId }: Claimed,
+  { answer, otherwise }: { readonly answer: WriteAnswer; readonly otherwise: Standing },
 ): Promise<JobResult> {
-  const observed = await job.connector.observe(targetOf(claimed.grant, claimed.principalId));
-  return observed === 'present'
-    ? activate(ports, claimed, answer)
-    : waitForProof(ports, claimed.grant, claimed.holding, answer);
+  const observed = await callVendor(() => connector.observe(targetOf(grant, principalId)));
+  if (observed.kind === 'failed') return handleFailure(ports, otherwise, observed.error);
+  if (observed.value !== 'present') return waitForProof(ports, grant, holding, answer);
+  const now = ports.clock.now();
+  const step = activate(grant, { now, principalId, answer, alreadyThere: holding.preExisting });
+  return commitNews(ports, step, holding);
 }
 
 async function write(
   ports: GrantPorts,
-  job: GrantJob,
+  job: ProvisioningJob,
   principalId: string,
   before: Holding,
 ): Promise<JobResult> {
-  const unanswered = job.grant.job.writeSent;
-  const claimed = await claim(ports, job, principalId, before);
-  let answer: WriteAnswer;
-  try {
-    answer = { ...(await job.connector.grant(targetOf(claimed.grant, principalId))), at: ports.clock.now() };
-  } catch (error) {
-    throw new VendorWriteFailed(error, claimed.grant, claimed.holding, {
-      writeSent: unanswered,
-      ours: before.ours,
-    });
-  }
-  const holding = afterAnswer(before, claimed.holding, unanswered, answer);
-  try {
-    return await prove(ports, job, { ...claimed, holding }, answer);
-  } catch (error) {
-    throw new VendorWriteFailed(
-      error,
-      { ...claimed.grant, job: { ...claimed.grant.job, answer } },
-      holding,
-      undefined,
-    );
-  }
+  const { writeSent } = job.grant.job;
+  const claimed = await claimMembership(ports, job, principalId, before);
+  const sent = await callVendor(() => job.connector.grant(targetOf(claimed.grant, principalId)));
+  if (sent.kind === 'failed')
+    return handleFailedWrite(ports, claimed, sent.error, { writeSent, holding: before });
+  const answer = { ...sent.value, at: ports.clock.now() };
+  const holding = afterAnswer(before, claimed.holding, writeSent, answer);
+  const otherwise = { grant: noteAnswer(claimed.grant, answer).next, holding };
+  return prove(ports, job, { ...claimed, holding }, { answer, otherwise });
+}
+
+/** The write was answered, by the vendor earlier or by a person who did it in our stead: nothing is written any more. */
+function proveEarlier(
+  ports: GrantPorts,
+  job: ProvisioningJob,
+  { answer, principalId, holding }: Omit<Claimed, 'grant'> & { readonly answer: WriteAnswer },
+): Promise<JobResult> {
+  const { grant } = job;
+  const otherwise = { grant: countTry(grant).next };
+  // What a person put there counts as ours, so that it is taken away in the end.
+  const claimed =
+    answer.kind === 'by-hand'
+      ? { grant: identify(grant, principalId).next, holding: asOurs(holding, grant), principalId }
+      : { grant, holding, principalId };
+  return prove(ports, job, claimed, { answer, otherwise });
+}
+
+async function whoIs(ports: GrantPorts, { grant, connector }: ProvisioningJob): Promise<PrincipalResolution> {
+  const { principalId } = grant;
+  return principalId === undefined
+    ? resolvePrincipal(ports, connector, grant)
+    : { kind: 'found', principalId };
 }
 
 /**
  * Makes the vendor match a grant and proves it: resolve the person, claim the membership in the ledger, write, read
  * back, activate. The clock of a limited grant starts at the proof. Safe to run again from any point.
- * @throws ConnectorError, VendorWriteFailed, LedgerConflict
+ * @throws LedgerConflict
  */
-export async function provisionGrant(ports: GrantPorts, job: GrantJob): Promise<JobResult> {
+export async function provisionGrant(ports: GrantPorts, job: ProvisioningJob): Promise<JobResult> {
   const { grant } = job;
-  if (!isBound(job)) return askAPerson(ports, grant, { code: 'entitlement-unbound' });
-  const resolution =
-    grant.principalId === undefined
-      ? await resolvePrincipal(ports, job.connector, grant)
-      : ({ kind: 'found', principalId: grant.principalId } as const);
-  if (resolution.kind === 'attention') return askAPerson(ports, grant, resolution.reason);
-  const holding = await holdingOf(ports, grant, resolution.principalId);
+  if (!isBound(job)) return askAPerson(ports, { grant }, { code: 'entitlement-unbound' });
+  const resolved = await callVendor(() => whoIs(ports, job));
+  if (resolved.kind === 'failed') return handleEarlyFailure(ports, grant, resolved.error);
+  const resolution = resolved.value;
+  if (resolution.kind === 'attention') return askAPerson(ports, { grant }, resolution.reason);
+  const { principalId } = resolution;
+  const holding = await holdingOf(ports, grant, principalId);
   if (holding.removing !== undefined) return { kind: 'again', afterSeconds: 30 };
   const { answer } = grant.job;
-  if (answer === undefined) return write(ports, job, resolution.principalId, holding);
-  if (answer.kind === 'by-hand')
-    return prove(ports, job, atTheirWord(grant, resolution.principalId, holding), answer);
-  return prove(ports, job, { grant, holding, principalId: resolution.principalId }, answer);
+  return answer === undefined
+    ? write(ports, job, principalId, holding)
+    : proveEarlier(ports, job, { answer, principalId, holding });
 }

@@ -1,7 +1,9 @@
-import type { Grant, WriteAnswer } from '#domain/grants/grant';
 import type { Holding } from '#domain/grants/holding';
-import { askAPerson, commitGrant, dueAfter, saidGone } from './grant-driving';
-import type { GrantPorts, JobResult } from './grant-driving';
+import type { WriteAnswer } from '#domain/grants/job';
+import { isSaidGone } from '#domain/grants/lifecycle';
+import { awaitProof } from '#domain/grants/transitions/writing';
+import { askAPerson, commitStep } from './grant-driving';
+import type { DrivenGrant, GrantPorts, JobResult } from './grant-driving';
 
 /** Delays between read-backs while a vendor does not show a write yet, seconds: replication takes its time. */
 export const READ_BACK_DELAYS_S: readonly number[] = [5, 10, 20, 40, 80, 160, 300, 600, 900];
@@ -12,18 +14,16 @@ export const MOST_READ_BACKS = READ_BACK_DELAYS_S.length;
 /** The vendor answered the write and does not show it: remembered, and read back later without writing again. */
 export async function waitForProof(
   ports: GrantPorts,
-  grant: Grant,
+  grant: DrivenGrant,
   holding: Holding,
   answer: WriteAnswer,
 ): Promise<JobResult> {
-  const unproven = grant.job.unproven + 1;
-  const delay = READ_BACK_DELAYS_S[unproven - 1] ?? 0;
-  const dueAt = dueAfter(ports.clock.now(), delay * 1000);
-  const waiting: Grant = { ...grant, job: { ...grant.job, answer, unproven, dueAt, waiting: false } };
-  if (unproven > MOST_READ_BACKS) {
-    const code = saidGone(grant) ? 'still-there' : 'proof-missing';
-    return askAPerson(ports, waiting, { code }, holding);
+  const delay = READ_BACK_DELAYS_S[grant.job.unproven] ?? 0;
+  const step = awaitProof(grant, { now: ports.clock.now(), answer, delayMs: delay * 1000 });
+  if (step.next.job.unproven > MOST_READ_BACKS) {
+    const code = isSaidGone(grant) ? 'still-there' : 'proof-missing';
+    return askAPerson(ports, { grant: step.next, holding }, { code });
   }
-  await commitGrant(ports, waiting, { holding });
+  await commitStep(ports, step, { holding });
   return { kind: 'again', afterSeconds: delay };
 }

@@ -34,11 +34,6 @@ export interface FlowPorts {
   readonly hash: Hash;
 }
 
-/** The app itself, as actor of audit events. */
-export const GATEHOUSE = 'gatehouse';
-
-export const issueSubject = (issueId: string) => `issue:${issueId}`;
-
 /** Jobs of one person in one connection never run side by side. */
 export function serialOf(grant: {
   readonly binding: { readonly connectionId: string };

@@ -1,6 +1,6 @@
 import type { AccessRequest } from '#domain/requests/access-request';
 import type { Catalog } from '#domain/configuration/catalog';
-import type { Grant } from '#domain/grants/grant';
+import type { Grant, GrantFields } from '#domain/grants/grant';
 import type { Reason } from '#domain/failure/reasons';
 import { reasons, sentenceFor } from '#domain/failure/reasons';
 
@@ -16,7 +16,7 @@ export function reasonView(reason: Reason | undefined) {
   };
 }
 
-function proofView({ proof }: Grant) {
+function proofView({ proof }: GrantFields) {
   if (proof === undefined) return null;
   return {
     at: proof.at,
@@ -26,17 +26,17 @@ function proofView({ proof }: Grant) {
   };
 }
 
-function answerView({ job: { answer } }: Grant) {
+function answerView({ job: { answer } }: GrantFields) {
   return answer === undefined
     ? null
     : { kind: answer.kind, requestId: answer.requestId ?? null, at: answer.at };
 }
 
-function endView(grant: Grant) {
-  if (grant.endCause === undefined && grant.endedAt === undefined) return null;
+function endView(grant: GrantFields) {
+  if (grant.endCause === undefined) return null;
   return {
     at: grant.endedAt ?? null,
-    cause: grant.endCause ?? null,
+    cause: grant.endCause,
     by: grant.endedBy ?? null,
     result: grant.endResult ?? null,
     detail: grant.endDetail ?? null,
@@ -45,7 +45,7 @@ function endView(grant: Grant) {
 }
 
 /** A grant for people who may see all of it: administrators, and agents on its issue. */
-export function grantView(grant: Grant) {
+export function grantView(grant: GrantFields) {
   return {
     id: grant.id,
     issueId: grant.issueId,
@@ -64,7 +64,7 @@ export function grantView(grant: Grant) {
     attention: reasonView(grant.attention),
     waiting: grant.job.waiting,
     attempts: grant.job.attempts,
-    during: grant.state === 'needs-attention' ? (grant.during ?? 'provisioning') : null,
+    during: grant.during ?? null,
     answer: answerView(grant),
     createdAt: grant.createdAt,
     updatedAt: grant.updatedAt,

@@ -1,5 +1,5 @@
 import type { Catalog } from '#domain/configuration/catalog';
-import type { Grant } from '#domain/grants/grant';
+import type { GrantFields } from '#domain/grants/grant';
 import type { AdminPorts } from '#usecases/kit/admin-ports';
 import { overviewHealth } from './overview-health';
 import type { HealthPorts } from './overview-health';
@@ -32,10 +32,10 @@ function setupOf(catalog: Catalog, anyHealthy: boolean, requested: boolean) {
   ];
 }
 
-function expiringView({ applications }: Catalog, grant: Grant & { readonly expiresAt: string }) {
+function expiringView({ applications }: Catalog, grant: GrantFields, expiresAt: string) {
   const application = applications.find(({ id }) => id === grant.applicationId);
   const level = application?.levels.find(({ id }) => id === grant.levelId);
-  const { id: grantId, issueId, issueKey, beneficiaryId, expiresAt } = grant;
+  const { id: grantId, issueId, issueKey, beneficiaryId } = grant;
   return {
     ...{ grantId, issueId, issueKey, beneficiaryId, expiresAt },
     application: application?.name ?? grant.applicationId,
@@ -46,8 +46,8 @@ function expiringView({ applications }: Catalog, grant: Grant & { readonly expir
 async function expiring({ ledger, clock }: Ports, catalog: Catalog) {
   const horizon = new Date(Date.parse(clock.now()) + EXPIRING_MS).toISOString();
   const grants = await ledger.grantsExpired(horizon, MOST_EXPIRING);
-  return grants.flatMap(({ expiresAt, ...grant }) =>
-    expiresAt === undefined ? [] : [expiringView(catalog, { ...grant, expiresAt })],
+  return grants.flatMap((grant: GrantFields) =>
+    grant.expiresAt === undefined ? [] : [expiringView(catalog, grant, grant.expiresAt)],
   );
 }
 

@@ -4,7 +4,7 @@ import type { PortalMapping } from '#domain/portals/portal';
 import type { CatalogSnapshot } from '#ports/catalog-store';
 import type { IssueSnapshot } from '#ports/issue-tracker';
 import { receiveRequest } from './receive-request';
-import { issueSubject } from '#usecases/kit/flow-ports';
+import { issueSubject } from '#domain/audit/subjects';
 import type { FlowPorts } from '#usecases/kit/flow-ports';
 import { judgeStatus } from './judge-status';
 import { forgetIssue, publishRequest } from './publish-request';

@@ -2,37 +2,19 @@ import { withNotices } from '#domain/requests/access-request';
 import type { AccessRequest } from '#domain/requests/access-request';
 import { auditDraft } from '#domain/audit/audit-event';
 import type { AuditDraft } from '#domain/audit/audit-event';
-import type { EntitlementBinding } from '#domain/catalog/entitlement';
-import { freshJob, grantIdOf } from '#domain/grants/grant';
-import type { Grant } from '#domain/grants/grant';
+import { newGrant } from '#domain/grants/transitions/proving';
+import type { GrantTerms } from '#domain/grants/transitions/proving';
 import { approvedNotice } from '#domain/requests/request-notices';
-import { GATEHOUSE, issueSubject } from '#usecases/kit/flow-ports';
+import { GATEHOUSE, issueSubject } from '#domain/audit/subjects';
 import type { FlowPorts } from '#usecases/kit/flow-ports';
 import { grantJob } from '#usecases/kit/grant-job';
 
 type Ports = Pick<FlowPorts, 'ledger' | 'queue' | 'clock'>;
 
-function newGrant(request: AccessRequest, binding: EntitlementBinding, now: string): Grant {
-  if (request.applicationId === undefined)
+function termsOf({ decision, applicationId, ...request }: AccessRequest): GrantTerms {
+  if (applicationId === undefined)
     throw new Error(`request ${request.issueKey} was decided without an application`);
-  return {
-    schema: 1,
-    version: 0,
-    id: grantIdOf(request.issueId, binding),
-    issueId: request.issueId,
-    issueKey: request.issueKey,
-    state: 'provisioning',
-    beneficiaryId: request.beneficiaryId,
-    applicationId: request.applicationId,
-    ...(request.levelId === undefined ? {} : { levelId: request.levelId }),
-    binding,
-    ...(request.decision?.durationMinutes === undefined
-      ? {}
-      : { durationMinutes: request.decision.durationMinutes }),
-    job: freshJob(now),
-    createdAt: now,
-    updatedAt: now,
-  };
+  return { ...request, applicationId, durationMinutes: decision?.durationMinutes };
 }
 
 function approvedEvent(request: AccessRequest, actorIds: readonly string[], now: string): AuditDraft {
@@ -57,7 +39,8 @@ export async function approve(
   by: { readonly actorIds: readonly string[]; readonly audit: readonly AuditDraft[] },
 ): Promise<void> {
   const now = ports.clock.now();
-  const grants = (request.decision?.entitlements ?? []).map((binding) => newGrant(request, binding, now));
+  const bindings = request.decision?.entitlements ?? [];
+  const grants = bindings.map((binding) => newGrant(termsOf(request), binding, now));
   const approved: AccessRequest = {
     ...request,
     state: 'in-progress',

@@ -1,5 +1,6 @@
 import type { Decision } from '#domain/requests/access-request';
 import type { Grant } from '#domain/grants/grant';
+import { isOver } from '#domain/grants/lifecycle';
 import { ruleReason } from '#domain/failure/reasons';
 import type { Reason } from '#domain/failure/reasons';
 import type { AccessRule } from '#domain/rules/rule';
@@ -28,8 +29,7 @@ async function grantsToTake(ledger: FlowPorts['ledger'], ask: Ask): Promise<read
 }
 
 function isTaken(grant: Grant, ask: Ask): boolean {
-  const live = grant.state !== 'ended' && grant.state !== 'cancelled';
-  if (!live || grant.applicationId !== ask.application.id) return false;
+  if (isOver(grant) || grant.applicationId !== ask.application.id) return false;
   return ask.intent === 'change'
     ? grant.levelId !== ask.level?.id
     : ask.level === undefined || grant.levelId === ask.level.id;

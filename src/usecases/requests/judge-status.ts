@@ -7,7 +7,7 @@ import type { ReasonCode } from '#domain/failure/reasons';
 import { approvalNotice, closingNotice } from '#domain/requests/request-notices';
 import type { IssueHistory, IssueSnapshot, StatusChange } from '#ports/issue-tracker';
 import { endGrant } from '#usecases/grants/end-grant';
-import { issueSubject } from '#usecases/kit/flow-ports';
+import { issueSubject } from '#domain/audit/subjects';
 import type { FlowPorts } from '#usecases/kit/flow-ports';
 import { asJudged } from './status-case';
 import type { StatusCase } from './status-case';

@@ -1,6 +1,6 @@
 import { emptyOutbox, hasUnpublished } from '#domain/requests/access-request';
 import type { AccessRequest } from '#domain/requests/access-request';
-import type { Grant } from '#domain/grants/grant';
+import type { Grant, GrantFields } from '#domain/grants/grant';
 import { bindingKey } from '#domain/catalog/entitlement';
 import { earliestEnd } from '#domain/requests/progress';
 import type { AccessProperty, IssueSnapshot } from '#ports/issue-tracker';
@@ -9,7 +9,7 @@ import { grantsOf } from './settle-request';
 
 type Ports = Pick<FlowPorts, 'ledger' | 'tracker' | 'clock' | 'logger'>;
 
-const grantLine = (grant: Grant): AccessProperty['grants'][number] => ({
+const grantLine = (grant: GrantFields): AccessProperty['grants'][number] => ({
   entitlement: bindingKey(grant.binding),
   state: grant.state,
   proofAt: grant.proof?.at ?? null,
@@ -18,7 +18,7 @@ const grantLine = (grant: Grant): AccessProperty['grants'][number] => ({
 
 function reasonOf(request: AccessRequest, own: readonly Grant[]): string | null {
   return (
-    request.attention?.code ?? own.find((grant) => grant.state === 'needs-attention')?.attention?.code ?? null
+    request.attention?.code ?? own.find((grant) => grant.state === 'needs-attention')?.attention.code ?? null
   );
 }
 

@@ -12,7 +12,7 @@ import type { IssueSnapshot } from '#ports/issue-tracker';
 import { approve } from './approve-request';
 import { decideRequest } from './decide-request';
 import type { DecisionResult } from './decide-request';
-import { GATEHOUSE, issueSubject } from '#usecases/kit/flow-ports';
+import { GATEHOUSE, issueSubject } from '#domain/audit/subjects';
 import type { FlowPorts } from '#usecases/kit/flow-ports';
 import { readAsk } from './read-ask';
 import type { AskReading } from './read-ask';

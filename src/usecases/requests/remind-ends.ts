@@ -1,10 +1,10 @@
 import { withNotices } from '#domain/requests/access-request';
 import { auditDraft } from '#domain/audit/audit-event';
 import type { AccessRequest } from '#domain/requests/access-request';
-import type { Grant } from '#domain/grants/grant';
+import type { Grant, GrantFields } from '#domain/grants/grant';
 import { earliestEnd } from '#domain/requests/progress';
 import { endsSoonNotice } from '#domain/requests/request-notices';
-import { GATEHOUSE, issueSubject } from '#usecases/kit/flow-ports';
+import { GATEHOUSE, issueSubject } from '#domain/audit/subjects';
 import type { FlowPorts } from '#usecases/kit/flow-ports';
 import { retryOnConflict } from '#usecases/kit/retry-on-conflict';
 import { grantsOf } from './settle-request';
@@ -77,7 +77,8 @@ export async function remindEnds(ports: Ports): Promise<number> {
   const reminded: string[] = [];
   for (const issueId of issueIds) if (await remind(ports, issueId, window)) reminded.push(issueId);
   await ports.queue.push(reminded.map((issueId) => ({ kind: 'issue', issueId })));
-  const cutOff = grants.length < BATCH ? undefined : grants.at(-1)?.expiresAt;
+  const last: GrantFields | undefined = grants.at(-1);
+  const cutOff = grants.length < BATCH ? undefined : last?.expiresAt;
   await ports.reminders.write(cutOff ?? shifted(window.to, -OVERLAP_MS));
   return reminded.length;
 }

@@ -6,7 +6,7 @@ import { holdingKeyOf } from '#domain/grants/holding';
 import { mayRetire, monthsBefore } from '#domain/requests/retention';
 import { LedgerConflict } from '#ports/ledger';
 import type { Listing } from '#ports/ledger';
-import { GATEHOUSE, issueSubject } from '#usecases/kit/flow-ports';
+import { GATEHOUSE, issueSubject } from '#domain/audit/subjects';
 import type { FlowPorts } from '#usecases/kit/flow-ports';
 
 type Ports = Pick<FlowPorts, 'ledger' | 'catalog' | 'clock'>;

@@ -8,7 +8,7 @@ import { reasons } from '#domain/failure/reasons';
 import type { ReasonCode } from '#domain/failure/reasons';
 import { approvalNotice } from '#domain/requests/request-notices';
 import { approve } from './approve-request';
-import { issueSubject } from '#usecases/kit/flow-ports';
+import { issueSubject } from '#domain/audit/subjects';
 import type { FlowPorts } from '#usecases/kit/flow-ports';
 import { frozenFieldsOf } from './receive-request';
 import { asJudged } from './status-case';

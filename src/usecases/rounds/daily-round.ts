@@ -9,11 +9,13 @@ type Ports = Pick<FlowPorts, 'audit' | 'ledger' | 'catalog' | 'queue' | 'clock' 
 
 async function retryLeaving(ports: Ports): Promise<number> {
   const stopped = await ports.ledger.grants({ by: 'state', state: 'needs-attention' }, { limit: BATCH });
-  const leaving = stopped.items.filter((grant) => grant.during === 'deprovisioning');
+  const leaving = stopped.items.flatMap((grant) =>
+    grant.state === 'needs-attention' && grant.during === 'deprovisioning' ? [grant] : [],
+  );
   for (const grant of leaving) {
     await endGrant(ports, grant.id, {
-      cause: grant.endCause ?? 'revocation',
-      by: grant.endedBy ?? 'rule',
+      cause: grant.endCause,
+      by: grant.endedBy,
       ...(grant.endedByIssueId === undefined ? {} : { issueId: grant.endedByIssueId }),
     });
   }

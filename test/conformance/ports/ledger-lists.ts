@@ -1,3 +1,4 @@
+import { grantOf } from '#test/support/grants';
 import { emptyOutbox } from '#domain/requests/access-request';
 import { requestStates } from '#domain/kit/codes';
 import type { AccessRequest } from '#domain/requests/access-request';
@@ -67,7 +68,7 @@ function describeGrantWork(make: () => LedgerHarness): void {
     const { ledger } = make();
     await storeGrants(ledger, [aGrant('1')]);
     const read = (await ledger.grant(aGrant('1').id))!;
-    await ledger.commit({ grants: [{ ...read, state: 'active' }], audit: [] });
+    await ledger.commit({ grants: [grantOf({ ...read, state: 'active' })], audit: [] });
     await expect(ledger.grantsDue('provisioning', minute(9), 10)).resolves.toEqual([]);
     expect(issuesOf(await ledger.grantsDue('active', minute(9), 10))).toEqual(['1']);
   });

@@ -1,3 +1,4 @@
+import { grantOf } from '#test/support/grants';
 import type { AccessRequest } from '#domain/requests/access-request';
 import { LedgerConflict } from '#ports/ledger';
 import { collect } from './collect';
@@ -10,7 +11,7 @@ const retired = aDraft(subject, { action: 'request-retired', at: minute(9) });
 /** A closed request with two grants, as they are stored, and its first event. */
 async function closed({ ledger }: LedgerHarness) {
   const drafts = [aGrant('10012'), aGrant('10012', { binding: binding('group-2') })];
-  const over = drafts.map((grant) => ({ ...grant, state: 'ended' as const }));
+  const over = drafts.map((grant) => grantOf({ ...grant, state: 'ended' }));
   const grantIds = over.map(({ id }) => id);
   await ledger.commit({
     request: aRequest('10012', { state: 'ended', grantIds }),

@@ -1,4 +1,4 @@
-import type { Grant } from '#domain/grants/grant';
+import type { Grant, GrantFields } from '#domain/grants/grant';
 import { grantStates } from '#domain/kit/codes';
 import type { GrantCriteria } from '#ports/grant-criteria';
 import type { Ledger } from '#ports/ledger';
@@ -44,7 +44,7 @@ function expected(all: readonly Grant[], criteria: GrantCriteria): string[] {
     .filter((grant) => connectionId === undefined || grant.binding.connectionId === connectionId)
     .filter((grant) => wantedState === undefined || grant.state === wantedState)
     .filter((grant) => waiting === undefined || grant.job.waiting)
-    .filter((grant) => endsBy === undefined || (grant.expiresAt ?? '9') <= endsBy)
+    .filter((grant: GrantFields) => endsBy === undefined || (grant.expiresAt ?? '9') <= endsBy)
     .map(({ id }) => id)
     .sort();
 }
@@ -104,7 +104,9 @@ export function describeLedgerSearch(make: () => LedgerHarness): void {
     const all = await stored(ledger);
     const latest = await found(ledger, {});
     expect(latest.map(({ id }) => id)).toEqual(all.map(({ id }) => id).reverse());
-    const ending = (await found(ledger, { endsBy: minute(99) })).map(({ expiresAt }) => expiresAt);
+    const ending = (await found(ledger, { endsBy: minute(99) })).map(
+      ({ expiresAt }: GrantFields) => expiresAt,
+    );
     expect(ending.length).toBeGreaterThan(1);
     expect(ending).toEqual([...ending].sort());
   });

@@ -1,3 +1,4 @@
+import { grantOf } from '#test/support/grants';
 import { emptyOutbox } from '#domain/requests/access-request';
 import type { AccessRequest } from '#domain/requests/access-request';
 import type { AuditDraft, AuditHeading } from '#domain/audit/audit-event';
@@ -6,7 +7,7 @@ import { sampleDraft, sampleFacts } from '#test/support/audit-samples';
 import { bindingKey } from '#domain/catalog/entitlement';
 import type { EntitlementBinding } from '#domain/catalog/entitlement';
 import { grantIdOf } from '#domain/grants/grant';
-import type { Grant } from '#domain/grants/grant';
+import type { Grant, GrantFields } from '#domain/grants/grant';
 import { emptyHolding, withGrant } from '#domain/grants/holding';
 import type { Holding } from '#domain/grants/holding';
 import type { PortalMapping } from '#domain/portals/portal';
@@ -54,11 +55,11 @@ export function aRequest(issueId: string, change: Partial<AccessRequest> = {}): 
   };
 }
 
-type GrantChange = Partial<Grant> & { readonly dueAt?: string };
+type GrantChange = Partial<GrantFields> & { readonly dueAt?: string };
 
 export function aGrant(issueId: string, { dueAt = NOON, ...change }: GrantChange = {}): Grant {
   const bound = change.binding ?? binding();
-  return {
+  return grantOf({
     schema: 1,
     version: 0,
     id: grantIdOf(issueId, bound),
@@ -72,7 +73,7 @@ export function aGrant(issueId: string, { dueAt = NOON, ...change }: GrantChange
     createdAt: NOON,
     updatedAt: NOON,
     ...change,
-  };
+  });
 }
 
 export function aHolding(principalId: string, grant: Grant): Holding {

@@ -1,7 +1,7 @@
 import { hasUnpublished, isFinished } from '#domain/requests/access-request';
 import type { AccessRequest } from '#domain/requests/access-request';
 import { bindingKey } from '#domain/catalog/entitlement';
-import type { Grant } from '#domain/grants/grant';
+import type { Grant, GrantFields } from '#domain/grants/grant';
 import type { GrantState } from '#domain/kit/codes';
 import type { Holding } from '#domain/grants/holding';
 import type { GrantCriteria } from '#ports/grant-criteria';
@@ -20,7 +20,7 @@ import { ascending, descending, pageOf } from './paging';
 import { VersionedMap } from './versioned-map';
 
 const byDue = (grant: Grant) => grant.job.dueAt;
-const byEnd = (grant: Grant) => grant.expiresAt ?? '';
+const byEnd = (grant: GrantFields) => grant.expiresAt ?? '';
 const byUpdate = (record: { readonly updatedAt: string }) => record.updatedAt;
 
 function matchesGrant(grant: Grant, filter: GrantFilter): boolean {
@@ -36,7 +36,7 @@ function matchesGrant(grant: Grant, filter: GrantFilter): boolean {
   }
 }
 
-function meets(grant: Grant, criteria: GrantCriteria): boolean {
+function meets(grant: GrantFields, criteria: GrantCriteria): boolean {
   const { endsBy, state = endsBy === undefined ? undefined : 'active' } = criteria;
   const pairs = [
     [criteria.applicationId, grant.applicationId],
@@ -123,7 +123,8 @@ export class InMemoryLedger implements Ledger {
 
   async grantsExpired(before: string, limit: number): Promise<readonly Grant[]> {
     const over = this.grantMap.where(
-      ({ state, expiresAt }) => state === 'active' && expiresAt !== undefined && expiresAt <= before,
+      ({ state, expiresAt }: GrantFields) =>
+        state === 'active' && expiresAt !== undefined && expiresAt <= before,
     );
     return over.sort(ascending(byEnd)).slice(0, limit);
   }

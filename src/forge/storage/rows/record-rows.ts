@@ -2,6 +2,7 @@ import { AccessRequest, hasUnpublished, isFinished } from '#domain/requests/acce
 import { AuditEvent } from '#domain/audit/audit-event';
 import { bindingKey } from '#domain/catalog/entitlement';
 import { Grant } from '#domain/grants/grant';
+import type { GrantFields } from '#domain/grants/grant';
 import { Holding } from '#domain/grants/holding';
 import { entities, keys } from './keys';
 import type { RowKind } from './rows';
@@ -31,7 +32,7 @@ export const grantRows: RowKind<Grant> = {
   entity: entities.grant,
   schema: Grant,
   keyOf: (grant) => keys.grant(grant.id),
-  attributesOf: ({ version, state, binding, job, ...grant }) => ({
+  attributesOf: ({ version, state, binding, job, ...grant }: GrantFields) => ({
     version,
     state,
     kind: GRANT_KIND,

@@ -1,5 +1,6 @@
 import type { Catalog } from '#domain/configuration/catalog';
 import type { Grant } from '#domain/grants/grant';
+import { isOver } from '#domain/grants/lifecycle';
 
 /** All grants that one request gave a person: to them it is one access. */
 export interface Access {
@@ -7,8 +8,6 @@ export interface Access {
   readonly application: string | null;
   readonly level: string | null;
 }
-
-export const isOver = ({ state }: Grant): boolean => state === 'ended' || state === 'cancelled';
 
 /** What was never written is nothing the person ever held. */
 const wasHeld = (grant: Grant) => grant.state !== 'cancelled';
@@ -32,7 +31,7 @@ function byRequest(grants: readonly Grant[]): Iterable<[Grant, ...Grant[]]> {
 /** When the last of them ended; undefined while none has. */
 export const lastEnd = (grants: readonly Grant[]): string | undefined =>
   grants
-    .flatMap(({ endedAt }) => endedAt ?? [])
+    .flatMap((grant) => (isOver(grant) ? grant.endedAt : []))
     .sort()
     .at(-1);
 

@@ -1,10 +1,11 @@
 import type { AccessRequest } from '#domain/requests/access-request';
-import type { Grant } from '#domain/grants/grant';
-import { earliestEnd, mayEnd } from '#domain/requests/progress';
+import type { Grant, GrantFields } from '#domain/grants/grant';
+import { isOver, mayEnd } from '#domain/grants/lifecycle';
+import { earliestEnd } from '#domain/requests/progress';
 import type { CatalogStore } from '#ports/catalog-store';
 import type { Ledger } from '#ports/ledger';
 import type { PortalRequests } from '#ports/portal-requests';
-import { accessesOf, isOver, lastEnd } from './my-access-entries';
+import { accessesOf, lastEnd } from './my-access-entries';
 import type { Access } from './my-access-entries';
 
 export interface MyAccessPorts {
@@ -26,7 +27,7 @@ function stateOf(grants: readonly Grant[]): State {
 }
 
 function timesOf(grants: readonly Grant[]) {
-  const proven = grants.flatMap(({ proof }) => proof?.at ?? []).sort();
+  const proven = grants.flatMap(({ proof }: GrantFields) => proof?.at ?? []).sort();
   const end = grants.every(isOver) ? lastEnd(grants) : earliestEnd(grants);
   return { since: proven[0] ?? null, until: end ?? null };
 }

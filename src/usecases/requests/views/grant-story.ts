@@ -1,10 +1,10 @@
 import type { AuditEvent } from '#domain/audit/audit-event';
 import { auditFactIn } from '#domain/audit/audit-facts';
 import type { Catalog } from '#domain/configuration/catalog';
-import type { Grant } from '#domain/grants/grant';
+import type { GrantFields } from '#domain/grants/grant';
 import { say } from '#domain/failure/sentence';
 import type { FlowPorts } from '#usecases/kit/flow-ports';
-import { issueSubject } from '#usecases/kit/flow-ports';
+import { issueSubject } from '#domain/audit/subjects';
 import { Refusal } from '#usecases/kit/refusal';
 import { eventView } from '#usecases/audit/audit-trail';
 import { decisionView } from './request-view';
@@ -46,7 +46,7 @@ async function connectionOf(ports: Ports, catalog: Catalog, id: string) {
   return { state: 'paused' as const, sentence, ...(said === undefined ? {} : { said }) };
 }
 
-async function requestsOf({ ledger }: Ports, grant: Grant) {
+async function requestsOf({ ledger }: Ports, grant: GrantFields) {
   const [request, endedBy] = await Promise.all([
     ledger.request(grant.issueId),
     grant.endedByIssueId === undefined ? undefined : ledger.request(grant.endedByIssueId),

@@ -1,7 +1,7 @@
 import type { AccessRequest } from '#domain/requests/access-request';
 import { openStage } from '#domain/requests/approval';
 import type { Grant } from '#domain/grants/grant';
-import { mayEnd } from '#domain/requests/progress';
+import { mayEnd } from '#domain/grants/lifecycle';
 import type { FlowPorts } from '#usecases/kit/flow-ports';
 import { connectionNames, effectView, riskNotes } from './issue-effect';
 import type { IssueRole } from './issue-role';

@@ -1,6 +1,7 @@
 import type { AccessRequest } from '#domain/requests/access-request';
 import { openStage } from '#domain/requests/approval';
-import { earliestEnd, mayEnd } from '#domain/requests/progress';
+import { mayEnd } from '#domain/grants/lifecycle';
+import { earliestEnd } from '#domain/requests/progress';
 import type { DirectoryOfPeople } from '#ports/directory-of-people';
 import type { Ledger } from '#ports/ledger';
 import type { PortalRequests } from '#ports/portal-requests';

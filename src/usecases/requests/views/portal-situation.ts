@@ -1,7 +1,7 @@
 import type { AccessRequest } from '#domain/requests/access-request';
 import type { RequestState, EndCause } from '#domain/kit/codes';
 import { openStage } from '#domain/requests/approval';
-import type { Grant } from '#domain/grants/grant';
+import type { Grant, GrantFields } from '#domain/grants/grant';
 import { reasons } from '#domain/failure/reasons';
 import type { ReasonCode } from '#domain/failure/reasons';
 
@@ -39,7 +39,7 @@ function approvalSituation({ decision, approvals }: AccessRequest) {
 }
 
 function endedSituation(grants: readonly Grant[]) {
-  const cause = grants.find(({ endCause }) => endCause !== undefined)?.endCause;
+  const [cause] = grants.flatMap(({ endCause }: GrantFields) => endCause ?? []);
   return { code: 'ended' as const, cause: cause === undefined ? ('unknown' as const) : causes[cause] };
 }
 

@@ -4,7 +4,7 @@ import { auditFactIn } from '#domain/audit/audit-facts';
 import { reasons } from '#domain/failure/reasons';
 import type { ReasonCode } from '#domain/failure/reasons';
 import type { AuditLog } from '#ports/audit-log';
-import { issueSubject } from '#usecases/kit/flow-ports';
+import { issueSubject } from '#domain/audit/subjects';
 import { reasonView } from '#usecases/kit/views';
 
 /** So many pages of an issue's chain are looked through; one of that length is no ordinary request. */

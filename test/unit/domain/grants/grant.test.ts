@@ -1,5 +1,6 @@
 import { bindingKey } from '#domain/catalog/entitlement';
-import { Grant, freshJob, grantIdOf } from '#domain/grants/grant';
+import { Grant, grantIdOf } from '#domain/grants/grant';
+import { freshJob } from '#domain/grants/job';
 import { NOON, aGrant, binding } from '#test/conformance/ports/samples';
 
 it('one approval can make one grant of one entitlement only: its id follows from both', () => {
@@ -25,7 +26,7 @@ it('a fresh job is due at once and knows of no write', () => {
 });
 
 it('a record written today can be read back, and one that is damaged cannot', () => {
-  const grant = aGrant('1', { attention: { code: 'principal-none' } });
+  const grant = aGrant('1', { state: 'needs-attention', attention: { code: 'principal-none' } });
   expect(Grant.parse(JSON.parse(JSON.stringify(grant)))).toEqual(grant);
   for (const damage of [
     { state: 'gone' },

@@ -1,3 +1,4 @@
+import { grantOf } from '#test/support/grants';
 import fc from 'fast-check';
 import type { RequestState, EndCause, EndResult } from '#domain/kit/codes';
 import { grantIdOf } from '#domain/grants/grant';
@@ -125,8 +126,8 @@ const arbitraryGrant = (group: string): fc.Arbitrary<Grant> =>
     })
     .map(({ state, during, waiting, ...found }) => {
       const present = Object.fromEntries(Object.entries(found).filter(([, value]) => value !== undefined));
-      const grant = aGrant('1', { state, binding: binding(group), ...present });
-      return { ...grant, job: { ...grant.job, waiting }, ...(state === 'needs-attention' ? { during } : {}) };
+      const job = { ...aGrant('1').job, waiting: waiting && state.endsWith('provisioning') };
+      return aGrant('1', { state, during, job, binding: binding(group), ...present });
     });
 const arbitraryGrants = fc.tuple(arbitraryGrant('g1'), arbitraryGrant('g2'), arbitraryGrant('g3'));
 
@@ -178,6 +179,7 @@ it('notices of the longest ids the catalog allows can be stored', () => {
   const longest = aGrant('9'.repeat(20), { binding: bound });
   expect(longest.id).toBe(grantIdOf('9'.repeat(20), bound));
   const attention = { code: 'entitlement-not-manageable' } as const;
-  const stopped = expectedGrantNotices(request, [{ ...longest, state: 'needs-attention', attention }], []);
+  const grant = grantOf({ ...longest, state: 'needs-attention', attention });
+  const stopped = expectedGrantNotices(request, [grant], []);
   for (const notice of stopped) expect(Notice.safeParse(notice).error?.issues ?? []).toEqual([]);
 });

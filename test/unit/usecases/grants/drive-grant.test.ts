@@ -1,3 +1,4 @@
+import { grantOf } from '#test/support/grants';
 import { LedgerConflict } from '#ports/ledger';
 import type { LedgerChanges } from '#ports/ledger';
 import { driveGrant } from '#usecases/grants/drive-grant';
@@ -33,7 +34,7 @@ describe('a job that comes too often, too late or for nothing', () => {
     'does nothing for a grant that is %s',
     async (state) => {
       await seedGrants(world, '1');
-      await world.ledger.commit({ grants: [{ ...(await theGrant(world, '1')), state }], audit: [] });
+      await world.ledger.commit({ grants: [grantOf({ ...(await theGrant(world, '1')), state })], audit: [] });
       const before = await theGrant(world, '1');
       expect(await drive(world, '1')).toEqual({ kind: 'done' });
       expect(await theGrant(world, '1')).toEqual(before);

@@ -1,3 +1,4 @@
+import type { GrantFields } from '#domain/grants/grant';
 import fc from 'fast-check';
 import type { HandledChoice } from '#domain/kit/codes';
 import { dailyRound } from '#usecases/rounds/daily-round';
@@ -177,7 +178,7 @@ async function settleByHand(
   { issueId, choice, really }: Extract<Step, { do: 'handle' }>,
 ): Promise<void> {
   world.clock.advance({ seconds: 1 });
-  const grant = await world.ledger.grant(grantId(issueId));
+  const grant: GrantFields | undefined = await world.ledger.grant(grantId(issueId));
   const stopped = grant?.state === 'needs-attention';
   const inward = grant?.during !== 'deprovisioning';
   if (stopped && really && choice === 'done-by-hand') world.connector.setByHand(membership, inward);

@@ -1,8 +1,9 @@
+import { grantOf } from '#test/support/grants';
 import type { ConnectorDefinition } from '#connectors/contract';
 import { ConnectorError } from '#connectors/errors';
 import { adminForms, adminInputs } from '#contract/surfaces/admin-page';
 import { Catalog } from '#domain/configuration/catalog';
-import type { Grant } from '#domain/grants/grant';
+import type { Grant, GrantFields } from '#domain/grants/grant';
 import type { AdminPorts } from '#usecases/kit/admin-ports';
 import { seenFromForm } from '#resolvers/form-faults';
 import { adminOperations } from '#resolvers/operations/all';
@@ -95,8 +96,8 @@ export const binding = (id = 'g1') => ({
   displayName: id,
 });
 
-export function grant(changes: Partial<Grant> = {}): Grant {
-  return {
+export function grant(changes: Partial<GrantFields> = {}): Grant {
+  return grantOf({
     schema: 1,
     version: 0,
     id: '500:main:group:g1',
@@ -117,7 +118,7 @@ export function grant(changes: Partial<Grant> = {}): Grant {
     createdAt: '2026-11-01T08:00:00.000Z',
     updatedAt: '2026-11-01T08:00:00.000Z',
     ...changes,
-  };
+  });
 }
 
 function gatewayOf(definition: ConnectorDefinition, vault: InMemorySecretVault): AdminPorts['connectors'] {

@@ -1,8 +1,10 @@
+import { grantOf } from '#test/support/grants';
 import type { AccessRequest } from '#domain/requests/access-request';
 import { AccessRequest as AccessRequestRecord } from '#domain/requests/access-request';
 import { Catalog } from '#domain/configuration/catalog';
 import type { EntitlementBinding } from '#domain/catalog/entitlement';
 import { Grant, grantIdOf } from '#domain/grants/grant';
+import type { GrantFields } from '#domain/grants/grant';
 import { Holding, holdingKeyOf } from '#domain/grants/holding';
 import type { LedgerChanges } from '#ports/ledger';
 import { driveGrant } from '#usecases/grants/drive-grant';
@@ -159,9 +161,9 @@ export async function configure({ catalog: store }: FlowWorld, changes: object):
 }
 
 /** A grant that is on its way in, as an approval leaves it. */
-export function draftGrant(world: FlowWorld, issueId: string, changes: Partial<Grant> = {}): Grant {
+export function draftGrant(world: FlowWorld, issueId: string, changes: Partial<GrantFields> = {}): Grant {
   const now = world.clock.now();
-  return {
+  return grantOf({
     schema: 1,
     version: 0,
     id: grantId(issueId),
@@ -176,7 +178,7 @@ export function draftGrant(world: FlowWorld, issueId: string, changes: Partial<G
     createdAt: now,
     updatedAt: now,
     ...changes,
-  };
+  });
 }
 
 /** Grants on their way in, one per issue. */
@@ -198,7 +200,7 @@ export const revoke = (world: FlowWorld, issueId: string) =>
   endGrant(world.ports, grantId(issueId), { cause: 'revocation', by: APPROVER });
 
 /** @throws Error when it is not there: the test expects it to be. */
-export async function theGrant({ ledger }: FlowWorld, issueId: string): Promise<Grant> {
+export async function theGrant({ ledger }: FlowWorld, issueId: string): Promise<GrantFields> {
   const grant = await ledger.grant(grantId(issueId));
   if (grant === undefined) throw new Error(`no grant of issue ${issueId}`);
   return grant;

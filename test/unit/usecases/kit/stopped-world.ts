@@ -1,4 +1,4 @@
-import type { Grant } from '#domain/grants/grant';
+import type { GrantFields } from '#domain/grants/grant';
 import { FlowRunner } from './flow-runner';
 import { APPROVER, STATUS, openWorld, theGrant } from './flow-world';
 import type { FlowWorld } from './flow-world';
@@ -51,7 +51,7 @@ export async function stoppedOnTheWayOut(): Promise<Stopped> {
   return expectStopped(stopped, 'deprovisioning');
 }
 
-async function expectStopped(stopped: Stopped, during: Grant['during']): Promise<Stopped> {
+async function expectStopped(stopped: Stopped, during: GrantFields['during']): Promise<Stopped> {
   expect(await theGrant(stopped.world, ISSUE)).toMatchObject({ state: 'needs-attention', during });
   return stopped;
 }

@@ -77,8 +77,8 @@ test('agents see the decision, its stages with what was counted, and the proof o
     },
     grants: [
       { id: 'late', proof: { requestId: 'vendor-1' } },
-      { id: 'soon', proof: null },
-      { id: 'gone', end: { cause: 'expiry' } },
+      { id: 'soon', proof: { requestId: null } },
+      { id: 'gone', proof: null, end: { cause: 'expiry' } },
     ],
   });
 });

@@ -53,7 +53,10 @@ async function world() {
   await seed(made);
   await made.ledger.commit({
     request: request('500'),
-    grants: [grant({ id: 'one', proof, endedByIssueId: '900' }), grant({ id: 'two' })],
+    grants: [
+      grant({ id: 'one', state: 'deprovisioning', proof, endedByIssueId: '900' }),
+      grant({ id: 'two', state: 'provisioning' }),
+    ],
     audit: [approved(), activated('one', 1), activated('two', 2)],
   });
   await made.ledger.commit({ request: request('900', { intent: 'removal' }), audit: [] });
