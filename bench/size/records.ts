@@ -1,4 +1,5 @@
-import type { AccessRequest } from '#domain/requests/access-request';
+import { AccessRequest } from '#domain/requests/access-request';
+import type { RequestFields } from '#domain/requests/access-request';
 import type { RequestState, GrantState } from '#domain/kit/codes';
 import { emptyOutbox } from '#domain/requests/access-request';
 import { Grant } from '#domain/grants/grant';
@@ -95,7 +96,7 @@ export function grantsOf(ask: Ask): Grant[] {
   );
 }
 
-function decisionOf(ask: Ask): Pick<AccessRequest, 'decision' | 'approvals' | 'attention'> {
+function decisionOf(ask: Ask): Pick<RequestFields, 'decision' | 'approvals' | 'attention'> {
   if (ask.fate === 'undecided') return { approvals: [], attention: { code: 'no-approver' } };
   const at = iso(approvedAt(ask));
   return {
@@ -119,7 +120,7 @@ function decisionOf(ask: Ask): Pick<AccessRequest, 'decision' | 'approvals' | 'a
 }
 
 export function requestOf(ask: Ask, grants: readonly Grant[]): AccessRequest {
-  return {
+  return AccessRequest.parse({
     schema: 1,
     version: 6,
     issueId: ask.issueId,
@@ -144,5 +145,5 @@ export function requestOf(ask: Ask, grants: readonly Grant[]): AccessRequest {
     told: ['decided', 'approved', ...grants.map(({ id }) => `active:${id}`)],
     createdAt: iso(ask.askedAt),
     updatedAt: updatedAt(ask),
-  };
+  });
 }

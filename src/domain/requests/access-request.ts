@@ -1,15 +1,14 @@
 import * as z from 'zod';
 import { CountedApproval, FrozenStage } from './approval';
 import { EntitlementBinding } from '#domain/catalog/entitlement';
-import { DecisionKind, Intent, RequestState } from '#domain/kit/codes';
+import { DecisionKind, Intent } from '#domain/kit/codes';
+import type { RequestState } from '#domain/kit/codes';
 import { AccountId, CatalogId, Instant, JiraId } from '#domain/kit/ids';
 import { Notice } from '#domain/kit/notice';
 import { PortalMapping } from '#domain/portals/portal';
 import { Reason } from '#domain/failure/reasons';
 import { Why, whyInIds, whyInNames } from '#domain/rules/frozen-trace';
 import type { WhyLines } from '#domain/rules/frozen-trace';
-
-const closedStates: ReadonlySet<RequestState> = new Set(['ended', 'refused', 'denied', 'withdrawn']);
 
 /** Raw values of the mapped fields as they were when the request was read; compared before anything is provisioned. */
 export const FrozenFields = z.record(z.string(), z.string());
@@ -54,12 +53,12 @@ export const Outbox = z.strictObject({
 });
 export type Outbox = z.infer<typeof Outbox>;
 
-export const AccessRequest = z.strictObject({
+/** What a request is and stays, and what is told of it. */
+const Common = z.strictObject({
   schema: z.literal(1),
   version: z.number().int().min(0),
   issueId: JiraId,
   issueKey: z.string(),
-  state: RequestState,
   intent: Intent,
   requesterId: AccountId,
   beneficiaryId: AccountId,
@@ -72,11 +71,9 @@ export const AccessRequest = z.strictObject({
   /** The mapping in force when the request came in: later changes of it do not touch this request. */
   portal: PortalMapping,
   fields: FrozenFields,
-  decision: Decision.optional(),
   approvals: z.array(CountedApproval),
   /** Changelog ids of status changes that were answered, newest last, at most 50. */
   judged: z.array(z.string()),
-  attention: Reason.optional(),
   grantIds: z.array(z.string()),
   outbox: Outbox,
   /** Ids of notices that are on the issue. */
@@ -86,30 +83,48 @@ export const AccessRequest = z.strictObject({
   createdAt: Instant,
   updatedAt: Instant,
 });
+
+/** A request as it was read, before anything follows from it. */
+export type RequestReading = z.infer<typeof Common>;
+
+const decided = <const S extends RequestState>(state: S) =>
+  Common.extend({ state: z.literal(state), decision: Decision });
+/** Closed by a person, before a decision or after it. */
+const closed = <const S extends RequestState>(state: S) =>
+  Common.extend({ state: z.literal(state), decision: Decision.optional() });
+
+/** What an issue asks for, and what came of it; what it has beside the common part depends on its state. */
+export const AccessRequest = z.discriminatedUnion('state', [
+  Common.extend({ state: z.literal('needs-attention'), attention: Reason }),
+  decided('awaiting-approval'),
+  decided('in-progress'),
+  decided('fulfilled'),
+  decided('ending'),
+  decided('ended'),
+  Common.extend({ state: z.literal('refused'), decision: Decision, attention: Reason }),
+  closed('denied'),
+  closed('withdrawn'),
+]);
 export type AccessRequest = z.infer<typeof AccessRequest>;
+
+/** A request in one of these states. */
+export type RequestIn<S extends RequestState> = Extract<AccessRequest, { readonly state: S }>;
+
+/** A request for readers who do not ask for its state: what only some states have may be missing. */
+export type RequestFields = Pick<AccessRequest, keyof AccessRequest> & {
+  readonly decision?: Decision | undefined;
+  readonly attention?: Reason | undefined;
+};
 
 export const emptyOutbox: Outbox = { notices: [], fillApprovers: false, dirty: false };
 
 /** True while the issue does not show the latest state; the sweep looks for these. */
-export function hasUnpublished({ outbox }: Pick<AccessRequest, 'outbox'>): boolean {
+export function hasUnpublished({ outbox }: Pick<RequestReading, 'outbox'>): boolean {
   return outbox.dirty || outbox.fillApprovers || outbox.notices.length > 0 || outbox.moveTo !== undefined;
 }
 
-export function isClosed(request: Pick<AccessRequest, 'state'>): boolean {
-  return closedStates.has(request.state);
-}
-
-/**
- * Nothing follows from it any more: it is closed, or it only had to take something away and has done so. What a change
- * gave instead keeps its request until that has ended too.
- */
-export function isFinished(request: Pick<AccessRequest, 'state' | 'intent' | 'grantIds'>): boolean {
-  const tookAway = request.state === 'fulfilled' && request.intent !== 'grant';
-  return isClosed(request) || (tookAway && request.grantIds.length === 0);
-}
-
 /** Adds notices that neither wait nor were told, and marks the issue as out of date. */
-export function withNotices(request: AccessRequest, notices: readonly Notice[]): AccessRequest {
+export function withNotices<R extends RequestReading>(request: R, notices: readonly Notice[]): R {
   const known = new Set([...request.told, ...request.outbox.notices.map((notice) => notice.id)]);
   const fresh = notices.filter((notice) => !known.has(notice.id));
   return {
@@ -119,6 +134,22 @@ export function withNotices(request: AccessRequest, notices: readonly Notice[]):
 }
 
 /** Marks the issue as out of date. */
-export function asDirty(request: AccessRequest): AccessRequest {
+export function asDirty<R extends RequestReading>(request: R): R {
   return { ...request, outbox: { ...request.outbox, dirty: true } };
+}
+
+/** With the issue to be moved to a status. */
+export function movingTo<R extends RequestReading>(request: R, moveTo: string): R {
+  return { ...request, outbox: { ...request.outbox, moveTo } };
+}
+
+/** Everything that waited is on the issue. */
+export function published<R extends RequestReading>(request: R, now: string): R {
+  const told = [...request.told, ...request.outbox.notices.map((notice) => notice.id)];
+  return { ...request, told, outbox: emptyOutbox, updatedAt: now };
+}
+
+/** Nobody is left to tell: what waited is dropped. */
+export function unpublished<R extends RequestReading>(request: R, now: string): R {
+  return { ...request, outbox: emptyOutbox, updatedAt: now };
 }

@@ -1,4 +1,5 @@
-import { hasUnpublished, isFinished } from './access-request';
+import { hasUnpublished } from './access-request';
+import { isFinished } from './lifecycle';
 import type { AccessRequest } from './access-request';
 import type { Grant } from '#domain/grants/grant';
 import { isOver } from '#domain/grants/lifecycle';

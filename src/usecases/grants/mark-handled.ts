@@ -1,15 +1,13 @@
-import { auditDraft } from '#domain/audit/audit-event';
-import { issueSubject } from '#domain/audit/subjects';
 import { say } from '#domain/failure/sentence';
 import type { Grant, GrantIn } from '#domain/grants/grant';
-import { handledNotice, requestHandledNotices } from '#domain/grants/handled';
+import { handledNotice } from '#domain/grants/handled';
 import type { GivenReason } from '#domain/grants/handled';
 import { emptyHolding, holdingKeyOf, withGrant, withoutGrant } from '#domain/grants/holding';
 import type { GrantStep } from '#domain/grants/lifecycle';
 import { abandon, doneByHand, leaveInPlace } from '#domain/grants/transitions/handling';
 import type { HandledChoice } from '#domain/kit/codes';
 import { withNotices } from '#domain/requests/access-request';
-import type { AccessRequest } from '#domain/requests/access-request';
+import { closeByHand } from '#domain/requests/transitions/closing';
 import type { Job } from '#ports/job-queue';
 import type { FlowPorts } from '#usecases/kit/flow-ports';
 import { grantJob } from '#usecases/kit/grant-job';
@@ -113,16 +111,6 @@ export async function markGrantHandled(
   await ports.queue.push(jobsAfter(next, handling.choice));
 }
 
-function closed(request: AccessRequest, handling: Handling, now: string): AccessRequest {
-  const { attention: _attention, returnTo: _returnTo, ...rest } = request;
-  const notices = requestHandledNotices({ ...handling, at: now }, handling.reason);
-  const told = withNotices({ ...rest, state: 'withdrawn' }, notices);
-  const { moveTo: _moveTo, ...outbox } = told.outbox;
-  const moved =
-    handling.choice === 'will-not-be-done' ? { ...outbox, moveTo: request.portal.statuses.declined } : outbox;
-  return { ...told, outbox: moved, updatedAt: now };
-}
-
 /**
  * A person settled a request that could not be decided: it is closed as withdrawn, and nothing was or will be granted
  * for it. What will not be done is moved to the status for declined; what was done by hand stays where the person
@@ -139,14 +127,8 @@ export async function markRequestHandled(
     const request = await ports.ledger.request(wanted.issueId);
     if (request === undefined) throw new Refusal('not-found', say('refusals.request.notFound'));
     if (request.state !== 'needs-attention') throw new Refusal('conflict', say('refusals.request.settled'));
-    const at = ports.clock.now();
-    const subject = issueSubject(request.issueId);
-    const { choice, reason } = handling;
-    const facts = { code: request.attention?.code ?? null, choice, reasonFingerprint: reason.fingerprint };
-    await ports.ledger.commit({
-      request: closed(request, handling, at),
-      audit: [auditDraft('request-marked-handled', { subject, actor, at }, facts)],
-    });
+    const { next, audit } = closeByHand(request, { now: ports.clock.now(), ...handling });
+    await ports.ledger.commit({ request: next, audit });
   });
   await ports.queue.push([{ kind: 'issue', issueId: wanted.issueId }]);
 }

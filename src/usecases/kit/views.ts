@@ -1,4 +1,4 @@
-import type { AccessRequest } from '#domain/requests/access-request';
+import type { RequestFields } from '#domain/requests/access-request';
 import type { Catalog } from '#domain/configuration/catalog';
 import type { Grant, GrantFields } from '#domain/grants/grant';
 import type { Reason } from '#domain/failure/reasons';
@@ -84,7 +84,7 @@ export function grantRow(catalog: Catalog, grant: Grant) {
   };
 }
 
-export function requestSummary(request: AccessRequest) {
+export function requestSummary(request: RequestFields) {
   return {
     issueId: request.issueId,
     issueKey: request.issueKey,

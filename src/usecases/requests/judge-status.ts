@@ -1,15 +1,13 @@
-import { isClosed, withNotices } from '#domain/requests/access-request';
-import type { AccessRequest } from '#domain/requests/access-request';
-import { auditDraft } from '#domain/audit/audit-event';
-import type { MappedStatuses } from '#domain/portals/portal';
-import { reasons } from '#domain/failure/reasons';
 import type { ReasonCode } from '#domain/failure/reasons';
-import { approvalNotice, closingNotice } from '#domain/requests/request-notices';
+import type { MappedStatuses } from '#domain/portals/portal';
+import type { AccessRequest } from '#domain/requests/access-request';
+import { isClosed, isUndecided } from '#domain/requests/lifecycle';
+import type { RequestFor } from '#domain/requests/lifecycle';
+import { answerChange } from '#domain/requests/transitions/answering';
+import { deny, withdraw } from '#domain/requests/transitions/closing';
 import type { IssueHistory, IssueSnapshot, StatusChange } from '#ports/issue-tracker';
 import { endGrant } from '#usecases/grants/end-grant';
-import { issueSubject } from '#domain/audit/subjects';
 import type { FlowPorts } from '#usecases/kit/flow-ports';
-import { asJudged } from './status-case';
 import type { StatusCase } from './status-case';
 import { verifyApproval } from './verify-approval';
 
@@ -55,28 +53,19 @@ function unansweredChange(
   return present ? latest : undefined;
 }
 
-const headingOf = ({ request, change }: StatusCase, at: string) => ({
-  subject: issueSubject(request.issueId),
-  actor: change.actorId,
-  at,
-});
-
-async function close(ports: Ports, status: StatusCase, state: 'denied' | 'withdrawn'): Promise<void> {
-  const now = ports.clock.now();
-  const { attention: _attention, ...request } = asJudged(status.request, status.change, now);
-  const closed = withNotices({ ...request, state }, [closingNotice(state, now)]);
-  const facts = { changeId: status.change.id, statusId: status.change.toStatusId };
-  const action = state === 'denied' ? 'request-denied' : 'request-withdrawn';
-  await ports.ledger.commit({ request: closed, audit: [auditDraft(action, headingOf(status, now), facts)] });
+async function close(
+  ports: Ports,
+  { change }: StatusCase,
+  request: RequestFor<'deny'>,
+  transition: typeof deny | typeof withdraw,
+): Promise<void> {
+  const { next, audit } = transition(request, { now: ports.clock.now(), change });
+  await ports.ledger.commit({ request: next, audit });
 }
 
-async function answer(ports: Ports, status: StatusCase, code: ReasonCode | undefined): Promise<void> {
-  const judged = asJudged(status.request, status.change, ports.clock.now());
-  if (code === undefined) return ports.ledger.commit({ request: judged, audit: [] });
-  const told = withNotices(judged, [approvalNotice(status.change.id, status.change.actorId, { code })]);
-  const facts = { changeId: status.change.id, code };
-  const audit = auditDraft('approval-refused', headingOf(status, judged.updatedAt), facts);
-  await ports.ledger.commit({ request: told, audit: reasons[code].stops === 'approval' ? [audit] : [] });
+async function answer(ports: Ports, { request, change }: StatusCase, code?: ReasonCode): Promise<void> {
+  const { next, audit } = answerChange(request, { now: ports.clock.now(), change, code });
+  await ports.ledger.commit({ request: next, audit });
 }
 
 /** Grants first, then the mark that the change was answered: after a crash the change is simply judged again. */
@@ -84,31 +73,28 @@ async function revoke(ports: Ports, status: StatusCase): Promise<void> {
   for (const grantId of status.request.grantIds) {
     await endGrant(ports, grantId, { cause: 'revocation', by: status.change.actorId });
   }
-  const current = await ports.ledger.request(status.request.issueId);
-  if (current !== undefined)
-    await ports.ledger.commit({ request: asJudged(current, status.change, ports.clock.now()), audit: [] });
+  const request = await ports.ledger.request(status.request.issueId);
+  if (request !== undefined) await answer(ports, { ...status, request });
 }
-
-const isUndecided = (request: AccessRequest) =>
-  request.state === 'needs-attention' || request.state === 'awaiting-approval';
 
 async function onApproved(ports: Ports, status: StatusCase): Promise<void> {
   const { request } = status;
   if (request.state === 'needs-attention') return answer(ports, status, 'approval-undecided');
-  if (request.state === 'awaiting-approval') return verifyApproval(ports, status);
+  if (request.state === 'awaiting-approval') return verifyApproval(ports, { ...status, request });
   return answer(ports, status, isClosed(request) ? 'request-closed' : undefined);
 }
 
 async function onClosed(ports: Ports, status: StatusCase): Promise<void> {
   const { request } = status;
-  if (isUndecided(request)) return close(ports, status, 'denied');
+  if (isUndecided(request)) return close(ports, status, request, deny);
   if (request.state === 'in-progress') return revoke(ports, status);
   return answer(ports, status, request.state === 'fulfilled' ? 'denied-after-provisioning' : undefined);
 }
 
 async function onRevoked(ports: Ports, status: StatusCase): Promise<void> {
-  if (isUndecided(status.request)) return close(ports, status, 'withdrawn');
-  return isClosed(status.request) ? answer(ports, status, undefined) : revoke(ports, status);
+  const { request } = status;
+  if (isUndecided(request)) return close(ports, status, request, withdraw);
+  return isClosed(request) ? answer(ports, status) : revoke(ports, status);
 }
 
 /**

@@ -1,5 +1,5 @@
-import { emptyOutbox, hasUnpublished } from '#domain/requests/access-request';
-import type { AccessRequest } from '#domain/requests/access-request';
+import { hasUnpublished, published, unpublished } from '#domain/requests/access-request';
+import type { AccessRequest, RequestFields } from '#domain/requests/access-request';
 import type { Grant, GrantFields } from '#domain/grants/grant';
 import { bindingKey } from '#domain/catalog/entitlement';
 import { earliestEnd } from '#domain/requests/progress';
@@ -16,13 +16,13 @@ const grantLine = (grant: GrantFields): AccessProperty['grants'][number] => ({
   expiresAt: grant.expiresAt ?? null,
 });
 
-function reasonOf(request: AccessRequest, own: readonly Grant[]): string | null {
+function reasonOf(request: RequestFields, own: readonly Grant[]): string | null {
   return (
     request.attention?.code ?? own.find((grant) => grant.state === 'needs-attention')?.attention.code ?? null
   );
 }
 
-export function propertyOf(request: AccessRequest, own: readonly Grant[]): AccessProperty {
+export function propertyOf(request: RequestFields, own: readonly Grant[]): AccessProperty {
   return {
     state: request.state,
     intent: request.intent,
@@ -40,7 +40,7 @@ export function propertyOf(request: AccessRequest, own: readonly Grant[]): Acces
 /** The field shows at most so many people; who may approve is decided by the record, not by the field. */
 const MOST_NAMED = 50;
 
-async function fillApprovers(ports: Ports, request: AccessRequest): Promise<void> {
+async function fillApprovers(ports: Ports, request: RequestFields): Promise<void> {
   const fieldId = request.portal.approverField;
   if (!request.outbox.fillApprovers || fieldId === undefined) return;
   const approvers = [...new Set((request.decision?.stages ?? []).flatMap((stage) => stage.approvers))];
@@ -83,19 +83,12 @@ export async function publishRequest(
   await tellNotices(ports, request);
   await ports.tracker.show(request.issueId, propertyOf(request, own));
   await move(ports, request, issue);
-  const told = [...request.told, ...request.outbox.notices.map((notice) => notice.id)];
-  await ports.ledger.commit({
-    request: { ...request, told, outbox: emptyOutbox, updatedAt: ports.clock.now() },
-    audit: [],
-  });
+  await ports.ledger.commit({ request: published(request, ports.clock.now()), audit: [] });
 }
 
 /** Nobody is left to tell: the issue is gone. What is due on its grants goes on all the same. */
 export async function forgetIssue(ports: Ports, request: AccessRequest): Promise<void> {
   if (!hasUnpublished(request)) return;
   ports.logger.warn('issue-gone', { issueId: request.issueId, state: request.state });
-  await ports.ledger.commit({
-    request: { ...request, outbox: emptyOutbox, updatedAt: ports.clock.now() },
-    audit: [],
-  });
+  await ports.ledger.commit({ request: unpublished(request, ports.clock.now()), audit: [] });
 }

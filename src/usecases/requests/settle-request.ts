@@ -1,8 +1,8 @@
-import { withNotices } from '#domain/requests/access-request';
-import type { AccessRequest } from '#domain/requests/access-request';
 import type { Grant } from '#domain/grants/grant';
-import { expectedGrantNotices } from '#domain/requests/grant-notices';
-import { mayTakeAway, stateFromGrants } from '#domain/requests/progress';
+import type { AccessRequest, RequestFields } from '#domain/requests/access-request';
+import { isSettled } from '#domain/requests/lifecycle';
+import { mayTakeAway } from '#domain/requests/progress';
+import { settle } from '#domain/requests/transitions/settling';
 import type { IssueSnapshot } from '#ports/issue-tracker';
 import { endGrant } from '#usecases/grants/end-grant';
 import type { FlowPorts } from '#usecases/kit/flow-ports';
@@ -16,47 +16,13 @@ async function read(ports: Pick<FlowPorts, 'ledger'>, ids: readonly string[]): P
 
 type LedgerOnly = Pick<FlowPorts, 'ledger'>;
 
-export async function grantsOf(ports: LedgerOnly, request: AccessRequest) {
+export async function grantsOf(ports: LedgerOnly, request: RequestFields) {
   const [own, taken] = await Promise.all([
     read(ports, request.grantIds),
     read(ports, request.decision?.takesAway ?? []),
   ]);
   return { own, taken };
 }
-
-/** Where the issue should stand now; undefined = where it is. "Revoked" is where access has ended, whatever ended it. */
-function destination(
-  request: AccessRequest,
-  own: readonly Grant[],
-  issue: IssueSnapshot,
-): string | undefined {
-  const { statuses } = request.portal;
-  if (own.some((grant) => grant.state === 'needs-attention')) return statuses.needsAttention;
-  if (request.state === 'ended') return statuses.revoked;
-  const movable = issue.statusId === statuses.approved || issue.statusId === statuses.needsAttention;
-  return request.state === 'fulfilled' && (movable || request.decision?.kind === 'automatic')
-    ? statuses.provisioned
-    : undefined;
-}
-
-function settled(
-  request: AccessRequest,
-  own: readonly Grant[],
-  taken: readonly Grant[],
-  issue: IssueSnapshot,
-): AccessRequest {
-  const state = stateFromGrants(request, own, taken);
-  const told = withNotices({ ...request, state }, expectedGrantNotices({ ...request, state }, own, taken));
-  const moveTo = destination(told, own, issue);
-  const changed = state !== request.state || told.outbox.notices.length > request.outbox.notices.length;
-  if (!changed || moveTo === undefined || moveTo === issue.statusId) return told;
-  return { ...told, outbox: { ...told.outbox, moveTo } };
-}
-
-const sameOutcome = (a: AccessRequest, b: AccessRequest) =>
-  a.state === b.state &&
-  a.outbox.moveTo === b.outbox.moveTo &&
-  a.outbox.notices.length === b.outbox.notices.length;
 
 /**
  * Brings an approved request in line with its grants: state, notices, next status; a removal, or a change whose new
@@ -67,9 +33,11 @@ export async function settleRequest(
   request: AccessRequest,
   issue: IssueSnapshot,
 ): Promise<boolean> {
+  if (!isSettled(request)) return false;
   const { own, taken } = await grantsOf(ports, request);
-  const next = settled(request, own, taken, issue);
-  if (mayTakeAway(next, own)) {
+  const outcome = { now: ports.clock.now(), own, taken, statusId: issue.statusId };
+  const step = settle(request, outcome);
+  if (mayTakeAway(step?.next ?? request, own)) {
     for (const grant of taken) {
       await endGrant(ports, grant.id, {
         cause: request.intent === 'change' ? 'change' : 'removal',
@@ -78,7 +46,7 @@ export async function settleRequest(
       });
     }
   }
-  if (sameOutcome(request, next)) return false;
-  await ports.ledger.commit({ request: { ...next, updatedAt: ports.clock.now() }, audit: [] });
+  if (step === undefined) return false;
+  await ports.ledger.commit({ request: step.next, audit: step.audit });
   return true;
 }

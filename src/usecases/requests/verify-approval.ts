@@ -1,19 +1,14 @@
-import { withNotices } from '#domain/requests/access-request';
-import type { AccessRequest } from '#domain/requests/access-request';
+import type { ReasonCode } from '#domain/failure/reasons';
 import { judgeApproval, openStage } from '#domain/requests/approval';
 import type { ApprovalEvidence, ApprovalRefusal, CountedApproval } from '#domain/requests/approval';
-import { auditDraft } from '#domain/audit/audit-event';
-import type { AuditDraft } from '#domain/audit/audit-event';
-import { reasons } from '#domain/failure/reasons';
-import type { ReasonCode } from '#domain/failure/reasons';
-import { approvalNotice } from '#domain/requests/request-notices';
-import { approve } from './approve-request';
-import { issueSubject } from '#domain/audit/subjects';
+import type { RequestFor } from '#domain/requests/lifecycle';
+import { countApprovals } from '#domain/requests/transitions/approving';
 import type { FlowPorts } from '#usecases/kit/flow-ports';
+import { approveRequest } from './approve-request';
 import { frozenFieldsOf } from './receive-request';
-import { asJudged } from './status-case';
 import type { StatusCase } from './status-case';
 
+type Waiting = StatusCase<RequestFor<'approve'>>;
 type Ports = Pick<FlowPorts, 'ledger' | 'queue' | 'clock' | 'tracker'>;
 
 const codes: Readonly<Record<ApprovalRefusal, ReasonCode>> = {
@@ -24,21 +19,21 @@ const codes: Readonly<Record<ApprovalRefusal, ReasonCode>> = {
   'already-counted': 'approval-repeated',
 };
 
-function fieldsEqual(status: StatusCase): boolean {
+function fieldsEqual(status: Waiting): boolean {
   const now = frozenFieldsOf(status.issue, status.request.portal);
   const ids = new Set([...Object.keys(now), ...Object.keys(status.request.fields)]);
   return [...ids].every((id) => (now[id] ?? '') === (status.request.fields[id] ?? ''));
 }
 
 /** Edited after this yes: the person saw something else, even if the fields were set back since. */
-function editedSince(status: StatusCase, at: string): boolean {
+function editedSince(status: Waiting, at: string): boolean {
   return status.history.edits.some(
     (edit) => edit.fieldId in status.request.fields && Date.parse(edit.at) > Date.parse(at),
   );
 }
 
 /** What speaks for approval now: the JSM records and the status change itself, oldest first. */
-async function evidenceFor(ports: Ports, status: StatusCase): Promise<readonly ApprovalEvidence[]> {
+async function evidenceFor(ports: Ports, status: Waiting): Promise<readonly ApprovalEvidence[]> {
   const recorded = await ports.tracker.recordedApprovals(status.request.issueId);
   const change = {
     accountId: status.change.actorId,
@@ -54,7 +49,7 @@ interface Tally {
   readonly refusal?: ReasonCode;
 }
 
-function tally(status: StatusCase, evidence: readonly ApprovalEvidence[]): Tally {
+function tally(status: Waiting, evidence: readonly ApprovalEvidence[]): Tally {
   const { request } = status;
   let counted: readonly CountedApproval[] = request.approvals;
   let refusal: ReasonCode | undefined;
@@ -64,46 +59,21 @@ function tally(status: StatusCase, evidence: readonly ApprovalEvidence[]): Tally
       if (isChange) refusal = 'fields-changed';
       continue;
     }
-    const judged = judgeApproval({ ...request, stages: request.decision?.stages ?? [], counted }, item);
+    const judged = judgeApproval({ ...request, stages: request.decision.stages, counted }, item);
     if (judged.kind === 'counts') counted = [...counted, judged.approval];
     else if (isChange) refusal = codes[judged.reason];
   }
   return refusal === undefined ? { counted } : { counted, refusal };
 }
 
-function sentBack(request: AccessRequest, status: StatusCase): AccessRequest {
-  if (!request.portal.returnInvalidApprovals) return request;
-  return { ...request, outbox: { ...request.outbox, moveTo: status.change.fromStatusId } };
-}
-
-function attemptEvent(
-  status: StatusCase,
-  action: 'approval-counted' | 'approval-refused',
-  code: ReasonCode,
-  now: string,
-): AuditDraft {
-  const { request, change } = status;
-  const heading = { subject: issueSubject(request.issueId), actor: change.actorId, at: now };
-  return auditDraft(action, heading, { changeId: change.id, changedAt: change.at, code });
-}
-
 async function answerAttempt(
   ports: Ports,
-  status: StatusCase,
-  result: Tally,
+  { request, change }: Waiting,
+  { counted }: Tally,
   code: ReasonCode,
 ): Promise<void> {
-  const now = ports.clock.now();
-  const judged: AccessRequest = {
-    ...asJudged(status.request, status.change, now),
-    approvals: [...result.counted],
-  };
-  const told = withNotices(judged, [approvalNotice(status.change.id, status.change.actorId, { code })]);
-  const action = reasons[code].stops === 'approval' ? 'approval-refused' : 'approval-counted';
-  await ports.ledger.commit({
-    request: sentBack(told, status),
-    audit: [attemptEvent(status, action, code, now)],
-  });
+  const { next, audit } = countApprovals(request, { now: ports.clock.now(), change, counted, code });
+  await ports.ledger.commit({ request: next, audit });
 }
 
 /**
@@ -111,11 +81,11 @@ async function answerAttempt(
  * the frozen decision, are neither requester nor beneficiary, meet the stages as different people, and the issue still
  * says what was decided on. Anything else provisions nothing, says why, and (by the mapping) sends the issue back.
  */
-export async function verifyApproval(ports: Ports, status: StatusCase): Promise<void> {
+export async function verifyApproval(ports: Ports, status: Waiting): Promise<void> {
   const unchanged: Tally = { counted: status.request.approvals };
   if (!fieldsEqual(status)) return answerAttempt(ports, status, unchanged, 'fields-changed');
   const result = tally(status, await evidenceFor(ports, status));
-  const stages = status.request.decision?.stages ?? [];
+  const stages = status.request.decision.stages;
   if (openStage(stages, result.counted) !== undefined) {
     const grew = result.counted.length > status.request.approvals.length;
     return answerAttempt(
@@ -125,9 +95,8 @@ export async function verifyApproval(ports: Ports, status: StatusCase): Promise<
       grew ? 'approval-incomplete' : (result.refusal ?? 'approval-incomplete'),
     );
   }
-  const judged = {
-    ...asJudged(status.request, status.change, ports.clock.now()),
-    approvals: [...result.counted],
-  };
-  await approve(ports, judged, { actorIds: result.counted.map((approval) => approval.accountId), audit: [] });
+  const { counted } = result;
+  const actorIds = counted.map((approval) => approval.accountId);
+  const by = { change: status.change, counted };
+  await approveRequest(ports, status.request, { now: ports.clock.now(), actorIds, by });
 }

@@ -1,4 +1,4 @@
-import type { AccessRequest } from '#domain/requests/access-request';
+import type { RequestFields } from '#domain/requests/access-request';
 import type { AccessRule } from '#domain/rules/rule';
 import { partsThatDiffer, undecided, verdictOf } from '#domain/requests/verdict';
 import type { DecisionVerdict, VerdictPart } from '#domain/requests/verdict';
@@ -17,7 +17,7 @@ import type { Unaskable } from './recall-ask';
 type Ports = Pick<AdminPorts, 'catalog' | 'people' | 'ledger' | 'clock'>;
 
 export interface ChangedDecision {
-  readonly request: AccessRequest;
+  readonly request: RequestFields;
   readonly before: DecisionVerdict;
   readonly after: DecisionVerdict;
   readonly differs: readonly VerdictPart[];
@@ -29,13 +29,13 @@ export interface Replay {
   readonly lookedAt: number;
   readonly unchanged: number;
   readonly changed: readonly ChangedDecision[];
-  readonly incomparable: readonly { readonly request: AccessRequest; readonly why: Unaskable }[];
+  readonly incomparable: readonly { readonly request: RequestFields; readonly why: Unaskable }[];
 }
 
 type Outcome =
   | { readonly kind: 'unchanged' }
   | { readonly kind: 'changed'; readonly changed: ChangedDecision }
-  | { readonly kind: 'incomparable'; readonly request: AccessRequest; readonly why: Unaskable };
+  | { readonly kind: 'incomparable'; readonly request: RequestFields; readonly why: Unaskable };
 
 interface Run {
   readonly around: Surroundings;
@@ -49,14 +49,14 @@ interface Run {
 const AT_ONCE = 5;
 
 /** What was to be taken away is frozen with the decision: by now it may be gone. */
-function surroundingsOf({ around }: Run, { decision }: AccessRequest): Surroundings {
+function surroundingsOf({ around }: Run, { decision }: RequestFields): Surroundings {
   return decision === undefined ? around : { ...around, takenBy: async () => decision.takesAway };
 }
 
 async function verdictBy(
   run: Run,
   rules: readonly AccessRule[],
-  request: AccessRequest,
+  request: RequestFields,
   ask: Ask,
 ): Promise<DecisionVerdict> {
   const assessment = await assessRequest(surroundingsOf(run, request), rules, ask);
@@ -67,13 +67,13 @@ async function verdictBy(
   return undecided(result.reason, evaluation.kind === 'baseline' ? undefined : evaluation.rule);
 }
 
-function verdictThen({ decision, attention }: AccessRequest): DecisionVerdict {
+function verdictThen({ decision, attention }: RequestFields): DecisionVerdict {
   return decision === undefined
     ? undecided(attention ?? { code: 'no-rule' })
     : verdictOf(decision, attention);
 }
 
-async function replayed(run: Run, request: AccessRequest, ask: Ask): Promise<Outcome> {
+async function replayed(run: Run, request: RequestFields, ask: Ask): Promise<Outcome> {
   const before = verdictThen(request);
   const after = await verdictBy(run, run.draft, request, ask);
   const differs = partsThatDiffer(before, after);

@@ -1,4 +1,4 @@
-import type { AccessRequest } from '#domain/requests/access-request';
+import type { RequestFields } from '#domain/requests/access-request';
 import { parseDurationMinutes } from '#domain/kit/duration';
 import type { AccessRule } from '#domain/rules/rule';
 import type { DecisionVerdict } from '#domain/requests/verdict';
@@ -72,7 +72,7 @@ function verdictView({ kind, rule, stages, entitlements, durationMinutes, reason
   };
 }
 
-function requestHead(request: AccessRequest) {
+function requestHead(request: RequestFields) {
   return {
     issueId: request.issueId,
     issueKey: request.issueKey,

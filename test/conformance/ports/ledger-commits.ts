@@ -1,3 +1,4 @@
+import { requestOf } from '#test/support/requests';
 import { LedgerConflict } from '#ports/ledger';
 import { withoutGrant } from '#domain/grants/holding';
 import type { LedgerHarness } from './ledger-harness';
@@ -37,7 +38,7 @@ export function describeLedgerCommits(make: () => LedgerHarness): void {
     const { ledger } = make();
     await ledger.commit({ request: aRequest('10012'), audit: [] });
     const first = (await ledger.request('10012'))!;
-    await ledger.commit({ request: { ...first, state: 'in-progress' }, audit: [] });
+    await ledger.commit({ request: requestOf({ ...first, state: 'in-progress' }), audit: [] });
     await expect(ledger.request('10012')).resolves.toEqual({ ...first, state: 'in-progress', version: 2 });
   });
 
@@ -46,10 +47,10 @@ export function describeLedgerCommits(make: () => LedgerHarness): void {
     const grant = aGrant('10012');
     await ledger.commit({ request: aRequest('10012'), audit: [aDraft(subject)] });
     const stale = (await ledger.request('10012'))!;
-    await ledger.commit({ request: { ...stale, state: 'denied' }, audit: [] });
+    await ledger.commit({ request: requestOf({ ...stale, state: 'denied' }), audit: [] });
 
     const late = ledger.commit({
-      request: { ...stale, state: 'in-progress' },
+      request: requestOf({ ...stale, state: 'in-progress' }),
       grants: [grant],
       holding: aHolding('principal-1', grant),
       audit: [aDraft(subject), aDraft('issue:99')],
@@ -81,7 +82,7 @@ export function describeLedgerCommits(make: () => LedgerHarness): void {
     await ledger.commit({ request: aRequest('10012'), audit: [] });
     const read = (await ledger.request('10012'))!;
     const writes = (['denied', 'in-progress', 'refused'] as const).map((state) =>
-      ledger.commit({ request: { ...read, state }, audit: [aDraft(subject)] }),
+      ledger.commit({ request: requestOf({ ...read, state }), audit: [aDraft(subject)] }),
     );
     const results = await Promise.allSettled(writes);
     expect(results.filter(({ status }) => status === 'fulfilled')).toHaveLength(1);

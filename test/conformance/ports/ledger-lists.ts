@@ -1,3 +1,4 @@
+import { requestOf } from '#test/support/requests';
 import { grantOf } from '#test/support/grants';
 import { emptyOutbox } from '#domain/requests/access-request';
 import { requestStates } from '#domain/kit/codes';
@@ -169,7 +170,10 @@ function describeLatestRequests(make: () => LedgerHarness): void {
     await expect(ledger.requestsLatest(10)).resolves.toEqual([]);
     await storeRequests(ledger, [aRequest('1', { updatedAt: minute(1) })]);
     const read = (await ledger.request('1'))!;
-    await ledger.commit({ request: { ...read, state: 'denied', updatedAt: minute(3) }, audit: [] });
+    await ledger.commit({
+      request: requestOf({ ...read, state: 'denied', updatedAt: minute(3) }),
+      audit: [],
+    });
     await expect(ledger.requestsLatest(10)).resolves.toMatchObject([{ issueId: '1', state: 'denied' }]);
   });
 }

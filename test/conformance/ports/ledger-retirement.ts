@@ -1,3 +1,4 @@
+import { requestOf } from '#test/support/requests';
 import { grantOf } from '#test/support/grants';
 import type { AccessRequest } from '#domain/requests/access-request';
 import { LedgerConflict } from '#ports/ledger';
@@ -109,7 +110,7 @@ export function describeLedgerRetirement(make: () => LedgerHarness): void {
     expect(await ledger.requestsFinished(minute(9), { limit: 10 })).toEqual({ items: [] });
 
     const changed = (await ledger.request('2'))!;
-    await ledger.commit({ request: { ...changed, state: 'ended' }, audit: [] });
+    await ledger.commit({ request: requestOf({ ...changed, state: 'ended' }), audit: [] });
     expect(await ledger.requestsFinished(minute(9), { limit: 10 })).toMatchObject({
       items: [{ issueId: '2' }],
     });

@@ -1,6 +1,7 @@
+import { requestOf } from '#test/support/requests';
 import { grantOf } from '#test/support/grants';
 import { emptyOutbox } from '#domain/requests/access-request';
-import type { AccessRequest } from '#domain/requests/access-request';
+import type { AccessRequest, RequestFields } from '#domain/requests/access-request';
 import type { AuditDraft, AuditHeading } from '#domain/audit/audit-event';
 import type { AuditAction, FactsOf } from '#domain/audit/audit-facts';
 import { sampleDraft, sampleFacts } from '#test/support/audit-samples';
@@ -32,8 +33,8 @@ export function binding(group = 'group-1', connectionId = 'entra'): EntitlementB
   return { connectionId, entitlement: { type: 'group', id: group }, displayName: `Group ${group}` };
 }
 
-export function aRequest(issueId: string, change: Partial<AccessRequest> = {}): AccessRequest {
-  return {
+export function aRequest(issueId: string, change: Partial<RequestFields> = {}): AccessRequest {
+  return requestOf({
     schema: 1,
     version: 0,
     issueId,
@@ -52,7 +53,7 @@ export function aRequest(issueId: string, change: Partial<AccessRequest> = {}): 
     createdAt: NOON,
     updatedAt: NOON,
     ...change,
-  };
+  });
 }
 
 type GrantChange = Partial<GrantFields> & { readonly dueAt?: string };

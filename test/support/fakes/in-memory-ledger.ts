@@ -1,4 +1,5 @@
-import { hasUnpublished, isFinished } from '#domain/requests/access-request';
+import { hasUnpublished } from '#domain/requests/access-request';
+import { isFinished } from '#domain/requests/lifecycle';
 import type { AccessRequest } from '#domain/requests/access-request';
 import { bindingKey } from '#domain/catalog/entitlement';
 import type { Grant, GrantFields } from '#domain/grants/grant';

@@ -8,7 +8,7 @@ import { headingOf, membershipFacts } from './grant-facts';
 import { onItsWayAgain } from './waiting';
 
 /** A person settles what a grant stopped at. */
-export interface Handling {
+interface Handling {
   readonly now: string;
   /** Account id. */
   readonly by: string;

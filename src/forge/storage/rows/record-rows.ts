@@ -1,4 +1,5 @@
-import { AccessRequest, hasUnpublished, isFinished } from '#domain/requests/access-request';
+import { AccessRequest, hasUnpublished } from '#domain/requests/access-request';
+import { isFinished } from '#domain/requests/lifecycle';
 import { AuditEvent } from '#domain/audit/audit-event';
 import { bindingKey } from '#domain/catalog/entitlement';
 import { Grant } from '#domain/grants/grant';

@@ -1,3 +1,4 @@
+import type { RequestFields } from '#domain/requests/access-request';
 import type { Connector, EntitlementStatus } from '#connectors/contract';
 import type { RequestState } from '#domain/kit/codes';
 import type { Catalog } from '#domain/configuration/catalog';
@@ -85,7 +86,7 @@ async function matchIn(ports: Ports, { catalog, bindings, ...person }: Place) {
  */
 export async function matchPerson(ports: Ports, issueId: string) {
   const checkedAt = ports.clock.now();
-  const request = await ports.ledger.request(issueId);
+  const request: RequestFields | undefined = await ports.ledger.request(issueId);
   if (request === undefined || !undone.has(request.state)) return { checkedAt, connections: [] };
   const { catalog } = await ports.catalog.load();
   const bindings = request.decision?.entitlements ?? [];

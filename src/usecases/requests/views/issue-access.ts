@@ -1,4 +1,4 @@
-import type { AccessRequest } from '#domain/requests/access-request';
+import type { RequestFields } from '#domain/requests/access-request';
 import { openStage } from '#domain/requests/approval';
 import type { Grant } from '#domain/grants/grant';
 import { mayEnd } from '#domain/grants/lifecycle';
@@ -12,13 +12,13 @@ type Ports = Pick<FlowPorts, 'ledger' | 'catalog' | 'audit' | 'clock'>;
 
 const isStopped = ({ state }: { readonly state: string }) => state === 'needs-attention';
 
-function openStageOf({ state, decision, approvals }: AccessRequest): number | null {
+function openStageOf({ state, decision, approvals }: RequestFields): number | null {
   if (state !== 'awaiting-approval' || decision === undefined) return null;
   return openStage(decision.stages, approvals) ?? null;
 }
 
 /** The duration that was asked for, if the rule cut it. */
-function cutFrom({ askedMinutes, decision }: AccessRequest): number | null {
+function cutFrom({ askedMinutes, decision }: RequestFields): number | null {
   return askedMinutes === undefined || askedMinutes === decision?.durationMinutes ? null : askedMinutes;
 }
 
@@ -29,7 +29,7 @@ async function grantsNamed(ports: Ports, ids: readonly string[]): Promise<readon
 
 /** Everything the panel on an issue shows; undefined when the issue is no access request. */
 export async function issueAccess(ports: Ports, issueId: string, role: IssueRole) {
-  const request = await ports.ledger.request(issueId);
+  const request: RequestFields | undefined = await ports.ledger.request(issueId);
   if (request === undefined) return undefined;
   const [{ catalog }, uncounted, own, taken] = await Promise.all([
     ports.catalog.load(),

@@ -1,4 +1,4 @@
-import type { AccessRequest } from '#domain/requests/access-request';
+import type { RequestFields } from '#domain/requests/access-request';
 import { isBoundIn } from '#domain/configuration/binding-check';
 import type { Catalog } from '#domain/configuration/catalog';
 import { addMinutes } from '#domain/kit/duration';
@@ -17,7 +17,7 @@ const groupView = (catalog: Catalog, { connectionId, displayName }: EntitlementB
 });
 
 /** What an approval would bring about; null unless the request waits for one. `taken`: the grants it takes away. */
-export function effectView(request: AccessRequest, catalog: Catalog, taken: readonly Grant[], now: string) {
+export function effectView(request: RequestFields, catalog: Catalog, taken: readonly Grant[], now: string) {
   const { decision } = request;
   if (request.state !== 'awaiting-approval' || decision === undefined) return null;
   const { durationMinutes } = decision;
@@ -30,7 +30,7 @@ export function effectView(request: AccessRequest, catalog: Catalog, taken: read
 }
 
 /** Active grants of the same person and application that another request brought, one per request. */
-async function heldAlready(ledger: Ledger, request: AccessRequest): Promise<readonly Grant[]> {
+async function heldAlready(ledger: Ledger, request: RequestFields): Promise<readonly Grant[]> {
   const { items } = await ledger.grants(
     { by: 'beneficiary', accountId: request.beneficiaryId },
     { limit: 100 },
@@ -52,7 +52,7 @@ function levelName(catalog: Catalog, { applicationId, levelId }: Grant): string 
 
 const noteIf = <Code extends string>(holds: boolean, code: Code) => (holds ? [{ code }] : []);
 
-function ownNotes(request: AccessRequest, catalog: Catalog) {
+function ownNotes(request: RequestFields, catalog: Catalog) {
   const { applicationId = '', intent, requesterId, beneficiaryId } = request;
   const { entitlements = [], durationMinutes } = request.decision ?? {};
   const application = catalog.applications.find(({ id }) => id === applicationId);
@@ -66,7 +66,7 @@ function ownNotes(request: AccessRequest, catalog: Catalog) {
 }
 
 /** What to weigh before saying yes; nothing once the request is decided. */
-export async function riskNotes(ledger: Ledger, request: AccessRequest, catalog: Catalog) {
+export async function riskNotes(ledger: Ledger, request: RequestFields, catalog: Catalog) {
   if (request.state !== 'awaiting-approval') return [];
   const held = request.intent === 'removal' ? [] : await heldAlready(ledger, request);
   return [

@@ -1,3 +1,4 @@
+import type { RequestFields } from '#domain/requests/access-request';
 import { approversAsked } from '#domain/requests/approval';
 import type { Ledger } from '#ports/ledger';
 import type { Permissions } from '#ports/permissions';
@@ -7,7 +8,7 @@ export type IssueRole = 'agent' | 'approver';
 
 /** By the frozen decision, never by a field of the issue: a field can be edited. */
 async function wasAsked(ledger: Ledger, accountId: string, issueId: string): Promise<boolean> {
-  const request = await ledger.request(issueId);
+  const request: RequestFields | undefined = await ledger.request(issueId);
   if (request?.decision === undefined) return false;
   return approversAsked(request.decision.stages, request.approvals).has(accountId);
 }

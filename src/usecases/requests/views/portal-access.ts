@@ -1,4 +1,4 @@
-import type { AccessRequest } from '#domain/requests/access-request';
+import type { RequestFields } from '#domain/requests/access-request';
 import { openStage } from '#domain/requests/approval';
 import { mayEnd } from '#domain/grants/lifecycle';
 import { earliestEnd } from '#domain/requests/progress';
@@ -28,7 +28,7 @@ export async function visibleRequest(
 }
 
 /** Somebody who has answered is not asked any more. */
-function waitingFor({ state, decision, approvals }: AccessRequest) {
+function waitingFor({ state, decision, approvals }: RequestFields) {
   const nobody = { accountIds: [], needed: 0, since: null };
   if (state !== 'awaiting-approval' || decision === undefined) return nobody;
   const index = openStage(decision.stages, approvals);
@@ -45,7 +45,7 @@ function waitingFor({ state, decision, approvals }: AccessRequest) {
 }
 
 /** Names come from Jira by the app's own right; somebody whose name cannot be read is only counted. */
-async function askedOf(people: DirectoryOfPeople, request: AccessRequest) {
+async function askedOf(people: DirectoryOfPeople, request: RequestFields) {
   const { accountIds, needed, since } = waitingFor(request);
   const names = await people.namesOf(accountIds.slice(0, MOST_NAMES));
   return {
@@ -61,7 +61,7 @@ export async function portalAccess(
   ports: { readonly ledger: Ledger; readonly people: DirectoryOfPeople },
   { issueId, accountId }: { readonly issueId: string; readonly accountId: string },
 ) {
-  const request = await ports.ledger.request(issueId);
+  const request: RequestFields | undefined = await ports.ledger.request(issueId);
   if (request === undefined) return undefined;
   const found = await Promise.all(request.grantIds.map((id) => ports.ledger.grant(id)));
   const grants = found.filter((grant) => grant !== undefined);

@@ -1,4 +1,4 @@
-import type { AccessRequest } from '#domain/requests/access-request';
+import type { RequestFields } from '#domain/requests/access-request';
 import type { RequestState, EndCause } from '#domain/kit/codes';
 import { openStage } from '#domain/requests/approval';
 import type { Grant, GrantFields } from '#domain/grants/grant';
@@ -26,13 +26,13 @@ const causes = {
   change: 'request',
 } as const satisfies Record<EndCause, string>;
 
-function attentionSituation({ attention }: AccessRequest) {
+function attentionSituation({ attention }: RequestFields) {
   const reason = attention === undefined ? undefined : reasons[attention.code];
   if (reason?.mends !== 'requester') return { code: 'with-service-team' as const };
   return { code: 'fix-request' as const, field: fixes[reason.about] };
 }
 
-function approvalSituation({ decision, approvals }: AccessRequest) {
+function approvalSituation({ decision, approvals }: RequestFields) {
   const stages = decision?.stages ?? [];
   const open = openStage(stages, approvals) ?? stages.length - 1;
   return { code: 'waiting-for-approval' as const, stage: open + 1, stages: stages.length };
@@ -51,7 +51,7 @@ function underWay(code: 'being-carried-out' | 'being-taken-away', grants: readon
 }
 
 /** Where a request stands for those who asked. Nothing of rules, groups or reasons of ours. */
-export function situationOf(request: AccessRequest, grants: readonly Grant[]) {
+export function situationOf(request: RequestFields, grants: readonly Grant[]) {
   switch (request.state) {
     case 'needs-attention':
       return attentionSituation(request);
@@ -86,7 +86,7 @@ const progress: Readonly<Record<RequestState, readonly [step: number, stopped: b
 };
 
 /** Asked, approved, carried out, ends. A removal has no end of its own. */
-export function stepsOf({ state, intent }: Pick<AccessRequest, 'state' | 'intent'>) {
+export function stepsOf({ state, intent }: Pick<RequestFields, 'state' | 'intent'>) {
   const [at, stopped] = progress[state];
   const ids = [
     'asked',

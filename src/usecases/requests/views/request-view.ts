@@ -1,8 +1,8 @@
-import type { AccessRequest, Decision } from '#domain/requests/access-request';
+import type { RequestFields, Decision } from '#domain/requests/access-request';
 import type { Grant } from '#domain/grants/grant';
 import { grantView, requestSummary } from '#usecases/kit/views';
 
-function stagesOf(decision: Decision, approvals: AccessRequest['approvals']) {
+function stagesOf(decision: Decision, approvals: RequestFields['approvals']) {
   return decision.stages.map((stage, index) => {
     const counted = approvals.filter((approval) => approval.stage === index);
     return {
@@ -27,7 +27,7 @@ function whyView({ why }: Decision) {
   };
 }
 
-export function decisionView({ decision, approvals }: AccessRequest) {
+export function decisionView({ decision, approvals }: RequestFields) {
   if (decision === undefined) return null;
   return {
     kind: decision.kind,
@@ -44,6 +44,6 @@ export function decisionView({ decision, approvals }: AccessRequest) {
 }
 
 /** A request with its decision, its approvals and its grants. */
-export function requestViewOf(request: AccessRequest, grants: readonly Grant[]) {
+export function requestViewOf(request: RequestFields, grants: readonly Grant[]) {
   return { ...requestSummary(request), decision: decisionView(request), grants: grants.map(grantView) };
 }

@@ -1,4 +1,4 @@
-import type { AccessRequest } from '#domain/requests/access-request';
+import type { RequestFields } from '#domain/requests/access-request';
 import type { AuditEvent } from '#domain/audit/audit-event';
 import { auditFactIn } from '#domain/audit/audit-facts';
 import { reasons } from '#domain/failure/reasons';
@@ -26,14 +26,14 @@ async function refusedEvents(audit: AuditLog, issueId: string): Promise<readonly
 }
 
 /** A yes that nobody can make count any more matters as long as it is there; else until a later one was counted. */
-function stillMatters(request: AccessRequest, code: ReasonCode, at: string): boolean {
+function stillMatters(request: RequestFields, code: ReasonCode, at: string): boolean {
   const { stops, mends } = reasons[code];
   if (stops === 'approval' && mends === 'nobody') return true;
   const waits = request.state === 'awaiting-approval' || request.state === 'needs-attention';
   return waits && !request.approvals.some((approval) => Date.parse(approval.at) > Date.parse(at));
 }
 
-function viewOf(request: AccessRequest, event: AuditEvent) {
+function viewOf(request: RequestFields, event: AuditEvent) {
   const fact = auditFactIn(event);
   if (fact?.action !== 'approval-refused') return [];
   // When the person said yes; without it, when it was looked at.
@@ -44,7 +44,7 @@ function viewOf(request: AccessRequest, event: AuditEvent) {
 }
 
 /** Every yes on the issue that did not count, latest first, as the audit trail has it. */
-export async function uncountedApprovals(audit: AuditLog, request: AccessRequest) {
+export async function uncountedApprovals(audit: AuditLog, request: RequestFields) {
   const events = await refusedEvents(audit, request.issueId);
   return events
     .flatMap((event) => viewOf(request, event))

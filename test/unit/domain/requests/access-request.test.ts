@@ -4,9 +4,9 @@ import {
   asDirty,
   emptyOutbox,
   hasUnpublished,
-  isClosed,
   withNotices,
 } from '#domain/requests/access-request';
+import { isClosed } from '#domain/requests/lifecycle';
 import { requestStates } from '#domain/kit/codes';
 import type { Notice } from '#domain/kit/notice';
 import { aRequest } from '#test/conformance/ports/samples';

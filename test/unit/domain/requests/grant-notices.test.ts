@@ -1,3 +1,4 @@
+import { requestOf } from '#test/support/requests';
 import { grantOf } from '#test/support/grants';
 import fc from 'fast-check';
 import type { RequestState, EndCause, EndResult } from '#domain/kit/codes';
@@ -17,7 +18,7 @@ const request = aRequest('1', {
 });
 const textOf = (notices: readonly Notice[]) => JSON.stringify(notices.map((notice) => notice.paragraphs));
 const said = (grant: Grant, state: RequestState = 'in-progress') =>
-  expectedGrantNotices({ ...request, state }, [grant], []);
+  expectedGrantNotices(requestOf({ ...request, state }), [grant], []);
 const proof = { at: minute(3), requestId: 'req-42', alreadyThere: false };
 
 describe('what is said of a grant', () => {

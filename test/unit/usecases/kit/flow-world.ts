@@ -1,5 +1,5 @@
 import { grantOf } from '#test/support/grants';
-import type { AccessRequest } from '#domain/requests/access-request';
+import type { RequestFields } from '#domain/requests/access-request';
 import { AccessRequest as AccessRequestRecord } from '#domain/requests/access-request';
 import { Catalog } from '#domain/configuration/catalog';
 import type { EntitlementBinding } from '#domain/catalog/entitlement';
@@ -206,7 +206,7 @@ export async function theGrant({ ledger }: FlowWorld, issueId: string): Promise<
   return grant;
 }
 
-export async function theRequest({ ledger }: FlowWorld, issueId: string): Promise<AccessRequest> {
+export async function theRequest({ ledger }: FlowWorld, issueId: string): Promise<RequestFields> {
   const request = await ledger.request(issueId);
   if (request === undefined) throw new Error(`no request of issue ${issueId}`);
   return request;

@@ -1,4 +1,5 @@
-import type { AccessRequest } from '#domain/requests/access-request';
+import { requestOf } from '#test/support/requests';
+import type { RequestFields } from '#domain/requests/access-request';
 import type { NoticePart } from '#domain/kit/notice';
 import type { PortalMapping } from '#domain/portals/portal';
 import type { Intent } from '#domain/kit/codes';
@@ -43,7 +44,7 @@ export async function issueNow({ tracker }: FlowWorld, issueId = ISSUE): Promise
 }
 
 /** Reads the issue once, as its first event or a later one would have it. */
-export async function receive(world: FlowWorld, intent: Intent = 'grant'): Promise<AccessRequest> {
+export async function receive(world: FlowWorld, intent: Intent = 'grant'): Promise<RequestFields> {
   const snapshot = await world.catalog.load();
   const portal = snapshot.catalog.portals[0];
   if (portal === undefined) throw new Error('no portal is mapped');
@@ -52,14 +53,18 @@ export async function receive(world: FlowWorld, intent: Intent = 'grant'): Promi
     portal,
     intent,
   };
-  await receiveRequest(world.ports, snapshot, found, await world.ledger.request(ISSUE));
+  const existing = await world.ledger.request(ISSUE);
+  if (existing !== undefined && existing.state !== 'needs-attention')
+    throw new Error('a request that was decided is not read again');
+  await receiveRequest(world.ports, snapshot, found, existing);
   return theRequest(world, ISSUE);
 }
 
 /** Answers what the issue's status says now. */
-export async function judge(world: FlowWorld): Promise<AccessRequest> {
+export async function judge(world: FlowWorld): Promise<RequestFields> {
   const history = await world.tracker.history(ISSUE);
-  await judgeStatus(world.ports, await theRequest(world, ISSUE), await issueNow(world), history);
+  const request = requestOf(await theRequest(world, ISSUE));
+  await judgeStatus(world.ports, request, await issueNow(world), history);
   return theRequest(world, ISSUE);
 }
 
@@ -68,21 +73,22 @@ export async function moveAndJudge(
   world: FlowWorld,
   actorId: string,
   statusId: string,
-): Promise<AccessRequest> {
+): Promise<RequestFields> {
   world.clock.advance({ seconds: 1 });
   world.tracker.moveBy(actorId, ISSUE, statusId);
   return judge(world);
 }
 
 /** Puts the request in a state it would have come to by itself. */
-export async function place(world: FlowWorld, changes: Partial<AccessRequest>): Promise<void> {
-  await world.ledger.commit({ request: { ...(await theRequest(world, ISSUE)), ...changes }, audit: [] });
+export async function place(world: FlowWorld, changes: Partial<RequestFields>): Promise<void> {
+  const request = requestOf({ ...(await theRequest(world, ISSUE)), ...changes });
+  await world.ledger.commit({ request, audit: [] });
 }
 
 const wordsOf = (parts: readonly NoticePart[]) => parts.filter((part) => typeof part === 'string').join('');
 
 /** Codes of what waits to be told, e.g. `approval-by-stranger`, in order. */
-export function codesIn({ outbox }: AccessRequest): string[] {
+export function codesIn({ outbox }: RequestFields): string[] {
   const texts = outbox.notices.flatMap((notice) => notice.paragraphs.map(wordsOf));
   return texts.flatMap((text) => /\[([a-z-]+)\]/.exec(text)?.[1] ?? []);
 }

@@ -1,3 +1,4 @@
+import { requestOf } from '#test/support/requests';
 import type { AccessRequest, Decision } from '#domain/requests/access-request';
 import { emptyOutbox } from '#domain/requests/access-request';
 import type { AuditAction } from '#domain/audit/audit-facts';
@@ -102,7 +103,7 @@ test('why it was decided is told by codes where they were kept, else as it was w
   const why = { rules, names: { applications: [], levels: [] }, cut: { capMinutes: 480 } };
   const current = await made.ledger.request('500');
   await made.ledger.commit({
-    request: { ...(current ?? request), decision: { ...(decision as Decision), why } },
+    request: requestOf({ ...(current ?? request), decision: { ...(decision as Decision), why } }),
     audit: [],
   });
   expect(await decisionSeen()).toMatchObject({

@@ -1,3 +1,4 @@
+import { requestOf } from '#test/support/requests';
 import type { Outbox } from '#domain/requests/access-request';
 import type { Notice } from '#domain/kit/notice';
 import { LedgerConflict } from '#ports/ledger';
@@ -18,7 +19,7 @@ const notice = (id: string): Notice => ({ id, audience: 'internal', paragraphs: 
 const empty: Outbox = { notices: [], fillApprovers: false, dirty: false };
 const waiting = (outbox: Partial<Outbox>) => place(world, { outbox: { ...empty, ...outbox } });
 const publish = async () =>
-  publishRequest(world.ports, await theRequest(world, ISSUE), await issueNow(world));
+  publishRequest(world.ports, requestOf(await theRequest(world, ISSUE)), await issueNow(world));
 const onIssue = () => world.tracker.issue(ISSUE).notices.map((one) => one.id);
 
 describe('publishing', () => {
@@ -62,7 +63,11 @@ describe('publishing', () => {
       await world.tracker.tell(issueId, one);
     };
     await expect(
-      publishRequest({ ...world.ports, tracker }, await theRequest(world, ISSUE), await issueNow(world)),
+      publishRequest(
+        { ...world.ports, tracker },
+        requestOf(await theRequest(world, ISSUE)),
+        await issueNow(world),
+      ),
     ).rejects.toThrow('the site is away');
     expect((await theRequest(world, ISSUE)).outbox.notices).toHaveLength(3);
     await publish();
@@ -71,7 +76,7 @@ describe('publishing', () => {
 
   it('gives way when the record was changed meanwhile, and nothing of the change is lost', async () => {
     await waiting({ notices: [notice('a')] });
-    const stale = await theRequest(world, ISSUE);
+    const stale = requestOf(await theRequest(world, ISSUE));
     await waiting({ notices: [notice('a'), notice('b')] });
     await expect(publishRequest(world.ports, stale, await issueNow(world))).rejects.toThrow(LedgerConflict);
     await publish();

@@ -1,5 +1,6 @@
+import { requestOf } from '#test/support/requests';
 import { emptyOutbox } from '#domain/requests/access-request';
-import type { AccessRequest } from '#domain/requests/access-request';
+import type { RequestFields } from '#domain/requests/access-request';
 import type { Grant } from '#domain/grants/grant';
 import { emptyHolding, withGrant } from '#domain/grants/holding';
 import type { LedgerChanges, Retirement } from '#ports/ledger';
@@ -13,17 +14,17 @@ import { ISSUE, raiseIssue, receive } from '../kit/issue-cases';
 
 const YEAR_HOURS = 24 * 366;
 let world: FlowWorld;
-let template: AccessRequest;
+let template: RequestFields;
 
 const keepFor = (finishedMonths: number | null) =>
   configure(world, { settings: { retention: { finishedMonths } } });
 
 /** Closed requests, each a second later than the one before. */
-async function close(ids: readonly string[], changes: Partial<AccessRequest> = {}): Promise<void> {
+async function close(ids: readonly string[], changes: Partial<RequestFields> = {}): Promise<void> {
   for (const issueId of ids) {
     world.clock.advance({ seconds: 1 });
     const updatedAt = world.clock.now();
-    const request = { ...template, version: 0, issueId, state: 'ended' as const, updatedAt, ...changes };
+    const request = requestOf({ ...template, version: 0, issueId, state: 'ended', updatedAt, ...changes });
     await world.ledger.commit({ request, audit: [] });
   }
 }

@@ -1,5 +1,6 @@
+import { requestOf } from '#test/support/requests';
 import { emptyOutbox } from '#domain/requests/access-request';
-import type { AccessRequest, Decision } from '#domain/requests/access-request';
+import type { AccessRequest, Decision, RequestFields } from '#domain/requests/access-request';
 import { ADMIN, adminWorld, binding, portal, refusalOf, rule, seed } from '../kit/admin-world';
 import type { AdminWorld } from '../kit/admin-world';
 
@@ -18,8 +19,8 @@ const automatic: Decision = {
   at: AT,
 };
 
-function aRequest(number: number, changed: Partial<AccessRequest> = {}): AccessRequest {
-  return {
+function aRequest(number: number, changed: Partial<RequestFields> = {}): AccessRequest {
+  return requestOf({
     schema: 1,
     version: 0,
     issueId: String(1000 + number),
@@ -43,7 +44,7 @@ function aRequest(number: number, changed: Partial<AccessRequest> = {}): AccessR
     createdAt: AT,
     updatedAt: new Date(Date.parse(AT) + number * 60_000).toISOString(),
     ...changed,
-  };
+  });
 }
 
 async function worldWith(...requests: readonly AccessRequest[]): Promise<AdminWorld> {
@@ -151,12 +152,12 @@ describe('a replay', () => {
 
   test('leaves a removal what it took away then', async () => {
     const removal = { intent: 'removal', decision: { ...automatic, entitlements: [], takesAway: ['g'] } };
-    const world = await worldWith(aRequest(1, removal as Partial<AccessRequest>));
+    const world = await worldWith(aRequest(1, removal as Partial<RequestFields>));
     expect(await replay(world, { rules: [rule] })).toMatchObject({ unchanged: 1, changes: [] });
   });
 
   test('shows that a request which had to wait would be decided', async () => {
-    const { decision: _none, ...waiting } = aRequest(1, {
+    const waiting = aRequest(1, {
       state: 'needs-attention',
       attention: { code: 'no-approver', detail: 'stage' },
     });
@@ -172,7 +173,7 @@ describe('a replay', () => {
   });
 
   test('lists what cannot be held against rules any more, with the reason', async () => {
-    const { decision: _none, ...unread } = aRequest(3, {
+    const unread = aRequest(3, {
       state: 'needs-attention',
       attention: { code: 'unknown-level' },
     });

@@ -1,4 +1,5 @@
-import type { AccessRequest } from '#domain/requests/access-request';
+import { requestOf } from '#test/support/requests';
+import type { AccessRequest, RequestFields } from '#domain/requests/access-request';
 import { emptyOutbox } from '#domain/requests/access-request';
 import { issueOperations } from '#resolvers/operations/issue-panel';
 import { ADMIN, adminWorld, grant, portal, refusalOf } from '#test/unit/usecases/kit/admin-world';
@@ -6,8 +7,8 @@ import type { AdminWorld } from '#test/unit/usecases/kit/admin-world';
 
 const AGENT = { accountId: 'acc-agent', issueId: '500', role: 'agent' as const };
 
-function request(changes: Partial<AccessRequest> = {}): AccessRequest {
-  return {
+function request(changes: Partial<RequestFields> = {}): AccessRequest {
+  return requestOf({
     schema: 1,
     version: 0,
     issueId: '500',
@@ -28,7 +29,7 @@ function request(changes: Partial<AccessRequest> = {}): AccessRequest {
     createdAt: '2026-11-01T08:00:00.000Z',
     updatedAt: '2026-11-01T08:00:00.000Z',
     ...changes,
-  };
+  });
 }
 
 const stopped = (changes: object = {}) =>

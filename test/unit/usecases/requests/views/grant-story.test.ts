@@ -1,6 +1,7 @@
+import { requestOf } from '#test/support/requests';
 import { sampleDraft } from '#test/support/audit-samples';
 import { told } from '#test/support/fakes/jira/told';
-import type { AccessRequest } from '#domain/requests/access-request';
+import type { AccessRequest, RequestFields } from '#domain/requests/access-request';
 import { emptyOutbox } from '#domain/requests/access-request';
 import { observeGrant } from '#usecases/grants/views/observe-grant';
 import { ADMIN, adminWorld, grant, portal, refusalOf, seed } from '#test/unit/usecases/kit/admin-world';
@@ -9,37 +10,38 @@ import { membership, openWorld, provision, theGrant } from '#test/unit/usecases/
 const at = '2026-11-01T08:00:00.000Z';
 const proof = { at, requestId: 'vendor-7', alreadyThere: false };
 
-const request = (issueId: string, changes: Partial<AccessRequest> = {}): AccessRequest => ({
-  schema: 1,
-  version: 0,
-  issueId,
-  issueKey: `ACCESS-${issueId}`,
-  state: 'fulfilled',
-  intent: 'grant',
-  requesterId: 'acc-asker',
-  beneficiaryId: 'acc-person',
-  portal,
-  fields: {},
-  decision: {
-    kind: 'approval',
-    ruleId: 'wiki-users',
-    ruleVersion: 3,
-    catalogVersion: 9,
-    stages: [{ name: 'Lead', approvers: ['acc-lead'], need: 1 }],
-    entitlements: [],
-    takesAway: [],
-    reasons: ['it matches'],
-    at,
-  },
-  approvals: [{ stage: 0, accountId: 'acc-lead', at, evidence: 'changelog:7' }],
-  judged: [],
-  grantIds: ['one', 'two'],
-  outbox: emptyOutbox,
-  told: [],
-  createdAt: at,
-  updatedAt: at,
-  ...changes,
-});
+const request = (issueId: string, changes: Partial<RequestFields> = {}): AccessRequest =>
+  requestOf({
+    schema: 1,
+    version: 0,
+    issueId,
+    issueKey: `ACCESS-${issueId}`,
+    state: 'fulfilled',
+    intent: 'grant',
+    requesterId: 'acc-asker',
+    beneficiaryId: 'acc-person',
+    portal,
+    fields: {},
+    decision: {
+      kind: 'approval',
+      ruleId: 'wiki-users',
+      ruleVersion: 3,
+      catalogVersion: 9,
+      stages: [{ name: 'Lead', approvers: ['acc-lead'], need: 1 }],
+      entitlements: [],
+      takesAway: [],
+      reasons: ['it matches'],
+      at,
+    },
+    approvals: [{ stage: 0, accountId: 'acc-lead', at, evidence: 'changelog:7' }],
+    judged: [],
+    grantIds: ['one', 'two'],
+    outbox: emptyOutbox,
+    told: [],
+    createdAt: at,
+    updatedAt: at,
+    ...changes,
+  });
 
 const heading = (n: number) => ({
   subject: 'issue:500',

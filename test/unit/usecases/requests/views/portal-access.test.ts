@@ -1,3 +1,4 @@
+import { requestOf } from '#test/support/requests';
 import { reasonSentences } from '#domain/failure/reasons';
 import type { ReasonCode } from '#domain/failure/reasons';
 import { driveGrant } from '#usecases/grants/drive-grant';
@@ -43,7 +44,7 @@ async function waiting(): Promise<FlowWorld> {
 }
 
 async function settled(world: FlowWorld): Promise<void> {
-  await settleRequest(world.ports, await theRequest(world, ISSUE), await issueNow(world));
+  await settleRequest(world.ports, requestOf(await theRequest(world, ISSUE)), await issueNow(world));
 }
 
 async function active(): Promise<FlowWorld> {
