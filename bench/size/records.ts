@@ -109,7 +109,18 @@ function decisionOf(ask: Ask): Pick<RequestFields, 'decision' | 'approvals' | 'a
       stages: [{ name: 'Approval', approvers: [ask.approverId], need: 1 }],
       entitlements: [...ask.level.entitlements],
       takesAway: [],
-      reasons: ['matched by application and access level'],
+      why: {
+        rules: [
+          {
+            ruleId: 'users',
+            ruleName: 'Users need one approver',
+            ruleVersion: 1,
+            matched: true,
+            reasons: [{ code: 'every-request' }],
+          },
+        ],
+        names: { applications: [], levels: [] },
+      },
       at: iso(decidedAt(ask)),
     },
     approvals:

@@ -7,7 +7,7 @@ import { Grants } from './components/grants';
 import { OnApproval } from './components/on-approval';
 import { Stages } from './components/stages';
 import { LoudUncounted, QuietUncounted } from './components/uncounted';
-import { WhyRule } from './components/why-rule';
+import { RuleExplanation } from './components/rule-explanation';
 import type { PanelProps } from './panel-props';
 
 /** The ask, what stands in its way, what a yes would do, who decides, what came of it, and what can be done. */
@@ -23,7 +23,7 @@ export function Panel({ request, reload }: PanelProps) {
       <QuietUncounted request={request} />
       <Inline space="space.100" alignBlock="center" shouldWrap>
         <Actions request={request} reload={reload} />
-        <WhyRule request={request} />
+        <RuleExplanation request={request} />
       </Inline>
     </Stack>
   );

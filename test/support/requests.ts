@@ -12,7 +12,7 @@ export const someDecision: Decision = {
   stages: [],
   entitlements: [],
   takesAway: [],
-  reasons: [],
+  why: { rules: [], names: { applications: [], levels: [] } },
   at: '2026-11-02T12:00:00.000Z',
 };
 

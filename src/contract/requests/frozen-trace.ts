@@ -1,31 +1,14 @@
 import type { NamedView } from '#contract/kit/named-view';
+import type { TraceReason } from '#domain/rules/trace-reason';
 
-type WhoView = 'requester' | 'beneficiary';
+/**
+ * One condition of a rule held against a request, as the domain tells it: codes and the values to word them with, made to
+ * be shown. `wanted` are the rule's values, `more` how many there are beside them, `actual` the request's.
+ */
+export type TraceReasonView = TraceReason;
 
-/** Values of the rule; `more`: how many there are beside them, where not all were kept. */
-interface Wanted {
-  readonly wanted: readonly string[];
-  readonly more?: number;
-}
-
-/** One condition of a rule held against a request; `wanted` are the rule's values, `actual` the request's. */
-export type TraceReasonView =
-  | { readonly code: 'every-request' }
-  | ({
-      readonly code: 'application' | 'level' | 'intent';
-      readonly holds: boolean;
-      readonly actual: string | null;
-    } & Wanted)
-  | ({ readonly code: 'group'; readonly holds: boolean; readonly who: WhoView } & Wanted)
-  | ({
-      readonly code: 'email-domain';
-      readonly holds: boolean;
-      readonly who: WhoView;
-      readonly actual: string;
-    } & Wanted)
-  | { readonly code: 'email-unknown'; readonly who: WhoView };
-
-export interface LookedAtView {
+/** A rule that was held against a request. */
+export interface FrozenStepView {
   readonly ruleId: string;
   readonly ruleName: string;
   readonly ruleVersion: number;
@@ -35,9 +18,9 @@ export interface LookedAtView {
 }
 
 /** Why a decision is as it is, as it was frozen. */
-export interface WhyView {
+export interface FrozenTraceView {
   /** In order; at most the last one matched. */
-  readonly rules: readonly LookedAtView[];
+  readonly rules: readonly FrozenStepView[];
   /** How many further rules did not match. */
   readonly more: number;
   /** As they were called then. */

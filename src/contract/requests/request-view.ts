@@ -2,7 +2,7 @@ import type { RequestState } from '#domain/kit/codes';
 import type { GrantView } from '#contract/grants/grant-view';
 import type { IntentView } from '#contract/kit/intent-view';
 import type { ReasonView } from '#contract/kit/reason-view';
-import type { WhyView } from './frozen-trace';
+import type { FrozenTraceView } from './frozen-trace';
 
 export type RequestStateView = RequestState;
 
@@ -40,9 +40,7 @@ export interface DecisionView {
   readonly ruleVersion: number | null;
   readonly catalogVersion: number;
   readonly durationMinutes: number | null;
-  readonly why: WhyView | null;
-  /** English sentences instead of `why`, of requests that were decided before it was kept. */
-  readonly reasons: readonly string[];
+  readonly why: FrozenTraceView;
   readonly stages: readonly StageView[];
   readonly at: string;
 }

@@ -17,6 +17,8 @@ export const SimulateInput = z.strictObject({
   intent: Intent.default('grant'),
   /** What the person asks for, e.g. `30 days`; absent = nothing. */
   duration: z.string().max(60).optional(),
+  /** The moment of the decision; absent = now. */
+  at: z.iso.datetime({ offset: true }).optional(),
 });
 
 /** A rule that was reached, in order; the last one of a verdict that is not the baseline's is the one that decides. */

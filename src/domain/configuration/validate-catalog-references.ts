@@ -1,10 +1,9 @@
-import type { Application } from '#domain/catalog/application';
 import type { Catalog } from './catalog';
 import { bindingKey } from '#domain/catalog/entitlement';
 import type { EntitlementBinding } from '#domain/catalog/entitlement';
 import type { Fault } from '#domain/failure/fault';
 import { fault, faultsUnder } from '#domain/failure/fault';
-import type { AccessRule } from '#domain/rules/rule';
+import { referenceFaults } from '#domain/rules/condition-references';
 import { say } from '#domain/failure/sentence';
 import { repeatedAt } from '#domain/kit/repeated-at';
 
@@ -40,26 +39,9 @@ export function bindingFaults(catalog: Catalog): Fault[] {
   });
 }
 
-function applicationFaults(rule: AccessRule, known: ReadonlySet<string>): Fault[] {
-  return rule.when.applicationIds.flatMap((id, index) =>
-    known.has(id) ? [] : [fault(['when', 'applicationIds', index], say('faults.rule.application', { id }))],
-  );
-}
-
-/** A level must exist in an application that the rule covers; else the condition could never hold. */
-function levelFaults(rule: AccessRule, applications: readonly Application[]): Fault[] {
-  const covered = applications.filter(
-    ({ id }) => rule.when.applicationIds.length === 0 || rule.when.applicationIds.includes(id),
-  );
-  const levels = new Set(covered.flatMap((application) => application.levels.map((level) => level.id)));
-  return rule.when.levelIds.flatMap((id, index) =>
-    levels.has(id) ? [] : [fault(['when', 'levelIds', index], say('faults.rule.level', { id }))],
-  );
-}
-
-export function ruleReferenceFaults(catalog: Catalog): Fault[] {
-  const known = new Set(catalog.applications.map((application) => application.id));
-  return catalog.rules.flatMap((rule, index) =>
-    faultsUnder([index], [...applicationFaults(rule, known), ...levelFaults(rule, catalog.applications)]),
+/** What is wrong with the conditions of the rules; paths as in the list of rules. */
+export function ruleReferenceFaults({ rules, applications }: Catalog): Fault[] {
+  return rules.flatMap(({ when }, index) =>
+    faultsUnder([index, 'when'], referenceFaults(when, applications)),
   );
 }

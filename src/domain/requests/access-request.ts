@@ -7,8 +7,7 @@ import { AccountId, CatalogId, Instant, JiraId } from '#domain/kit/ids';
 import { Notice } from '#domain/kit/notice';
 import { PortalMapping } from '#domain/portals/portal';
 import { Reason } from '#domain/failure/reasons';
-import { Why, whyInIds, whyInNames } from '#domain/rules/frozen-trace';
-import type { WhyLines } from '#domain/rules/frozen-trace';
+import { FrozenTrace } from '#domain/rules/frozen-trace';
 
 /** Raw values of the mapped fields as they were when the request was read; compared before anything is provisioned. */
 export const FrozenFields = z.record(z.string(), z.string());
@@ -28,19 +27,10 @@ export const Decision = z.strictObject({
   takesAway: z.array(z.string()),
   /** Effective duration: what was asked for, cut to the rule's cap. Absent = until revoked. */
   durationMinutes: z.number().int().positive().optional(),
-  why: Why.exactOptional(),
-  /** English sentences instead of `why`, on requests that were decided before it was kept. */
-  reasons: z.array(z.string()).exactOptional(),
-  passedOver: z.array(z.string()).exactOptional(),
+  why: FrozenTrace,
   at: Instant,
 });
 export type Decision = z.infer<typeof Decision>;
-
-/** Why it was decided so, in English: with names for people, or with ids for the audit. */
-export function whyLinesOf({ why, reasons = [], passedOver = [] }: Decision, as: 'ids' | 'names'): WhyLines {
-  if (why === undefined) return { reasons, passedOver, more: 0 };
-  return as === 'ids' ? whyInIds(why) : whyInNames(why);
-}
 
 /** What still has to appear on the issue. Written with the state, emptied by publishing. */
 export const Outbox = z.strictObject({

@@ -1,4 +1,4 @@
-import { whyLinesOf } from './access-request';
+import { traceLines } from '#domain/rules/frozen-trace';
 import type { Decision } from './access-request';
 import { describeMinutes } from '#domain/kit/duration';
 import type { Notice, NoticePart } from '#domain/kit/notice';
@@ -54,7 +54,7 @@ const ruleText = (decision: Decision) =>
 const MOST_PASSED_OVER = 5;
 
 function whyLines(decision: Decision): NoticePart[][] {
-  const { reasons, passedOver, more } = whyLinesOf(decision, 'names');
+  const { reasons, passedOver, more } = traceLines(decision.why, 'names');
   const unsaid = Math.max(0, passedOver.length - MOST_PASSED_OVER) + more;
   return [
     ...reasons.map((reason): NoticePart[] => [`Why: ${reason}.`]),

@@ -19,13 +19,15 @@ export interface DecisionVerdict {
 
 export type VerdictPart = 'kind' | 'rule' | 'stages' | 'entitlements' | 'duration' | 'reason';
 
-function ruleOf({ ruleId, ruleName, ruleVersion }: Decision): DecisionVerdict['rule'] {
+type Decided = Omit<Decision, 'why'>;
+
+function ruleOf({ ruleId, ruleName, ruleVersion }: Decided): DecisionVerdict['rule'] {
   return ruleId === undefined
     ? undefined
     : { id: ruleId, name: ruleName ?? ruleId, version: ruleVersion ?? 1 };
 }
 
-export function verdictOf(decision: Decision, reason: Reason | undefined): DecisionVerdict {
+export function verdictOf(decision: Decided, reason: Reason | undefined): DecisionVerdict {
   const { kind, stages, entitlements, durationMinutes } = decision;
   const refusedFor = kind === 'refuse' ? reason : undefined;
   return { kind, rule: ruleOf(decision), stages, entitlements, durationMinutes, reason: refusedFor };

@@ -1,20 +1,20 @@
 import * as z from 'zod';
 import type { Application } from '#domain/catalog/application';
 import { describeMinutes } from '#domain/kit/duration';
-import type { Evaluation, RuleTrace } from './evaluate';
+import type { Naming } from './conditions/condition';
+import type { RuleTrace } from './evaluate';
 import { CatalogId } from '#domain/kit/ids';
-import { TraceReason, holds, sentenceOfReason } from './trace-reason';
-import type { Naming } from './trace-reason';
+import { TraceReason, frozenReason, holds, sentenceOfReason } from './trace-reason';
 
 /** A rule that was held against a request, with what speaks for the match, or against it. */
-export const LookedAt = z.strictObject({
+export const FrozenStep = z.strictObject({
   ruleId: CatalogId,
   ruleName: z.string(),
   ruleVersion: z.number().int(),
   matched: z.boolean(),
   reasons: z.array(TraceReason),
 });
-export type LookedAt = z.infer<typeof LookedAt>;
+export type FrozenStep = z.infer<typeof FrozenStep>;
 
 const Named = z.strictObject({ id: CatalogId, name: z.string() });
 
@@ -26,9 +26,9 @@ export const Cut = z.strictObject({
 export type Cut = z.infer<typeof Cut>;
 
 /** Why a decision is as it is, in codes and with the names of that time: pages word it in the reader's language. */
-export const Why = z.strictObject({
+export const FrozenTrace = z.strictObject({
   /** In order; at most the last one matched. */
-  rules: z.array(LookedAt),
+  rules: z.array(FrozenStep),
   /** Further rules that did not match. */
   more: z.number().int().positive().exactOptional(),
   /** Of the ids in the reasons; a level has several where applications call it differently. */
@@ -37,27 +37,18 @@ export const Why = z.strictObject({
   /** Why no person decides, as the rule says it. */
   automatic: z.string().exactOptional(),
 });
-export type Why = z.infer<typeof Why>;
+export type FrozenTrace = z.infer<typeof FrozenTrace>;
 
-/** A rule names up to a thousand applications, and there may be five hundred rules; the record must fit into a row. */
-const MOST_WANTED = 5;
+/** There may be five hundred rules; the record must fit into a row. */
 const MOST_PASSED_OVER = 200;
 
-/** Groups are left out: who is in which group of the site is nobody's business on an issue. */
-function kept(reason: TraceReason): TraceReason {
-  if (reason.code === 'group') return { ...reason, wanted: [] };
-  if (!('wanted' in reason) || reason.wanted.length <= MOST_WANTED) return reason;
-  const more = reason.wanted.length - MOST_WANTED;
-  return { ...reason, wanted: reason.wanted.slice(0, MOST_WANTED), more };
-}
-
 /** Of a rule that did not match only what speaks against it. */
-function lookedAt({ ruleId, ruleName, ruleVersion, matched, reasons }: RuleTrace): LookedAt {
+function frozenStep({ ruleId, ruleName, ruleVersion, matched, reasons }: RuleTrace): FrozenStep {
   const telling = matched ? reasons : reasons.filter((reason) => !holds(reason));
-  return { ruleId, ruleName, ruleVersion, matched, reasons: telling.map(kept) };
+  return { ruleId, ruleName, ruleVersion, matched, reasons: telling.map(frozenReason) };
 }
 
-const idsOf = (rules: readonly LookedAt[], code: 'application' | 'level') =>
+const idsOf = (rules: readonly FrozenStep[], code: 'application' | 'level') =>
   new Set(
     rules
       .flatMap(({ reasons }) => reasons)
@@ -74,26 +65,30 @@ function levelName(id: string, asked: Application, others: readonly Application[
 }
 
 /** The trace of an evaluation as it is frozen. `asked`: the application of the request. */
-export function whyOf({ trace }: Evaluation, applications: readonly Application[], asked: Application): Why {
+export function freezeTrace(
+  trace: readonly RuleTrace[],
+  applications: readonly Application[],
+  asked: Application,
+): FrozenTrace {
   const passedOver = trace.filter(({ matched }) => !matched);
   const more = passedOver.length - MOST_PASSED_OVER;
-  const looked = [...passedOver.slice(0, MOST_PASSED_OVER), ...trace.filter(({ matched }) => matched)].map(
-    lookedAt,
+  const steps = [...passedOver.slice(0, MOST_PASSED_OVER), ...trace.filter(({ matched }) => matched)].map(
+    frozenStep,
   );
-  const wanted = idsOf(looked, 'application');
-  const levels = [...idsOf(looked, 'level')].flatMap((id) => {
+  const wanted = idsOf(steps, 'application');
+  const levels = [...idsOf(steps, 'level')].flatMap((id) => {
     const name = levelName(id, asked, applications);
     return name === undefined ? [] : [{ id, name }];
   });
   const named = applications.filter(({ id }) => wanted.has(id)).map(({ id, name }) => ({ id, name }));
   return {
-    rules: looked,
+    rules: steps,
     ...(more > 0 ? { more } : {}),
     names: { applications: named, levels },
   };
 }
 
-function line(step: LookedAt, rule: string, naming: Naming): string {
+function line(step: FrozenStep, rule: string, naming: Naming): string {
   const because = step.reasons.map((reason) => sentenceOfReason(reason, naming)).join('; ');
   return `${rule} ${step.matched ? 'matches' : 'does not match'}: ${because}`;
 }
@@ -103,7 +98,8 @@ function cutLine({ askedMinutes, capMinutes }: Cut): string {
   return `${asked} was asked for; the rule allows at most ${describeMinutes(capMinutes)}`;
 }
 
-export interface WhyLines {
+/** A frozen trace in English. */
+export interface TraceLines {
   /** The rule that matched, and what was cut or added. */
   readonly reasons: string[];
   /** One for each rule looked at before, with why it did not match. */
@@ -113,10 +109,10 @@ export interface WhyLines {
 }
 
 function linesOf(
-  { rules, more = 0, cut, automatic }: Why,
-  ruleText: (step: LookedAt) => string,
+  { rules, more = 0, cut, automatic }: FrozenTrace,
+  ruleText: (step: FrozenStep) => string,
   naming: Naming,
-): WhyLines {
+): TraceLines {
   const all = (matched: boolean) =>
     rules.filter((step) => step.matched === matched).map((step) => line(step, ruleText(step), naming));
   return {
@@ -130,21 +126,28 @@ function linesOf(
   };
 }
 
-/** In English with ids, as the audit keeps it: it must not hold a name. */
-export const whyInIds = (why: Why): WhyLines =>
-  linesOf(
-    why,
-    ({ ruleId, ruleVersion }) => `rule ${ruleId} version ${ruleVersion}`,
-    (_of, id) => id,
-  );
-
-/** In English with names, as agents and approvers read it on the issue. */
-export function whyInNames(why: Why): WhyLines {
-  const { applications, levels } = why.names;
-  const naming: Naming = (of, id) => {
+function namingIn({ names: { applications, levels } }: FrozenTrace): Naming {
+  return (of, id) => {
     if (of === 'intent') return id;
     const name = (of === 'application' ? applications : levels).find((known) => known.id === id)?.name;
     return name === undefined ? id : `"${name}"`;
   };
-  return linesOf(why, ({ ruleName, ruleVersion }) => `rule "${ruleName}" version ${ruleVersion}`, naming);
+}
+
+/**
+ * In English: `names`, as agents and approvers read it on the issue; `ids`, as the audit keeps it, which must not hold
+ * a name.
+ */
+export function traceLines(trace: FrozenTrace, as: 'ids' | 'names'): TraceLines {
+  return as === 'ids'
+    ? linesOf(
+        trace,
+        ({ ruleId, ruleVersion }) => `rule ${ruleId} version ${ruleVersion}`,
+        (_of, id) => id,
+      )
+    : linesOf(
+        trace,
+        ({ ruleName, ruleVersion }) => `rule "${ruleName}" version ${ruleVersion}`,
+        namingIn(trace),
+      );
 }

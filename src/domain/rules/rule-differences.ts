@@ -1,6 +1,7 @@
 import type { RuleDifference, RuleMove } from '#domain/audit/facts/rule-difference';
 import { canonicalJson } from '#domain/kit/canonical-json';
 import { bindingKey } from '#domain/catalog/entitlement';
+import { conditions } from './conditions/index';
 import type { AccessRule, ApproverSource } from './rule';
 
 type Json = Extract<RuleDifference, { readonly from: unknown }>['from'];
@@ -13,16 +14,36 @@ const approverText = (source: ApproverSource) => {
   return source.kind === 'group' ? `group:${source.groupId}` : source.kind;
 };
 
-function listsOf({ when, extraEntitlements }: AccessRule): Readonly<Record<string, readonly string[]>> {
-  return { ...when, extraEntitlements: extraEntitlements.map(bindingKey) };
+const isList = (values: unknown): values is readonly string[] => Array.isArray(values);
+
+/** The conditions of a rule that are lists, and those that are one value; what is absent is not there. */
+function conditionsOf({ when }: AccessRule) {
+  const entries = conditions.map(({ key }): readonly [string, unknown] => [key, when[key]]);
+  const lists = entries.flatMap(([key, values]) => (isList(values) ? [[key, values] as const] : []));
+  const others = entries.flatMap(([key, values]) =>
+    isList(values) || values === undefined ? [] : [[key, values as Json] as const],
+  );
+  return { lists: Object.fromEntries(lists), values: Object.fromEntries(others) };
 }
 
-function valuesOf({ enabled, outcome, durationCap, justificationRequired }: AccessRule) {
+function listsOf(rule: AccessRule): Readonly<Record<string, readonly string[]>> {
+  return { ...conditionsOf(rule).lists, extraEntitlements: rule.extraEntitlements.map(bindingKey) };
+}
+
+function valuesOf(rule: AccessRule): Readonly<Record<string, Json>> {
+  const { enabled, outcome, durationCap, justificationRequired } = rule;
   const stages =
     outcome.kind === 'approval'
       ? outcome.stages.map(({ need, approvers }) => ({ need, approvers: approvers.map(approverText) }))
       : [];
-  return { enabled, outcome: outcome.kind, stages, durationCap: durationCap ?? null, justificationRequired };
+  return {
+    enabled,
+    outcome: outcome.kind,
+    stages,
+    durationCap: durationCap ?? null,
+    justificationRequired,
+    ...conditionsOf(rule).values,
+  };
 }
 
 function textsOf({ name, outcome }: AccessRule) {
@@ -41,9 +62,13 @@ function bounded(items: string[]): string[] {
     : [...items.slice(0, MOST_LISTED), `+${items.length - MOST_LISTED}`];
 }
 
+const keysOf = (old: object = {}, fresh: object = {}) => [
+  ...new Set([...Object.keys(old), ...Object.keys(fresh)]),
+];
+
 function listDifferences(before: AccessRule | undefined, after: AccessRule | undefined): RuleDifference[] {
   const [old, fresh] = [before && listsOf(before), after && listsOf(after)];
-  return Object.keys(old ?? fresh ?? {}).flatMap((field): RuleDifference[] => {
+  return keysOf(old, fresh).flatMap((field): RuleDifference[] => {
     const [had, has] = [old?.[field] ?? [], fresh?.[field] ?? []];
     const added = has.filter((item) => !had.includes(item));
     const removed = had.filter((item) => !has.includes(item));
@@ -57,7 +82,7 @@ function valueDifferences(before: AccessRule | undefined, after: AccessRule | un
     before === undefined ? NOTHING : valuesOf(before),
     after === undefined ? NOTHING : valuesOf(after),
   ];
-  return Object.keys(NOTHING).flatMap((field): RuleDifference[] => {
+  return keysOf(old, fresh).flatMap((field): RuleDifference[] => {
     const [from, to] = [old?.[field] ?? null, fresh?.[field] ?? null];
     return canonicalJson(from) === canonicalJson(to) ? [] : [{ field, from, to }];
   });

@@ -2,28 +2,10 @@ import * as z from 'zod';
 import { MAX_ENTITLEMENTS } from '#domain/catalog/application';
 import { parseDurationMinutes } from '#domain/kit/duration';
 import { EntitlementBinding } from '#domain/catalog/entitlement';
-import { Intent } from '#domain/kit/codes';
 import { AccountId, CatalogId } from '#domain/kit/ids';
+import { RuleConditions } from './conditions/index';
 
 const DurationText = z.string().refine((text) => parseDurationMinutes(text) !== undefined, 'faults.duration');
-
-/** Of one condition: what a rule names must fit into its row. */
-const MOST_NAMED = 1000;
-
-/** Conditions of a rule. An absent or empty list means "any"; all that are present must hold. */
-export const RuleConditions = z.strictObject({
-  applicationIds: z.array(CatalogId).max(MOST_NAMED).default([]),
-  levelIds: z.array(CatalogId).max(MOST_NAMED).default([]),
-  intents: z.array(Intent).default([]),
-  /** Jira group ids; the requester must be in at least one. */
-  requesterGroupIds: z.array(z.string().min(1).max(255)).max(MOST_NAMED).default([]),
-  /** E-mail domains of the requester, without `@`. */
-  requesterEmailDomains: z
-    .array(z.string().regex(/^[a-z0-9.-]+\.[a-z]{2,}$/i, 'faults.rule.domain'))
-    .max(MOST_NAMED)
-    .default([]),
-});
-export type RuleConditions = z.infer<typeof RuleConditions>;
 
 export const ApproverSource = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('user'), accountId: AccountId }),

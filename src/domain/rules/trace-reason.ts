@@ -1,76 +1,49 @@
 import * as z from 'zod';
-import { boundedList } from '#domain/kit/bounded-lists';
+import type { Condition, Naming } from './conditions/condition';
+import { conditions } from './conditions/index';
 
-/** Whom a condition on a person looked at. */
-export const Who = z.enum(['requester', 'beneficiary']);
-export type Who = z.infer<typeof Who>;
+const EveryRequest = z.strictObject({ code: z.literal('every-request') });
 
-/** Values of the rule, and how many there are beside them where not all were kept. */
-const wanted = {
-  wanted: z.array(z.string()).readonly(),
-  more: z.number().int().positive().exactOptional(),
+type ReasonsOf<Known extends readonly { readonly reason: z.ZodType }[]> = {
+  -readonly [Index in keyof Known]: Known[Index]['reason'];
 };
 
 /**
  * One condition of a rule held against a request: a code for pages, which word it in the reader's language, and the
- * values they need for it. `actual` is null where the request has none.
+ * values they need for it.
  */
 export const TraceReason = z.discriminatedUnion('code', [
-  z.strictObject({ code: z.literal('every-request') }),
-  z.strictObject({
-    code: z.enum(['application', 'level', 'intent']),
-    holds: z.boolean(),
-    actual: z.string().nullable(),
-    ...wanted,
-  }),
-  z.strictObject({ code: z.literal('group'), holds: z.boolean(), who: Who, ...wanted }),
-  z.strictObject({
-    code: z.literal('email-domain'),
-    holds: z.boolean(),
-    who: Who,
-    actual: z.string(),
-    ...wanted,
-  }),
-  z.strictObject({ code: z.literal('email-unknown'), who: Who }),
+  EveryRequest,
+  // `map` forgets which condition stands where.
+  ...(conditions.map(({ reason }) => reason) as unknown as ReasonsOf<typeof conditions>),
 ]);
 export type TraceReason = Readonly<z.infer<typeof TraceReason>>;
 
-type Valued = Extract<TraceReason, { readonly code: 'application' | 'level' | 'intent' }>;
+type Any = Condition<string, z.ZodType, z.ZodType<TraceReason>>;
 
-/** What stands for an id in a sentence. */
-export type Naming = (of: Valued['code'], id: string) => string;
-
-const named = { application: 'application', level: 'access level', intent: 'intent' } as const;
-
-const anyOf = (words: readonly string[], more = 0) =>
-  `${boundedList(words, ' or ')}${more === 0 ? '' : ` and ${more} more`}`;
-
-function valued({ code, holds, actual, wanted: ids, more }: Valued, naming: Naming): string {
-  const given = `${named[code]} is ${actual === null ? 'not given' : naming(code, actual)}`;
-  const words = ids.map((id) => naming(code, id));
-  return holds ? given : `${given}, not ${anyOf(words, more)}`;
+/** What says it; undefined: that nothing was asked. */
+function conditionOf({ code }: TraceReason): Any | undefined {
+  const all: readonly Any[] = conditions;
+  return all.find(({ codes }) => codes.includes(code));
 }
 
 /** Whether this condition of a rule is met. */
 export function holds(reason: TraceReason): boolean {
-  if (reason.code === 'every-request') return true;
-  return reason.code !== 'email-unknown' && reason.holds;
+  return reason.code === 'every-request' || ('holds' in reason && reason.holds);
+}
+
+/** A rule names up to a thousand applications, and there may be five hundred rules; the record must fit into a row. */
+const MOST_WANTED = 5;
+
+/** A step as it is kept on a request. */
+export function frozenReason(reason: TraceReason): TraceReason {
+  const kept = conditionOf(reason)?.frozen?.(reason) ?? reason;
+  if (!('wanted' in kept) || kept.wanted.length <= MOST_WANTED) return kept;
+  const more = kept.wanted.length - MOST_WANTED;
+  return { ...kept, wanted: kept.wanted.slice(0, MOST_WANTED), more };
 }
 
 /** The reason as an English sentence, as it is written to the agents; ids stand for themselves unless they are named. */
 export function sentenceOfReason(reason: TraceReason, naming: Naming = (_of, id) => id): string {
-  switch (reason.code) {
-    case 'every-request':
-      return 'it applies to every request';
-    case 'group':
-      return `${reason.who} is in ${reason.holds ? 'a group' : 'none of the groups'} of the rule`;
-    case 'email-unknown':
-      return `the e-mail of the ${reason.who} is not readable`;
-    case 'email-domain': {
-      const actual = `e-mail domain of the ${reason.who} is ${reason.actual}`;
-      return reason.holds ? actual : `${actual}, not ${anyOf(reason.wanted, reason.more)}`;
-    }
-    default:
-      return valued(reason, naming);
-  }
+  return conditionOf(reason)?.sentence(reason, naming) ?? 'it applies to every request';
 }

@@ -1,11 +1,13 @@
 import { MAX_ENTITLEMENTS, uniqueBindings } from '#domain/catalog/application';
 import { parseDurationMinutes } from '#domain/kit/duration';
 import type { EntitlementBinding } from '#domain/catalog/entitlement';
-import { evaluate } from '#domain/rules/evaluate';
-import type { Evaluation, RequestFacts } from '#domain/rules/evaluate';
+import type { PersonFact, RequestFacts } from '#domain/rules/conditions/given';
+import { evaluate, explain } from '#domain/rules/evaluate';
+import type { Evaluation, RuleTrace } from '#domain/rules/evaluate';
 import { reasonWith, ruleReason } from '#domain/failure/reasons';
 import type { Reason } from '#domain/failure/reasons';
 import type { AccessRule } from '#domain/rules/rule';
+import type { IndexedRules } from '#domain/rules/rule-index';
 import { say } from '#domain/failure/sentence';
 import type { Cut } from '#domain/rules/frozen-trace';
 import type { DirectoryOfPeople } from '#ports/directory-of-people';
@@ -16,9 +18,11 @@ import type { Approvers, StagePeople } from './resolve-stages';
 /** What rules ask about people. */
 export type PeopleFacts = Approvers & Pick<DirectoryOfPeople, 'groupIdsOf' | 'emailOf'>;
 
-/** What rules are held against: the people as they are now, and the grants a removal or change would take away. */
+/** What rules are held against: the people as they are now, a moment, and the grants a removal or change would take away. */
 export interface Surroundings {
   readonly people: PeopleFacts;
+  /** The moment of the decision. */
+  readonly at: string;
   /** Grant ids. */
   takenBy(ask: Ask): Promise<readonly string[]>;
 }
@@ -44,6 +48,9 @@ export interface Consequence {
 export interface Assessment {
   readonly ask: Ask;
   readonly evaluation: Evaluation;
+  readonly at: string;
+  /** Why it came to this; made when it is read. */
+  readonly explain: () => readonly RuleTrace[];
   /** Only where a rule matches. */
   readonly consequence: Consequence | undefined;
 }
@@ -101,17 +108,26 @@ async function consequenceOf(around: Surroundings, ask: Ask, rule: AccessRule): 
   return { rule, entitlements, takesAway, stages, duration: durationUnder(rule, ask), obstacle };
 }
 
-async function personOf(people: PeopleFacts, accountId: string) {
-  const [groupIds, email] = await Promise.all([people.groupIdsOf(accountId), people.emailOf(accountId)]);
-  return { groupIds, email };
+async function personOf(people: PeopleFacts, needs: ReadonlySet<PersonFact>, accountId: string) {
+  const [groupIds, email] = await Promise.all([
+    needs.has('groups') ? people.groupIdsOf(accountId) : [],
+    needs.has('email') ? people.emailOf(accountId) : undefined,
+  ]);
+  return { accountId, groupIds, email };
 }
 
-async function factsOf(people: PeopleFacts, ask: Ask): Promise<RequestFacts> {
-  const { groupIds, email } = await personOf(people, ask.requesterId);
+/** Of people only what the rules ask for is read. */
+async function factsOf(
+  { people, at }: Surroundings,
+  { needs }: IndexedRules,
+  ask: Ask,
+): Promise<RequestFacts> {
+  const { intent, application, level, requesterId, beneficiaryId } = ask;
+  const { groupIds, email } = await personOf(people, needs, requesterId);
   const beneficiary =
-    ask.beneficiaryId === ask.requesterId ? {} : { beneficiary: await personOf(people, ask.beneficiaryId) };
-  const { intent, application, level } = ask;
-  return { intent, application, level, requesterGroupIds: groupIds, requesterEmail: email, ...beneficiary };
+    beneficiaryId === requesterId ? {} : { beneficiary: await personOf(people, needs, beneficiaryId) };
+  const requester = { requesterId, requesterGroupIds: groupIds, requesterEmail: email };
+  return { intent, application, level, ...requester, ...beneficiary, at };
 }
 
 /**
@@ -120,11 +136,12 @@ async function factsOf(people: PeopleFacts, ask: Ask): Promise<RequestFacts> {
  */
 export async function assessRequest(
   around: Surroundings,
-  rules: readonly AccessRule[],
+  rules: IndexedRules,
   ask: Ask,
 ): Promise<Assessment> {
-  const evaluation = evaluate(rules, await factsOf(around.people, ask));
+  const facts = await factsOf(around, rules, ask);
+  const evaluation = evaluate(rules, facts);
   const consequence =
     evaluation.kind === 'matched' ? await consequenceOf(around, ask, evaluation.rule) : undefined;
-  return { ask, evaluation, consequence };
+  return { ask, evaluation, at: around.at, explain: () => explain(rules, facts, evaluation), consequence };
 }

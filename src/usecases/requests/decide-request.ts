@@ -3,18 +3,21 @@ import type { Grant } from '#domain/grants/grant';
 import { isOver } from '#domain/grants/lifecycle';
 import { ruleReason } from '#domain/failure/reasons';
 import type { Reason } from '#domain/failure/reasons';
-import type { AccessRule } from '#domain/rules/rule';
-import { whyOf } from '#domain/rules/frozen-trace';
-import type { Why } from '#domain/rules/frozen-trace';
+import { freezeTrace } from '#domain/rules/frozen-trace';
+import type { FrozenTrace } from '#domain/rules/frozen-trace';
+import { indexRules } from '#domain/rules/rule-index';
 import type { CatalogSnapshot } from '#ports/catalog-store';
 import { assessRequest } from './assess-request';
 import type { Assessment, Consequence, Surroundings } from './assess-request';
 import type { FlowPorts } from '#usecases/kit/flow-ports';
 import type { Ask } from './read-ask';
 
-export type DecisionResult =
-  | { readonly kind: 'decided'; readonly decision: Decision }
-  | { readonly kind: 'refused'; readonly decision: Decision; readonly reason: Reason }
+/** A decision before the trace of the rules is frozen with it: many of a replay are never read. */
+type UntracedDecision = Omit<Decision, 'why'>;
+
+export type DecisionResult<Decided = Decision> =
+  | { readonly kind: 'decided'; readonly decision: Decided }
+  | { readonly kind: 'refused'; readonly decision: Decided; readonly reason: Reason }
   | { readonly kind: 'attention'; readonly reason: Reason };
 
 type Ports = Pick<FlowPorts, 'people' | 'ledger' | 'clock'>;
@@ -36,64 +39,56 @@ function isTaken(grant: Grant, ask: Ask): boolean {
 }
 
 /** Everything as it is now. */
-export const presentSurroundings = ({
-  people,
-  ledger,
-}: Pick<Surroundings, 'people'> & Pick<Ports, 'ledger'>): Surroundings => ({
-  people,
-  takenBy: (ask) => grantsToTake(ledger, ask),
-});
+export const presentSurroundings = (
+  { people, ledger }: Pick<Surroundings, 'people'> & Pick<Ports, 'ledger'>,
+  at: string,
+): Surroundings => ({ people, at, takenBy: (ask) => grantsToTake(ledger, ask) });
 
-const namedIn = (base: Decision, rule: AccessRule): Decision => ({
-  ...base,
-  ruleId: rule.id,
-  ruleName: rule.name,
-  ruleVersion: rule.version,
-});
-
-function decideByRule({ rule, ...follows }: Consequence, base: Decision, why: Why): DecisionResult {
-  const named = namedIn(base, rule);
+function decideByRule(
+  { rule, ...follows }: Consequence,
+  base: UntracedDecision,
+): DecisionResult<UntracedDecision> {
+  const named = { ...base, ruleId: rule.id, ruleName: rule.name, ruleVersion: rule.version };
   if (follows.obstacle !== undefined) {
     return rule.outcome.kind === 'refuse'
       ? { kind: 'refused', decision: named, reason: follows.obstacle }
       : { kind: 'attention', reason: follows.obstacle };
   }
-  const { minutes, cut } = follows.duration;
-  const automatic = rule.outcome.kind === 'automatic' ? { automatic: rule.outcome.reason } : {};
-  const decision: Decision = {
+  const { minutes } = follows.duration;
+  const decision: UntracedDecision = {
     ...named,
     kind: rule.outcome.kind,
     stages: follows.stages.map(({ name, approvers, need }) => ({ name, approvers, need })),
     entitlements: [...follows.entitlements],
     takesAway: [...follows.takesAway],
     ...(minutes === undefined ? {} : { durationMinutes: minutes }),
-    why: { ...why, ...(cut === undefined ? {} : { cut }), ...automatic },
   };
   return { kind: 'decided', decision };
 }
 
-/** The assessment as it is frozen on a request. */
+/** What an assessment comes to. */
 export function decisionFrom(
-  { evaluation, consequence, ask }: Assessment,
-  { catalog, version }: CatalogSnapshot,
-  at: string,
-): DecisionResult {
-  const why = whyOf(evaluation, catalog.applications, ask.application);
-  const base: Decision = {
-    kind: 'refuse',
-    catalogVersion: version,
-    at,
-    stages: [],
-    entitlements: [],
-    takesAway: [],
-    why,
-  };
+  { evaluation, consequence, at }: Assessment,
+  catalogVersion: number,
+): DecisionResult<UntracedDecision> {
   if (evaluation.kind === 'email-unknown') {
     return { kind: 'attention', reason: ruleReason('requester-email-unknown', evaluation.rule.name) };
   }
+  const base = { kind: 'refuse' as const, catalogVersion, at, stages: [], entitlements: [], takesAway: [] };
   return consequence === undefined
     ? { kind: 'refused', decision: base, reason: { code: 'no-rule' } }
-    : decideByRule(consequence, base, why);
+    : decideByRule(consequence, base);
+}
+
+function traceOf({ ask, consequence, explain }: Assessment, { catalog }: CatalogSnapshot): FrozenTrace {
+  const trace = freezeTrace(explain(), catalog.applications, ask.application);
+  const cut = consequence?.duration.cut;
+  const outcome = consequence?.rule.outcome;
+  return {
+    ...trace,
+    ...(cut === undefined ? {} : { cut }),
+    ...(outcome?.kind === 'automatic' ? { automatic: outcome.reason } : {}),
+  };
 }
 
 /** Evaluates the rules and freezes the verdict with everything it rests on. Writes nothing. */
@@ -102,6 +97,9 @@ export async function decideRequest(
   snapshot: CatalogSnapshot,
   ask: Ask,
 ): Promise<DecisionResult> {
-  const assessment = await assessRequest(presentSurroundings(ports), snapshot.catalog.rules, ask);
-  return decisionFrom(assessment, snapshot, ports.clock.now());
+  const around = presentSurroundings(ports, ports.clock.now());
+  const assessment = await assessRequest(around, indexRules(snapshot.catalog.rules), ask);
+  const result = decisionFrom(assessment, snapshot.version);
+  if (result.kind === 'attention') return result;
+  return { ...result, decision: { ...result.decision, why: traceOf(assessment, snapshot) } };
 }

@@ -2,6 +2,7 @@ import type { Catalog } from '#domain/configuration/catalog';
 import type { EntitlementBinding } from '#domain/catalog/entitlement';
 import { bindingKey } from '#domain/catalog/entitlement';
 import type { Fault } from '#domain/failure/fault';
+import { idsNamedIn } from '#domain/rules/condition-references';
 import type { AccessRule, ApproverSource } from '#domain/rules/rule';
 import { say } from '#domain/failure/sentence';
 import type { Sentence } from '#domain/failure/sentence';
@@ -26,8 +27,8 @@ async function approverFault(
 
 /** What the site says about a rule: its groups exist, its approvers are active. Paths as in the rule. */
 export async function siteFaultsOfRule(ports: SitePorts, rule: AccessRule): Promise<Fault[]> {
-  const groups = rule.when.requesterGroupIds.map((groupId, index) =>
-    groupFault(ports, ['when', 'requesterGroupIds', index], groupId),
+  const groups = idsNamedIn(rule.when, 'group').map(({ path, id }) =>
+    groupFault(ports, ['when', ...path], id),
   );
   const stages = rule.outcome.kind === 'approval' ? rule.outcome.stages : [];
   const approvers = stages.flatMap((stage, position) =>

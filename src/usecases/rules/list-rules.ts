@@ -1,4 +1,5 @@
 import type { Catalog } from '#domain/configuration/catalog';
+import { idsNamedIn } from '#domain/rules/condition-references';
 import type { AccessRule, ApproverSource } from '#domain/rules/rule';
 import type { AdminPorts } from '#usecases/kit/admin-ports';
 import { ruleView } from './rule-views';
@@ -10,11 +11,14 @@ const MOST_NAMED = 200;
 const approversOf = ({ outcome }: AccessRule): readonly ApproverSource[] =>
   outcome.kind === 'approval' ? outcome.stages.flatMap((stage) => stage.approvers) : [];
 
+const idsIn = (rules: readonly AccessRule[], of: Parameters<typeof idsNamedIn>[1]) =>
+  rules.flatMap(({ when }) => idsNamedIn(when, of).map(({ id }) => id));
+
 function groupIdsIn(rules: readonly AccessRule[]): readonly string[] {
   const approving = rules
     .flatMap(approversOf)
     .flatMap((source) => (source.kind === 'group' ? [source.groupId] : []));
-  return [...new Set([...rules.flatMap((rule) => rule.when.requesterGroupIds), ...approving])];
+  return [...new Set([...idsIn(rules, 'group'), ...approving])];
 }
 
 function accountIdsIn(rules: readonly AccessRule[]): readonly string[] {
@@ -25,7 +29,7 @@ function accountIdsIn(rules: readonly AccessRule[]): readonly string[] {
 }
 
 function applicationsIn({ rules, applications }: Catalog) {
-  const wanted = new Set(rules.flatMap((rule) => rule.when.applicationIds));
+  const wanted = new Set(idsIn(rules, 'application'));
   return applications
     .filter(({ id }) => wanted.has(id))
     .map(({ id, name, levels }) => ({
@@ -37,7 +41,7 @@ function applicationsIn({ rules, applications }: Catalog) {
 
 /** Levels that rules name without an application: one id may have several names. */
 function levelsIn({ rules, applications }: Catalog) {
-  const wanted = new Set(rules.flatMap((rule) => rule.when.levelIds));
+  const wanted = new Set(idsIn(rules, 'level'));
   const names = new Map<string, Set<string>>();
   for (const { id, name } of applications.flatMap(({ levels }) => levels))
     if (wanted.has(id)) names.set(id, (names.get(id) ?? new Set()).add(name));

@@ -1,11 +1,11 @@
 import type { RequestFields } from '#domain/requests/access-request';
-import type { AccessRule } from '#domain/rules/rule';
+import { indexRules } from '#domain/rules/rule-index';
+import type { IndexedRules } from '#domain/rules/rule-index';
 import { partsThatDiffer, undecided, verdictOf } from '#domain/requests/verdict';
 import type { DecisionVerdict, VerdictPart } from '#domain/requests/verdict';
 import { assessRequest } from '#usecases/requests/assess-request';
 import type { Surroundings } from '#usecases/requests/assess-request';
 import { decisionFrom, presentSurroundings } from '#usecases/requests/decide-request';
-import type { CatalogSnapshot } from '#ports/catalog-store';
 import type { Ask } from '#usecases/requests/read-ask';
 import { peopleMemo } from '#usecases/requests/people-memo';
 import type { AdminPorts } from '#usecases/kit/admin-ports';
@@ -39,28 +39,31 @@ type Outcome =
 
 interface Run {
   readonly around: Surroundings;
-  readonly inForce: readonly AccessRule[];
-  readonly draft: readonly AccessRule[];
-  readonly snapshot: CatalogSnapshot;
-  readonly at: string;
+  readonly inForce: IndexedRules;
+  readonly draft: IndexedRules;
+  readonly catalogVersion: number;
 }
 
 /** Requests side by side: enough to be done within an invocation, few enough for the site's rate limit. */
 const AT_ONCE = 5;
 
-/** What was to be taken away is frozen with the decision: by now it may be gone. */
-function surroundingsOf({ around }: Run, { decision }: RequestFields): Surroundings {
-  return decision === undefined ? around : { ...around, takenBy: async () => decision.takesAway };
+/**
+ * What was to be taken away is frozen with the decision: by now it may be gone. A request is decided at the moment of its
+ * decision; one that never was decided, at the moment it came in.
+ */
+function surroundingsOf({ around }: Run, { decision, createdAt }: RequestFields): Surroundings {
+  if (decision === undefined) return { ...around, at: createdAt };
+  return { ...around, at: decision.at, takenBy: async () => decision.takesAway };
 }
 
 async function verdictBy(
   run: Run,
-  rules: readonly AccessRule[],
+  rules: IndexedRules,
   request: RequestFields,
   ask: Ask,
 ): Promise<DecisionVerdict> {
   const assessment = await assessRequest(surroundingsOf(run, request), rules, ask);
-  const result = decisionFrom(assessment, run.snapshot, run.at);
+  const result = decisionFrom(assessment, run.catalogVersion);
   if (result.kind !== 'attention')
     return verdictOf(result.decision, result.kind === 'refused' ? result.reason : undefined);
   const { evaluation } = assessment;
@@ -105,15 +108,13 @@ function tallied(outcomes: readonly Outcome[]): Replay {
  * @throws Refusal when the draft cannot be read.
  */
 export async function replayRequests(ports: Ports, draft: RulesDraft, limit: number): Promise<Replay> {
-  const snapshot = await ports.catalog.load();
-  const { catalog } = snapshot;
+  const { catalog, version } = await ports.catalog.load();
   const people = peopleMemo(ports.people);
   const run: Run = {
-    around: presentSurroundings({ ledger: ports.ledger, people }),
-    inForce: catalog.rules,
-    draft: rulesAfter(catalog, draft),
-    snapshot,
-    at: ports.clock.now(),
+    around: presentSurroundings({ ledger: ports.ledger, people }, ports.clock.now()),
+    inForce: indexRules(catalog.rules),
+    draft: indexRules(rulesAfter(catalog, draft)),
+    catalogVersion: version,
   };
   const requests = await ports.ledger.requestsLatest(limit);
   const outcomes = await inBatches(requests, async (request): Promise<Outcome> => {

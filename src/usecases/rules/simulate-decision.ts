@@ -3,6 +3,7 @@ import { addMinutes, parseDurationMinutes } from '#domain/kit/duration';
 import type { RuleTrace } from '#domain/rules/evaluate';
 import type { Reason } from '#domain/failure/reasons';
 import type { AccessRule } from '#domain/rules/rule';
+import { indexRules } from '#domain/rules/rule-index';
 import type { Intent } from '#domain/kit/codes';
 import { say } from '#domain/failure/sentence';
 import { assessRequest } from '#usecases/requests/assess-request';
@@ -22,6 +23,8 @@ export interface Question {
   readonly intent: Intent;
   /** As in the field of the request, e.g. `30 days`. */
   readonly duration?: string | undefined;
+  /** The moment to decide at; absent: now. */
+  readonly at?: string | undefined;
 }
 
 type Ports = Pick<AdminPorts, 'catalog' | 'people' | 'ledger' | 'clock'>;
@@ -67,12 +70,13 @@ function obstacleOf(ask: Ask, result: ReturnType<typeof decisionFrom>): Reason |
   return result.kind === 'decided' ? undefined : result.reason;
 }
 
-function reachedIn(rules: readonly AccessRule[], { evaluation }: Assessment): readonly Reached[] {
+function reachedIn(rules: readonly AccessRule[], { evaluation, explain }: Assessment): readonly Reached[] {
+  const steps = new Map(explain().map((step) => [step.ruleId, step]));
   const last = evaluation.kind === 'baseline' ? rules.length - 1 : rules.indexOf(evaluation.rule);
   return rules.slice(0, last + 1).map((rule, index) => ({
     rule,
     position: index + 1,
-    trace: evaluation.trace.find(({ ruleId }) => ruleId === rule.id),
+    trace: steps.get(rule.id),
   }));
 }
 
@@ -91,9 +95,10 @@ export async function simulateDecision(ports: Ports, question: Question): Promis
   const level =
     question.levelId === undefined ? undefined : itemOf(application.levels, question.levelId, 'access level');
   const ask = askOf(question, application, level);
-  const assessment = await assessRequest(presentSurroundings(ports), catalog.rules, ask);
   const now = ports.clock.now();
-  const result = decisionFrom(assessment, snapshot, now);
+  const around = presentSurroundings(ports, question.at ?? now);
+  const assessment = await assessRequest(around, indexRules(catalog.rules), ask);
+  const result = decisionFrom(assessment, snapshot.version);
   const minutes = assessment.consequence?.duration.minutes;
   return {
     assessment,

@@ -1,4 +1,6 @@
 import type { TraceReasonView } from '#contract/requests/frozen-trace';
+import { daysText } from '../text/days';
+import type { Params } from '../text/keys';
 import { listText } from '../text/list-text';
 import type { Text } from '../text/text';
 
@@ -11,52 +13,62 @@ export interface ConditionNames {
 
 /** Whether this condition of a rule is met. */
 export function holds(condition: TraceReasonView): boolean {
-  if (condition.code === 'every-request') return true;
-  return condition.code !== 'email-unknown' && condition.holds;
+  return condition.code === 'every-request' || ('holds' in condition && condition.holds);
 }
 
-type Of<Code> = Extract<TraceReasonView, { readonly code: Code }>;
-type Named = Of<'application' | 'level' | 'intent'>;
+type Word = (text: Text, names: ConditionNames, value: string) => string;
 
-function wordOf(text: Text, names: ConditionNames, code: Named['code'], id: string): string {
-  return code === 'intent' ? text.maybe(`shared.intent.${id}`, id) : names[code](id);
+interface Words {
+  /** A value in the reader's language; without it, values are shown as they are. */
+  readonly word?: Word;
+  readonly list?: (text: Text, values: readonly string[]) => string;
 }
 
-function namedText(text: Text, names: ConditionNames, condition: Named): string {
-  const { code, holds: isMet, wanted, more } = condition;
-  const word = (id: string) => wordOf(text, names, code, id);
-  const actual = condition.actual === null ? '' : word(condition.actual);
-  if (isMet) return text(`shared.why.condition.${code}.yes`, { actual });
-  const values = { wanted: listText(text, wanted.map(word), 'disjunction', more) };
-  if (code === 'level' && condition.actual === null) return text('shared.why.condition.level.none', values);
-  return text(`shared.why.condition.${code}.no`, { ...values, actual });
+/** How the values of each kind of condition are worded. The sentences are texts: `shared.why.condition.<code>`. */
+const wordings: Readonly<Record<TraceReasonView['code'], Words>> = {
+  'every-request': {},
+  application: { word: (_text, names, id) => names.application(id) },
+  level: { word: (_text, names, id) => names.level(id) },
+  intent: { word: (text, _names, intent) => text.maybe(`shared.intent.${intent}`, intent) },
+  'application-risk': { word: (text, _names, risk) => text.maybe(`shared.riskShort.${risk}`, risk) },
+  group: { word: (_text, names, id) => names.group(id) },
+  'email-domain': {},
+  'email-unknown': {},
+  owner: { word: (text, _names, who) => text.maybe(`shared.why.owner.${who}`, who) },
+  'time-of-week': { word: (text, _names, day) => text.maybe(`shared.weekday.${day}`, day), list: daysText },
+};
+
+const asItIs: Word = (_text, _names, value) => value;
+
+const isList = (value: unknown): value is readonly string[] => Array.isArray(value);
+
+function paramsOf(text: Text, names: ConditionNames, condition: TraceReasonView): Params {
+  const { word = asItIs, list } = wordings[condition.code];
+  const more = 'more' in condition ? condition.more : 0;
+  const worded = (value: unknown): string => {
+    if (isList(value) && list !== undefined) return list(text, value);
+    if (!isList(value)) return typeof value === 'string' ? word(text, names, value) : '';
+    const words = value.map((one) => word(text, names, one));
+    return listText(text, words, 'disjunction', more);
+  };
+  return Object.fromEntries(Object.entries<unknown>(condition).map(([key, value]) => [key, worded(value)]));
 }
 
-/** Where groups are not told, neither are their names. */
-function groupText(text: Text, names: ConditionNames, condition: Of<'group'>): string {
-  const { who, wanted, more } = condition;
-  if (condition.holds) return text(`shared.why.condition.group.${who}.yes`);
-  if (wanted.length === 0) return text(`shared.why.condition.group.${who}.none`);
-  return text(`shared.why.condition.group.${who}.no`, {
-    wanted: listText(text, wanted.map(names.group), 'disjunction', more),
-  });
+/** `none`: the request names nothing there, or what the rule names is not told. */
+function formOf(condition: TraceReasonView): 'yes' | 'no' | 'none' | undefined {
+  if (!('holds' in condition)) return undefined;
+  if (condition.holds) return 'yes';
+  const isUntold = 'wanted' in condition && condition.wanted.length === 0;
+  return isUntold || ('actual' in condition && condition.actual === null) ? 'none' : 'no';
 }
 
 /** Why a condition of a rule is met or not, in the reader's language. */
 export function conditionText(text: Text, names: ConditionNames, condition: TraceReasonView): string {
-  switch (condition.code) {
-    case 'every-request':
-      return text('shared.why.condition.every-request');
-    case 'email-unknown':
-      return text(`shared.why.condition.email-unknown.${condition.who}`);
-    case 'group':
-      return groupText(text, names, condition);
-    case 'email-domain': {
-      const { who, actual, wanted, more } = condition;
-      const values = { actual, wanted: listText(text, wanted, 'disjunction', more) };
-      return text(`shared.why.condition.email-domain.${who}.${condition.holds ? 'yes' : 'no'}`, values);
-    }
-    default:
-      return namedText(text, names, condition);
-  }
+  const who = 'who' in condition ? condition.who : undefined;
+  const steps = [condition.code, who, formOf(condition)].filter((step) => step !== undefined);
+  return text.maybe(
+    `shared.why.condition.${steps.join('.')}`,
+    condition.code,
+    paramsOf(text, names, condition),
+  );
 }

@@ -1,20 +1,19 @@
 import { List, ListItem, Stack, Text } from '@forge/react';
 import React from 'react';
-import type { DecisionView } from '#contract/requests/request-view';
-import type { LookedAtView, WhyView } from '#contract/requests/frozen-trace';
+import type { FrozenStepView, FrozenTraceView } from '#contract/requests/frozen-trace';
 import { durationText } from '../text/dates';
 import type { Text as Texts } from '../text/text';
 import { useText } from '../text/text-provider';
 import { conditionText } from './condition-text';
 import type { ConditionNames } from './condition-text';
 
-function namesOf({ names: { applications, levels } }: WhyView): ConditionNames {
-  const named = (items: WhyView['names']['levels']) => (id: string) =>
+function namesOf({ names: { applications, levels } }: FrozenTraceView): ConditionNames {
+  const named = (items: FrozenTraceView['names']['levels']) => (id: string) =>
     items.find((item) => item.id === id)?.name ?? id;
   return { application: named(applications), level: named(levels), group: (id) => id };
 }
 
-function cutText(text: Texts, { askedMinutes, capMinutes }: NonNullable<WhyView['cut']>): string {
+function cutText(text: Texts, { askedMinutes, capMinutes }: NonNullable<FrozenTraceView['cut']>): string {
   const cap = durationText(text, capMinutes);
   return askedMinutes === null
     ? text('shared.why.capped', { cap })
@@ -22,13 +21,13 @@ function cutText(text: Texts, { askedMinutes, capMinutes }: NonNullable<WhyView[
 }
 
 /** What spoke for the rule that decided, and what it made of the ask. */
-function forIt(text: Texts, why: WhyView): readonly string[] {
-  const names = namesOf(why);
-  const matched = why.rules.filter((rule) => rule.matched);
+function forIt(text: Texts, trace: FrozenTraceView): readonly string[] {
+  const names = namesOf(trace);
+  const matched = trace.rules.filter((rule) => rule.matched);
   return [
     ...matched.flatMap(({ reasons }) => reasons.map((reason) => conditionText(text, names, reason))),
-    ...(why.cut === null ? [] : [cutText(text, why.cut)]),
-    ...(why.automatic === null ? [] : [text('shared.why.automatic', { reason: why.automatic })]),
+    ...(trace.cut === null ? [] : [cutText(text, trace.cut)]),
+    ...(trace.automatic === null ? [] : [text('shared.why.automatic', { reason: trace.automatic })]),
   ];
 }
 
@@ -41,7 +40,7 @@ const Lines = ({ lines }: { readonly lines: readonly string[] }) => (
 );
 
 interface PassedOverProps {
-  readonly rules: readonly LookedAtView[];
+  readonly rules: readonly FrozenStepView[];
   readonly more: number;
   readonly names: ConditionNames;
 }
@@ -62,23 +61,18 @@ function PassedOver({ rules, more, names }: PassedOverProps) {
   );
 }
 
-function Known({ why }: { readonly why: WhyView }) {
+/** Whether there is anything to say of why it was decided so. */
+export const saysWhy = ({ rules, cut }: FrozenTraceView): boolean => rules.length > 0 || cut !== null;
+
+/** Why it was decided so, as it was recorded: the rule that matched, and those before it. */
+export function DecisionTrace({ trace }: { readonly trace: FrozenTraceView }) {
   const text = useText();
-  const lines = forIt(text, why);
-  const passedOver = why.rules.filter((rule) => !rule.matched);
+  const lines = forIt(text, trace);
+  const passedOver = trace.rules.filter((rule) => !rule.matched);
   return (
     <Stack space="space.200">
       {lines.length > 0 && <Lines lines={lines} />}
-      {passedOver.length > 0 && <PassedOver rules={passedOver} more={why.more} names={namesOf(why)} />}
+      {passedOver.length > 0 && <PassedOver rules={passedOver} more={trace.more} names={namesOf(trace)} />}
     </Stack>
   );
-}
-
-/** Whether there is anything to say of why it was decided so. */
-export const hasWhy = ({ why, reasons }: DecisionView): boolean =>
-  reasons.length > 0 || (why !== null && (why.rules.length > 0 || why.cut !== null));
-
-/** Why it was decided so, as it was recorded. Older requests have English sentences only. */
-export function WhyDecided({ decision: { why, reasons } }: { readonly decision: DecisionView }) {
-  return why === null ? <Lines lines={reasons} /> : <Known why={why} />;
 }

@@ -1,6 +1,6 @@
 import type { AuditHeading } from '#domain/audit/audit-event';
 import { GATEHOUSE, issueSubject } from '#domain/audit/subjects';
-import { whyLinesOf } from '../access-request';
+import { traceLines } from '#domain/rules/frozen-trace';
 import type { Decision, RequestReading } from '../access-request';
 
 /** On the chain of its issue, by the app itself or by a person. */
@@ -21,7 +21,7 @@ export const askFacts = (request: RequestReading) => ({
 });
 
 function whyFacts(decision: Decision) {
-  const { more, reasons, passedOver } = whyLinesOf(decision, 'ids');
+  const { more, reasons, passedOver } = traceLines(decision.why, 'ids');
   const lines = { reasons: [...reasons], passedOver: [...passedOver] };
   return more === 0 ? lines : { ...lines, passedOverBesides: more };
 }

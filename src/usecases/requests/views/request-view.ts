@@ -1,4 +1,5 @@
-import type { RequestFields, Decision } from '#domain/requests/access-request';
+import type { Decision, RequestFields } from '#domain/requests/access-request';
+import type { FrozenTrace } from '#domain/rules/frozen-trace';
 import type { Grant } from '#domain/grants/grant';
 import { grantView, requestSummary } from '#usecases/kit/views';
 
@@ -15,9 +16,7 @@ function stagesOf(decision: Decision, approvals: RequestFields['approvals']) {
   });
 }
 
-function whyView({ why }: Decision) {
-  if (why === undefined) return null;
-  const { rules, more = 0, names, cut, automatic } = why;
+function traceView({ rules, more = 0, names, cut, automatic }: FrozenTrace) {
   return {
     rules,
     more,
@@ -36,8 +35,7 @@ export function decisionView({ decision, approvals }: RequestFields) {
     ruleVersion: decision.ruleVersion ?? null,
     catalogVersion: decision.catalogVersion,
     durationMinutes: decision.durationMinutes ?? null,
-    why: whyView(decision),
-    reasons: [...(decision.reasons ?? []), ...(decision.passedOver ?? [])],
+    why: traceView(decision.why),
     stages: stagesOf(decision, approvals),
     at: decision.at,
   };

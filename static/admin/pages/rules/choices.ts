@@ -1,7 +1,11 @@
 import type { NamedView } from '#contract/kit/named-view';
 import type { Reply } from '#contract/kit/reply';
 import { invoke } from '../../api';
-import type { ApplicationChoice } from './editor/draft';
+
+/** An application as it can be chosen, with its levels. */
+export interface ApplicationChoice extends NamedView {
+  readonly levels: readonly NamedView[];
+}
 
 const mapped = <T, R>(reply: Reply<T>, map: (data: T) => R): Reply<R> =>
   reply.ok ? { ok: true, data: map(reply.data) } : reply;

@@ -4,6 +4,7 @@ import { Choose } from './pick';
 interface Props<Id extends string> {
   readonly id: string;
   readonly label: string;
+  readonly hint?: string;
   readonly options: readonly { readonly id: Id; readonly name: string }[];
   readonly chosen: Id;
   readonly change: (chosen: Id) => void;

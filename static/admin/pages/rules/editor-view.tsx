@@ -23,8 +23,9 @@ interface Props {
 /** A copy goes right below the rule it was made of. */
 function openedBy(text: Text, { open, rules, names }: Props): Opened {
   const stageName = text('rules.form.stageDefault');
-  if (open.what === 'add') return { draft: blankDraft(stageName), before: undefined };
-  const draft = draftOf(open.rule, namesIn(text, names), names.applications, stageName);
+  const known = namesIn(text, names);
+  if (open.what === 'add') return { draft: blankDraft(known, stageName), before: undefined };
+  const draft = draftOf(open.rule, known, names.applications, stageName);
   if (open.what === 'edit') return { draft, before: open.rule };
   const name = text('rules.copyName', { name: open.rule.name });
   const position = rules.findIndex(({ id }) => id === open.rule.id) + 1;

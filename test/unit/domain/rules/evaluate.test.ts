@@ -1,16 +1,18 @@
 import fc from 'fast-check';
-import { evaluate } from '#domain/rules/evaluate';
-import type { RequestFacts, RuleTrace } from '#domain/rules/evaluate';
+import type { RequestFacts } from '#domain/rules/conditions/given';
+import type { RuleTrace } from '#domain/rules/evaluate';
 import type { AccessRule } from '#domain/rules/rule';
 import { sentenceOfReason } from '#domain/rules/trace-reason';
-import { aRule, arbitraryFacts, arbitraryRules } from './arbitrary-rules';
+import { aRule, arbitraryFacts, arbitraryRules, evaluated as evaluate } from './arbitrary-rules';
 
 const facts: RequestFacts = {
   intent: 'grant',
-  application: { id: 'wiki' },
+  application: { id: 'wiki', risk: 'medium' },
   level: { id: 'user' },
+  requesterId: 'anna',
   requesterGroupIds: ['team-a', 'team-b'],
   requesterEmail: 'someone@example.com',
+  at: '2026-11-02T12:00:00.000Z',
 };
 
 const always = aRule({ id: 'always' });
@@ -201,6 +203,7 @@ describe('for every list of rules and every request', () => {
       if (found.rule.outcome.kind === 'refuse') return;
       const other = {
         ...alone,
+        requesterId: beneficiary.accountId,
         requesterGroupIds: beneficiary.groupIds,
         requesterEmail: beneficiary.email,
       };
@@ -216,6 +219,7 @@ describe('for every list of rules and every request', () => {
       if (beneficiary === undefined || refusing === undefined) return;
       const other = {
         ...alone,
+        requesterId: beneficiary.accountId,
         requesterGroupIds: beneficiary.groupIds,
         requesterEmail: beneficiary.email,
       };

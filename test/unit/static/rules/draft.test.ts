@@ -1,3 +1,4 @@
+import '#test/support/page-host';
 import type { RuleView } from '#contract/rules/rule-view';
 import { AccessRule } from '#domain/rules/rule';
 import { capMinutes, capOf, isoDuration } from '../../../../static/admin/pages/rules/editor/cap';
@@ -46,6 +47,10 @@ const rule: RuleView = {
   extraEntitlements: [{ connectionId: 'main', entitlement: { type: 'group', id: 'x' }, displayName: 'VPN' }],
 };
 const draft = draftOf(rule, names, [], 'Approval');
+const withDomains = (domains: string): RuleDraft => ({
+  ...draft,
+  when: { ...draft.when, requesterEmailDomains: domains },
+});
 const pathsOf = (changes: Partial<RuleDraft>) =>
   faultsOf(text, { ...draft, ...changes }).map(({ path }) => path);
 const stage = draft.stages[0]!;
@@ -68,12 +73,12 @@ describe('the form of a rule', () => {
   });
 
   it('reads domains however they were typed', () => {
-    const typed = ruleOf({ ...draft, domains: ' @Example.com;  example.org,' }, rule);
+    const typed = ruleOf(withDomains(' @Example.com;  example.org,'), rule);
     expect(typed.when.requesterEmailDomains).toEqual(['example.com', 'example.org']);
   });
 
   it('filled in is a rule that the app takes', () => {
-    const filled = { ...blankDraft('Approval'), name: 'New' };
+    const filled = { ...blankDraft(names, 'Approval'), name: 'New' };
     const made = ruleOf({ ...filled, stages: [{ ...stage, need: 'all' }] }, undefined);
     expect(AccessRule.parse({ ...made, id: 'new' })).toMatchObject({
       outcome: { stages: [{ need: 'all' }] },
@@ -82,7 +87,7 @@ describe('the form of a rule', () => {
 });
 
 describe('a new rule', () => {
-  const blank = blankDraft('Approval');
+  const blank = blankDraft(names, 'Approval');
 
   it('is for every kind of request, so that giving access back needs no second rule', () => {
     expect(ruleOf(blank, undefined).when.intents).toEqual([]);
@@ -108,7 +113,7 @@ describe('what is wrong in a form', () => {
 
   it.each<[string, Partial<RuleDraft>, string[]]>([
     ['no name', { name: '  ' }, ['name']],
-    ['a domain that is none', { domains: 'example.com, nowhere' }, ['when.requesterEmailDomains']],
+    ['a domain that is none', withDomains('example.com, nowhere'), ['when.requesterEmailDomains']],
     ['no reason', { outcome: 'automatic', reason: ' ' }, ['outcome.reason']],
     [
       'nobody to approve',

@@ -1,3 +1,4 @@
+import '#test/support/page-host';
 import type { RuleChangeView } from '#contract/rules/rule-history';
 import { changeLines, changeTitle } from '../../../../static/admin/pages/rules/history/change-text';
 import { namesIn } from '../../../../static/admin/pages/rules/sentence/names';

@@ -1,3 +1,4 @@
+import '#test/support/page-host';
 import type { RuleFields } from '#contract/rules/rule-input';
 import { namesIn } from '../../../../static/admin/pages/rules/sentence/names';
 import { textOf } from '../../../../static/admin/pages/rules/sentence/parts';

@@ -15,7 +15,7 @@ const automatic: Decision = {
   stages: [],
   entitlements: [{ ...binding(), displayName: 'Wiki users' }],
   takesAway: [],
-  reasons: [],
+  why: { rules: [], names: { applications: [], levels: [] } },
   at: AT,
 };
 

@@ -5,7 +5,7 @@ import { Section } from '../../../../shared/page';
 import { instantText } from '../../../../shared/text/dates';
 import type { Text as Texts } from '../../../../shared/text/text';
 import { useText } from '../../../../shared/text/text-provider';
-import { WhyDecided, hasWhy } from '../../../../shared/trace/decision-trace';
+import { DecisionTrace, saysWhy } from '../../../../shared/trace/decision-trace';
 
 /** Further approvers of a large group are not drawn: the issue has them. */
 const MOST_SHOWN = 8;
@@ -73,12 +73,12 @@ function Decided({ decision }: { readonly decision: DecisionView }) {
       {decision.stages.map((stage, index) => (
         <Stage key={index} stage={stage} />
       ))}
-      {hasWhy(decision) && (
+      {saysWhy(decision.why) && (
         <Stack space="space.050">
           <Text weight="semibold">
             {text(ruleId === null ? 'access.decision.reasonsNoRule' : 'access.decision.reasons')}
           </Text>
-          <WhyDecided decision={decision} />
+          <DecisionTrace trace={decision.why} />
         </Stack>
       )}
     </Stack>

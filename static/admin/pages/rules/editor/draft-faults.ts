@@ -1,11 +1,11 @@
 import type { FaultView } from '#contract/kit/reply';
 import type { Text } from '../../../../shared/text/text';
+import { conditionFaults } from '../conditions/index';
 import { capMinutes } from './cap';
 import type { RuleDraft, StageDraft } from './draft';
-import { countIn, domainsIn } from './draft-rule';
+import { countIn } from './draft-rule';
 
 const MOST_APPROVALS = 50;
-const DOMAIN = /^[a-z0-9.-]+\.[a-z]{2,}$/;
 
 function stageFaults(text: Text, stage: StageDraft, index: number): readonly FaultView[] {
   const under = `outcome.stages.${index}`;
@@ -29,11 +29,9 @@ function outcomeFaults(text: Text, draft: RuleDraft): readonly FaultView[] {
 
 /** What is wrong with a form before anybody else is asked, in the reader's language; paths as in the rule. */
 export function faultsOf(text: Text, draft: RuleDraft): readonly FaultView[] {
-  const wrong = domainsIn(draft.domains).find((domain) => !DOMAIN.test(domain));
-  const domain = wrong === undefined ? undefined : text('rules.form.fault.domain', { domain: wrong });
   return [
     ...(draft.name.trim() === '' ? [{ path: 'name', message: text('rules.form.fault.name') }] : []),
-    ...(domain === undefined ? [] : [{ path: 'when.requesterEmailDomains', message: domain }]),
+    ...conditionFaults(text, draft.when),
     ...outcomeFaults(text, draft),
     ...(draft.outcome !== 'refuse' && capMinutes(draft.cap) === undefined
       ? [{ path: 'durationCap', message: text('rules.form.fault.cap') }]

@@ -1,20 +1,12 @@
 import type { DraftedRule } from '#contract/rules/rule-input';
 import type { RuleFields } from '#contract/rules/rule-input';
 import type { RuleNamesView, RuleView } from '#contract/rules/rule-view';
+import { namesInConditions, whenOf } from '../conditions/index';
 import type { Sayable } from '../sentence/sentence';
 import { capMinutes, isoDuration } from './cap';
 import type { RuleDraft, StageDraft } from './draft';
 
 type Stage = Extract<RuleFields['outcome'], { kind: 'approval' }>['stages'][number];
-
-const idsOf = (items: readonly { readonly id: string }[]) => items.map(({ id }) => id);
-
-/** Domains as they were typed: separated by commas or blanks, with or without `@`. */
-export const domainsIn = (typed: string): string[] =>
-  typed
-    .split(/[\s,;]+/)
-    .map((domain) => domain.replace(/^@/, '').toLowerCase())
-    .filter((domain) => domain !== '');
 
 /** Whole numbers only; NaN where something else was typed. */
 export const countIn = (typed: string): number => (/^\d{1,3}$/.test(typed.trim()) ? Number(typed) : NaN);
@@ -37,20 +29,10 @@ function outcomeOf({ outcome, reason, stages }: RuleDraft): RuleFields['outcome'
     : { kind: outcome, reason: reason.trim() };
 }
 
-function whenOf(draft: RuleDraft): RuleFields['when'] {
-  return {
-    applicationIds: idsOf(draft.applications),
-    levelIds: idsOf(draft.levels),
-    intents: [...draft.intents],
-    requesterGroupIds: idsOf(draft.groups),
-    requesterEmailDomains: domainsIn(draft.domains),
-  };
-}
-
 /** What the sentence above the form says while the form is filled in. */
 export function sayableOf(draft: RuleDraft): Sayable {
   return {
-    when: whenOf(draft),
+    when: whenOf(draft.when),
     outcome: outcomeOf(draft),
     justificationRequired: draft.justificationRequired,
     extraEntitlements: [...draft.extraEntitlements],
@@ -59,11 +41,12 @@ export function sayableOf(draft: RuleDraft): Sayable {
 }
 
 /** Names of everything that was chosen. */
-export function namesChosen({ applications, levels, groups, stages }: RuleDraft): RuleNamesView {
+export function namesChosen({ when, stages }: RuleDraft): RuleNamesView {
+  const chosen = namesInConditions(when);
   return {
-    applications,
-    levels,
-    groups: [...groups, ...stages.flatMap((stage) => stage.groups)],
+    applications: chosen.flatMap(({ applications = [] }) => applications),
+    levels: chosen.flatMap(({ levels = [] }) => levels),
+    groups: [...chosen.flatMap(({ groups = [] }) => groups), ...stages.flatMap((stage) => stage.groups)],
     people: stages.flatMap((stage) => stage.people),
   };
 }
@@ -80,7 +63,7 @@ export function ruleOf(draft: RuleDraft, before: RuleView | undefined): DraftedR
     ...(draft.id === undefined ? {} : { id: draft.id }),
     name: draft.name.trim(),
     enabled: draft.enabled,
-    when: whenOf(draft),
+    when: whenOf(draft.when),
     outcome: outcomeOf(draft),
     ...(cap === undefined ? {} : { durationCap: cap }),
     justificationRequired: draft.justificationRequired,

@@ -1,15 +1,12 @@
 import type { BindingView } from '#contract/catalog/binding-view';
-import type { IntentView } from '#contract/kit/intent-view';
 import type { NamedView } from '#contract/kit/named-view';
 import type { RuleView } from '#contract/rules/rule-view';
+import type { ApplicationChoice } from '../choices';
+import { anything, conditionDrafts } from '../conditions/index';
+import type { ConditionDrafts } from '../conditions/index';
 import type { Names } from '../sentence/names';
 import { capOf } from './cap';
 import type { Cap } from './cap';
-
-/** An application as it can be chosen, with its levels. */
-export interface ApplicationChoice extends NamedView {
-  readonly levels: readonly NamedView[];
-}
 
 export interface StageDraft {
   /** Stays with the stage while others come and go. */
@@ -29,11 +26,7 @@ export interface RuleDraft {
   readonly id: string | undefined;
   readonly name: string;
   readonly enabled: boolean;
-  readonly groups: readonly NamedView[];
-  readonly domains: string;
-  readonly applications: readonly ApplicationChoice[];
-  readonly levels: readonly NamedView[];
-  readonly intents: readonly IntentView[];
+  readonly when: ConditionDrafts;
   readonly outcome: 'approval' | 'automatic' | 'refuse';
   readonly reason: string;
   readonly stages: readonly StageDraft[];
@@ -60,15 +53,11 @@ export const blankStage = (key: number, name: string): StageDraft => ({
  * until somebody adds a second rule.
  * @param stageName what its first stage is called
  */
-export const blankDraft = (stageName: string): RuleDraft => ({
+export const blankDraft = (names: Names, stageName: string): RuleDraft => ({
   id: undefined,
   name: '',
   enabled: true,
-  groups: [],
-  domains: '',
-  applications: [],
-  levels: [],
-  intents: [],
+  when: conditionDrafts(anything, { names, applications: [] }),
   outcome: 'approval',
   reason: '',
   stages: [blankStage(0, stageName)],
@@ -109,13 +98,7 @@ export function draftOf(
     id: rule.id,
     name: rule.name,
     enabled: rule.enabled,
-    groups: when.requesterGroupIds.map((id) => ({ id, name: names.group(id) })),
-    domains: when.requesterEmailDomains.join(', '),
-    applications: when.applicationIds.map(
-      (id) => known.find((choice) => choice.id === id) ?? { id, name: id, levels: [] },
-    ),
-    levels: when.levelIds.map((id) => ({ id, name: names.level(id, when.applicationIds) })),
-    intents: when.intents,
+    when: conditionDrafts(when, { names, applications: known }),
     outcome: outcome.kind,
     reason: outcome.kind === 'approval' ? '' : outcome.reason,
     stages,

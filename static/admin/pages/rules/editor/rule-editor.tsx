@@ -24,6 +24,7 @@ import { useReplay } from '../replay/use-replay';
 import { namesIn, withNames } from '../sentence/names';
 import { sentencesOf } from '../sentence/sentence';
 import { Sentences } from '../sentence/sentence-text';
+import { ConditionFields } from './condition-fields';
 import { ConflictPanel } from './conflict-panel';
 import type { RuleDraft } from './draft';
 import { namesChosen, sayableOf } from './draft-rule';
@@ -31,8 +32,6 @@ import { LimitFields } from './limit-fields';
 import { OutcomeFields } from './outcome-fields';
 import { useEditor } from './use-editor';
 import type { Editing, Opened } from './use-editor';
-import { WhatFields } from './what-fields';
-import { WhoFields } from './who-fields';
 
 const said = xcss({
   backgroundColor: 'color.background.accent.blue.subtlest',
@@ -185,8 +184,9 @@ function Fields({ editing }: { readonly editing: Editing }) {
           <Label labelFor="rule-enabled">{text('rules.form.inForce')}</Label>
         </Inline>
       </Stack>
-      <WhoFields {...parts} />
-      <WhatFields {...parts} />
+      <ConditionFields {...parts} section="who" />
+      <ConditionFields {...parts} section="what" />
+      <ConditionFields {...parts} section="when" />
       <OutcomeFields {...parts} />
       {draft.outcome !== 'refuse' && <LimitFields {...parts} />}
     </Stack>

@@ -2,6 +2,7 @@ import type { RuleDifferenceView } from '#contract/rules/rule-history';
 import { durationText } from '../../../../shared/text/dates';
 import type { Text } from '../../../../shared/text/text';
 import { listText } from '../../../../shared/text/list-text';
+import { conditionValueText, isCondition } from '../conditions/index';
 import type { Names } from '../sentence/names';
 import { numberText } from '../sentence/stages-phrase';
 
@@ -40,6 +41,8 @@ function capText(text: Text, value: string): string {
 
 function valueText(text: Text, names: Names, field: string, value: unknown): string {
   if (value === null || (Array.isArray(value) && value.length === 0)) return text('rules.history.nothing');
+  const ofCondition = conditionValueText(text, names, field, value);
+  if (ofCondition !== undefined) return ofCondition;
   if (typeof value === 'boolean') return text(value ? 'rules.history.yes' : 'rules.history.no');
   if (Array.isArray(value)) {
     const stages = value.filter(isStage);
@@ -49,23 +52,22 @@ function valueText(text: Text, names: Names, field: string, value: unknown): str
   return field === 'durationCap' ? capText(text, value) : text.maybe(`rules.verdict.${value}`, value);
 }
 
-/** What an id in a list of a rule means; ids of the catalog are readable themselves. */
-function itemText(text: Text, names: Names, field: string, id: string): string {
-  if (field === 'applicationIds') return names.application(id);
-  if (field === 'levelIds') return names.level(id, []);
-  if (field === 'requesterGroupIds') return names.group(id);
-  return field === 'intents' ? text.maybe(`shared.intent.${id}`, id) : id;
-}
+/** What an item in a list of a rule means. */
+const itemText = (text: Text, names: Names, field: string, item: string): string =>
+  conditionValueText(text, names, field, item) ?? item;
 
-const hasNothing = (value: unknown) =>
-  value === null || value === false || (Array.isArray(value) && value.length === 0);
+/** A switch that is off, a list without items. A condition that is there at all says something. */
+function hasNothing(field: string, value: unknown): boolean {
+  if (value === null || (Array.isArray(value) && value.length === 0)) return true;
+  return value === false && !isCondition(field);
+}
 
 /** What a new rule began with; undefined where there is nothing to tell. */
 export function beginningText(text: Text, names: Names, difference: RuleDifferenceView): string | undefined {
   if ('reworded' in difference) return undefined;
   const field = fieldText(text, difference);
   const to = 'added' in difference ? difference.added : difference.to;
-  if (hasNothing(to)) return undefined;
+  if (hasNothing(difference.field, to)) return undefined;
   const shown =
     'added' in difference
       ? itemsText(text, names, difference.field, difference.added)

@@ -2,8 +2,9 @@ import type { RuleFields } from '#contract/rules/rule-input';
 import { durationText } from '../../../../shared/text/dates';
 import type { Text } from '../../../../shared/text/text';
 import { listText } from '../../../../shared/text/list-text';
+import { phrasesFor } from '../conditions/index';
 import type { Names } from './names';
-import { compose, strong } from './parts';
+import { compose, strong, textOf } from './parts';
 import type { Part } from './parts';
 import { stagesPhrase } from './stages-phrase';
 
@@ -15,43 +16,32 @@ export type Sayable = Pick<RuleFields, 'when' | 'outcome' | 'justificationRequir
 type When = RuleFields['when'];
 
 function whoPhrase(text: Text, names: Names, when: When): readonly Part[] {
-  const groups = listText(text, when.requesterGroupIds.map(names.group));
-  const domains = listText(text, when.requesterEmailDomains);
-  if (groups !== '' && domains !== '') return strong(text('rules.sentence.who.both', { groups, domains }));
-  if (groups !== '') return strong(text('rules.sentence.who.groups', { groups }));
+  const phrases = phrasesFor('who', text, names, when).map(textOf).join(' ');
   return strong(
-    domains === '' ? text('rules.sentence.who.anyone') : text('rules.sentence.who.domains', { domains }),
+    phrases === '' ? text('rules.sentence.who.anyone') : text('rules.sentence.who.someone', { phrases }),
   );
 }
 
-function whatPhrase(text: Text, names: Names, { applicationIds, levelIds }: When): readonly Part[] {
-  const applications = strong(listText(text, applicationIds.map(names.application)));
-  const levels = strong(
-    listText(
-      text,
-      levelIds.map((id) => names.level(id, applicationIds)),
-    ),
-  );
-  if (applicationIds.length > 0 && levelIds.length > 0)
+function whatPhrase(text: Text, names: Names, when: When): readonly Part[] {
+  const [applications] = phrasesFor('applications', text, names, when);
+  const [levels] = phrasesFor('levels', text, names, when);
+  if (applications !== undefined && levels !== undefined)
     return compose(text('rules.sentence.what.both'), { levels, applications });
-  if (applicationIds.length > 0) return compose(text('rules.sentence.what.applications'), { applications });
-  return levelIds.length > 0
-    ? compose(text('rules.sentence.what.levels'), { levels })
-    : strong(text('rules.sentence.what.anything'));
+  if (applications !== undefined) return compose(text('rules.sentence.what.applications'), { applications });
+  return levels === undefined
+    ? strong(text('rules.sentence.what.anything'))
+    : compose(text('rules.sentence.what.levels'), { levels });
 }
 
-const kinds = ['grant', 'removal', 'change', 'grant-removal', 'grant-change', 'removal-change'] as const;
-
-/** The kinds of request a rule is for, as the name of a text; all of them and none named mean the same. */
-function kindsOf({ intents }: When): (typeof kinds)[number] | 'any' {
-  const named = ['grant', 'removal', 'change'].filter((kind) => intents.some((intent) => intent === kind));
-  return kinds.find((kind) => kind === named.join('-')) ?? 'any';
-}
-
-/** Who asks for what: one phrase, because languages do not agree on where its verb stands. */
+/** Who asks for what, and under which circumstances: languages do not agree on where the verb stands. */
 function asksPhrase(text: Text, names: Names, when: When): readonly Part[] {
-  const slots = { who: whoPhrase(text, names, when), what: whatPhrase(text, names, when) };
-  return compose(text(`rules.sentence.asks.${kindsOf(when)}`), slots);
+  const [asked] = phrasesFor('asks', text, names, when);
+  const template = asked === undefined ? text('rules.sentence.asks.any') : textOf(asked);
+  const asks = compose(template, { who: whoPhrase(text, names, when), what: whatPhrase(text, names, when) });
+  return phrasesFor('circumstance', text, names, when).reduce(
+    (before, circumstance) => compose(text('rules.sentence.and'), { asks: before, circumstance }),
+    asks,
+  );
 }
 
 function mainSentence(text: Text, names: Names, rule: Sayable): readonly Part[] {

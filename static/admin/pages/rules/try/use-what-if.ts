@@ -5,7 +5,7 @@ import type { IntentView } from '#contract/kit/intent-view';
 import type { FailedCall } from '../../../../shared/data/settled';
 import { useAction } from '../../../../shared/data/use-action';
 import { invoke } from '../../../api';
-import type { ApplicationChoice } from '../editor/draft';
+import type { ApplicationChoice } from '../choices';
 
 /** A request that nobody made, as far as it was filled in. */
 export interface Imagined {

@@ -30,7 +30,7 @@ const request = (issueId: string, changes: Partial<RequestFields> = {}): AccessR
       stages: [{ name: 'Lead', approvers: ['acc-lead'], need: 1 }],
       entitlements: [],
       takesAway: [],
-      reasons: ['it matches'],
+      why: { rules: [], names: { applications: [], levels: [] } },
       at,
     },
     approvals: [{ stage: 0, accountId: 'acc-lead', at, evidence: 'changelog:7' }],

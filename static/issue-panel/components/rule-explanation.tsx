@@ -5,22 +5,22 @@ import type { IssueAccessView } from '#contract/requests/issue-access';
 import { ViewModal } from '../../shared/data/view-modal';
 import { instantText } from '../../shared/text/dates';
 import { useText } from '../../shared/text/text-provider';
-import { WhyDecided } from '../../shared/trace/decision-trace';
+import { DecisionTrace } from '../../shared/trace/decision-trace';
 
-function Why({ decision }: { readonly decision: DecisionView }) {
+function Explanation({ decision }: { readonly decision: DecisionView }) {
   const text = useText();
   const { ruleName, ruleVersion, at } = decision;
   const params = { name: ruleName ?? '', version: ruleVersion ?? 0, at: instantText(text, at) };
   return (
     <Stack space="space.200">
       <Text>{text(ruleName === null ? 'issue.why.noRule' : 'issue.why.rule', params)}</Text>
-      <WhyDecided decision={decision} />
+      <DecisionTrace trace={decision.why} />
     </Stack>
   );
 }
 
 /** The rule that decided, why it did, and why those before it did not: as it was recorded. */
-export function WhyRule({ request: { decision } }: { readonly request: IssueAccessView }) {
+export function RuleExplanation({ request: { decision } }: { readonly request: IssueAccessView }) {
   const text = useText();
   const [isOpen, setOpen] = useState(false);
   if (decision === null) return null;
@@ -37,7 +37,7 @@ export function WhyRule({ request: { decision } }: { readonly request: IssueAcce
       <ModalTransition>
         {isOpen && (
           <ViewModal title={text('issue.why.title')} width="medium" close={close}>
-            <Why decision={decision} />
+            <Explanation decision={decision} />
           </ViewModal>
         )}
       </ModalTransition>

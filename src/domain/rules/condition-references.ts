@@ -1,0 +1,38 @@
+import type { Application } from '#domain/catalog/application';
+import type { Fault } from '#domain/failure/fault';
+import { faultsUnder } from '#domain/failure/fault';
+import { askedIn } from './conditions/index';
+import type { Asked, RuleConditions } from './conditions/index';
+
+/** What is wrong with the conditions of a rule in this catalog; paths as in its `when`. */
+export function referenceFaults(
+  when: RuleConditions,
+  applications: readonly Application[],
+): readonly Fault[] {
+  const ids = new Set(when.applicationIds);
+  const covered = ids.size === 0 ? applications : applications.filter(({ id }) => ids.has(id));
+  return askedIn(when).flatMap(({ condition, values }) =>
+    faultsUnder([condition.key], condition.faults?.(values, { applications, covered }) ?? []),
+  );
+}
+
+/** An id that a condition names, and where in `when`. */
+export interface NamedId {
+  readonly path: readonly [string, number];
+  readonly id: string;
+}
+
+function idsIn({ condition: { key }, values }: Asked): readonly NamedId[] {
+  const ids: readonly unknown[] = Array.isArray(values) ? values : [];
+  return ids.map((id, index) => ({ path: [key, index], id: String(id) }));
+}
+
+/** The applications, levels or groups of the site that the conditions of a rule name. */
+export function idsNamedIn(
+  when: RuleConditions,
+  of: NonNullable<Asked['condition']['idsOf']>,
+): readonly NamedId[] {
+  return askedIn(when)
+    .filter(({ condition }) => condition.idsOf === of)
+    .flatMap(idsIn);
+}

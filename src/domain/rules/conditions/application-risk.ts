@@ -1,0 +1,16 @@
+import * as z from 'zod';
+import { Application } from '#domain/catalog/application';
+import { condition } from './condition';
+import { oneOf } from './one-of';
+
+const { valued, worded, ...common } = oneOf('application-risk', 'risk of the application');
+
+/** The application is of one of these risks. */
+export const applicationRisk = condition({
+  ...common,
+  key: 'applicationRisks',
+  schema: z.array(Application.shape.risk.unwrap()).exactOptional(),
+  answer: (risks, given) => valued(risks, given.application.risk),
+  sentence: (reason) => worded(reason, (risk) => risk),
+  index: { valuesOf: (risks) => risks, factsIn: (given) => [given.application.risk] },
+});

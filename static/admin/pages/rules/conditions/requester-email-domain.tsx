@@ -1,0 +1,57 @@
+import { Textfield } from '@forge/react';
+import React from 'react';
+import { enteredText } from '../../../../shared/forms/entered';
+import { Field } from '../../../../shared/forms/field';
+import { listText } from '../../../../shared/text/list-text';
+import { useText } from '../../../../shared/text/text-provider';
+import { plain } from '../sentence/parts';
+import { conditionPage } from './condition-page';
+import type { ConditionFieldProps } from './condition-page';
+
+const PATH = 'when.requesterEmailDomains';
+const DOMAIN = /^[a-z0-9.-]+\.[a-z]{2,}$/;
+
+function Domains(props: ConditionFieldProps<string>) {
+  const { draft, faultAt } = props;
+  const text = useText();
+  const fault = faultAt(PATH);
+  return (
+    <Field
+      id="rule-domains"
+      label={text('rules.form.domains')}
+      hint={text('rules.form.domainsHint')}
+      fault={fault}
+    >
+      <Textfield
+        id="rule-domains"
+        name="rule-domains"
+        defaultValue={draft}
+        isInvalid={fault !== undefined}
+        onChange={(event) => props.change(enteredText(event))}
+      />
+    </Field>
+  );
+}
+
+/** Domains as they were typed: separated by commas or blanks, with or without `@`. */
+const domainsIn = (typed: string): string[] =>
+  typed
+    .split(/[\s,;]+/)
+    .map((domain) => domain.replace(/^@/, '').toLowerCase())
+    .filter((domain) => domain !== '');
+
+/** The e-mail domains at which people may ask. */
+export const requesterEmailDomain = conditionPage('requesterEmailDomains', {
+  section: 'who',
+  draftOf: (domains) => domains.join(', '),
+  valuesOf: domainsIn,
+  Field: Domains,
+  faults(text, draft) {
+    const domain = domainsIn(draft).find((one) => !DOMAIN.test(one));
+    return domain === undefined ? [] : [{ path: PATH, message: text('rules.form.fault.domain', { domain }) }];
+  },
+  slot: 'who',
+  phrase: (text, _names, domains) =>
+    plain(text('rules.sentence.who.domains', { domains: listText(text, domains) })),
+  valueText: (_text, _names, domain) => String(domain),
+});
