@@ -31,20 +31,21 @@ export const RuleConditions = z.strictObject(
 );
 export type RuleConditions = z.infer<typeof RuleConditions>;
 
+type Values = object | boolean;
+
 /** A condition that a rule asks about, with its values there. */
 export interface Asked {
-  readonly condition: Condition<string, z.ZodType, z.ZodType<{ readonly code: Known['codes'][number] }>>;
-  readonly values: NonNullable<unknown>;
+  readonly condition: Condition<string, z.ZodType<Values>, z.ZodType<{ readonly code: Known['codes'][number] }>>;
+  readonly values: Values;
 }
 
-function isAsked(values: unknown): values is NonNullable<unknown> {
-  return values !== undefined && !(Array.isArray(values) && values.length === 0);
-}
+const isAsked = (values: Values | undefined): values is Values =>
+  values !== undefined && !(Array.isArray(values) && values.length === 0);
 
 /** What a rule asks about, in the order in which it is told. */
 export function askedIn(when: RuleConditions): readonly Asked[] {
   return conditions.flatMap((condition): Asked[] => {
-    const values: unknown = when[condition.key];
+    const values: Values | undefined = when[condition.key];
     return isAsked(values) ? [{ condition, values }] : [];
   });
 }

@@ -1,4 +1,4 @@
-import { Box, Inline, Stack, Textfield, xcss } from '@forge/react';
+import { Box, DatePicker, Inline, Stack, Textfield, xcss } from '@forge/react';
 import React from 'react';
 import type { ReactNode } from 'react';
 import type { NamedView } from '#contract/kit/named-view';
@@ -54,6 +54,7 @@ export function WhatIfForm({ whatIf }: { readonly whatIf: WhatIf }) {
         <IntentField whatIf={whatIf} />
         <DurationField whatIf={whatIf} />
       </Pair>
+      <MomentFields whatIf={whatIf} />
     </Stack>
   );
 }
@@ -126,5 +127,30 @@ function DurationField({ whatIf: { imagined, change, error } }: PartProps) {
         onChange={(event) => change({ duration: enteredText(event) })}
       />
     </Field>
+  );
+}
+
+/** When it would be decided: rules may ask for days and hours. */
+function MomentFields({ whatIf: { imagined, change } }: PartProps) {
+  const text = useText();
+  return (
+    <Pair>
+      <Field id="what-if-day" label={text('rules.try.day')} hint={text('rules.try.momentHint')}>
+        <DatePicker
+          id="what-if-day"
+          name="what-if-day"
+          placeholder={text('rules.try.now')}
+          onChange={(day: string) => change({ day })}
+        />
+      </Field>
+      <Field id="what-if-time" label={text('rules.try.time')} hint={text('rules.try.timeHint')}>
+        <Textfield
+          id="what-if-time"
+          name="what-if-time"
+          defaultValue={imagined.time}
+          onChange={(event) => change({ time: enteredText(event).trim() })}
+        />
+      </Field>
+    </Pair>
   );
 }
