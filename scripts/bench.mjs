@@ -1,4 +1,4 @@
-// `npm run bench [-- main-job|pages|bundles … [--without-forge]]`: prints times, counts and sizes; never fails on one.
+// `npm run bench [-- main-job|pages|rules|bundles … [--without-forge]]`: prints times, counts and sizes; never fails on one.
 import { spawnSync } from 'node:child_process';
 import path from 'node:path';
 import { ensureInstalled, ROOT } from './ensure-installed.mjs';
@@ -22,6 +22,7 @@ const PARTS = {
     await buildSite();
     await program('pages');
   },
+  rules: () => program('rules'),
   bundles: async () => {
     const { run } = await import('../bench/bundles.mjs');
     await run({ withForge: !process.argv.includes('--without-forge') });

@@ -45,16 +45,22 @@ function answersTo(rule: AccessRule, { condition, values }: Asked, given: Given)
 const answersOf = ({ rule, asked }: ReadyRule, given: Given): readonly Found[] =>
   asked.flatMap((one) => answersTo(rule, one, given));
 
-function verdictOf(found: readonly Found[]): boolean | 'unknown' {
-  if (found.some((answer) => answer.holds === false)) return false;
-  return found.some((answer) => answer.holds === 'unknown') ? 'unknown' : true;
+/** All conditions must hold: what comes after one that does not is not asked. */
+function verdictOf({ rule, asked }: ReadyRule, given: Given): boolean | 'unknown' {
+  let verdict: true | 'unknown' = true;
+  for (const one of asked)
+    for (const { holds } of answersTo(rule, one, given)) {
+      if (holds === false) return false;
+      if (holds === 'unknown') verdict = 'unknown';
+    }
+  return verdict;
 }
 
 /** Ordered rules, first match wins, baseline refuses. Pure. */
 export function evaluate(rules: IndexedRules, facts: RequestFacts): Evaluation {
   const given = givenBy(facts);
   const found = rules.first(given, (ready): Evaluation | undefined => {
-    const verdict = verdictOf(answersOf(ready, given));
+    const verdict = verdictOf(ready, given);
     if (verdict === false) return undefined;
     return { kind: verdict === true ? 'matched' : 'email-unknown', rule: ready.rule };
   });

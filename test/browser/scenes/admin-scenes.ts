@@ -1,5 +1,5 @@
 import type { Page } from 'playwright-core';
-import { chooseAction, fill, openTab, pick, press, see } from './clicks';
+import { chooseAction, fill, openTab, pick, press, see, tick } from './clicks';
 import type { Scene } from './scene';
 
 const admin = { persona: 'admin', route: 'admin' } as const;
@@ -16,6 +16,7 @@ const pressing = (name: string | RegExp) => (page: Page) => press(page, name);
 const seeing = (words: string | RegExp) => (page: Page) => see(page, words);
 const acting = (of: string, action: string) => (page: Page) => chooseAction(page, of, action);
 const filling = (label: string | RegExp, value: string) => (page: Page) => fill(page, label, value);
+const ticking = (label: string) => (page: Page) => tick(page, label);
 const picking = (label: string | RegExp, words: string) => (page: Page) => pick(page, label, words);
 
 /** Through the steps of the mapping wizard, taking what is mapped. */
@@ -82,6 +83,20 @@ const rules: readonly Scene[] = [
     ...on('Rules', acting(LAST_RULE, 'Edit'), filling(/^Name/, ''), pressing('Save rule')),
     name: 'rule-editor-fault',
     shows: 'Give the rule a name.',
+  },
+  {
+    ...on(
+      'Rules',
+      acting(LAST_RULE, 'Edit'),
+      picking(/^The owner of the application/, 'Is not'),
+      ticking('High'),
+      ticking('Saturday'),
+      ticking('Sunday'),
+      filling('From', '06:00'),
+    ),
+    name: 'rule-editor-conditions',
+    height: 1650,
+    shows: /and the risk of the application is/,
   },
   {
     ...on(

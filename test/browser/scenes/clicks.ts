@@ -33,6 +33,10 @@ export async function pick(page: Page, label: string | RegExp, words: string): P
   await page.locator('[id*="-option-"]').first().click();
 }
 
+/** Ticks a box that is not ticked. */
+export const tick = (page: Page, label: string): Promise<void> =>
+  front(page).getByLabel(label, { exact: true }).and(page.getByRole('checkbox')).check({ force: true });
+
 /** Waits for words, so that what follows finds its page. */
 export const see = (page: Page, words: string | RegExp): Promise<void> =>
   page.getByText(words).locator('visible=true').first().waitFor();

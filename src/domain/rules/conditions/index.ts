@@ -35,7 +35,11 @@ type Values = object | boolean;
 
 /** A condition that a rule asks about, with its values there. */
 export interface Asked {
-  readonly condition: Condition<string, z.ZodType<Values>, z.ZodType<{ readonly code: Known['codes'][number] }>>;
+  readonly condition: Condition<
+    string,
+    z.ZodType<Values>,
+    z.ZodType<{ readonly code: Known['codes'][number] }>
+  >;
   readonly values: Values;
 }
 

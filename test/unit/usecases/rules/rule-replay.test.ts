@@ -212,4 +212,26 @@ describe('a replay', () => {
     expect((await refusalOf(replay(world, { ids: [] }))).code).toBe('conflict');
     expect((await refusalOf(replay(world, { without: 'nothing' }))).code).toBe('not-found');
   });
+
+  test('decides at the moment of the decision, or of the request that was never decided', async () => {
+    const sunday = { days: ['sunday' as const], timeZone: 'UTC' };
+    const atNoon = '2026-11-03T12:00:00.000Z';
+    const { decision: _none, ...waiting } = aRequest(3, {
+      state: 'needs-attention',
+      attention: { code: 'no-approver' },
+    });
+    // AT is a Sunday, the noon a Tuesday.
+    const world = await worldWith(
+      aRequest(1),
+      aRequest(2, { decision: { ...automatic, at: atNoon } }),
+      waiting,
+    );
+    const onSundays = { ...rule, when: { ...rule.when, timeOfWeek: sunday } };
+    const found = await replay(world, { rule: onSundays });
+    expect(found.changes.map(({ issueKey, after }) => [issueKey, after.kind])).toEqual([
+      ['ACCESS-3', 'automatic'],
+      ['ACCESS-2', 'refuse'],
+    ]);
+    expect(found.unchanged).toBe(1);
+  });
 });

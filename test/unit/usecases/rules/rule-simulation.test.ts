@@ -212,4 +212,32 @@ describe('a simulated request', () => {
     const names = (await ask(world)).entitlements.map(({ displayName }) => displayName);
     expect(names).toEqual(['Wiki users', 'g2']);
   });
+
+  test('is decided at the moment it is imagined at, or now', async () => {
+    const world = await seeded();
+    const weekend = { days: ['saturday' as const, 'sunday' as const], timeZone: 'Europe/Berlin' };
+    await save(world, {
+      when: { ...rule.when, timeOfWeek: weekend },
+      outcome: { kind: 'refuse', reason: 'no' },
+    });
+    const ruleAt = async (at: string | undefined) => (await ask(world, { at })).rule?.id;
+    expect(await ruleAt('2026-11-28T10:00:00+01:00')).toBe('approved');
+    expect(await ruleAt('2026-11-27T10:00:00+01:00')).toBe('wiki-users');
+    expect(await ruleAt(undefined)).toBe('wiki-users');
+    world.clock.advance({ days: (13 - new Date(world.clock.now()).getUTCDay()) % 7 });
+    expect(await ruleAt(undefined)).toBe('approved');
+  });
+
+  test('knows the owner and the risk of its application', async () => {
+    const world = await seeded();
+    const application = { id: 'wiki', name: 'Wiki', ownerAccountId: 'acc-boss', risk: 'high' as const };
+    await world.operations['applications.save'](application, ADMIN);
+    await save(world, { when: { ...rule.when, requesterIsOwner: true, applicationRisks: ['high'] } });
+    expect((await ask(world, { requesterId: 'acc-boss' })).rule?.id).toBe('approved');
+    expect((await ask(world)).trace[0]?.reasons).toMatchObject([
+      { code: 'application', holds: true },
+      { code: 'application-risk', holds: true, actual: 'high' },
+      { code: 'owner', holds: false, who: 'requester', actual: 'other' },
+    ]);
+  });
 });

@@ -15,7 +15,7 @@ const ben = { accountId: 'ben', groupIds: [], email: undefined };
 const olga = { ...ben, accountId: 'olga' };
 const refusal = { kind: 'refuse', reason: 'no' };
 
-const kindOf = (rule: object, changes: Partial<RequestFacts>) =>
+const kindOf = (rule: Readonly<Record<string, unknown>>, changes: Partial<RequestFacts>) =>
   evaluated([aRule(rule)], { ...facts, ...changes }).kind;
 const told = (when: object, changes: Partial<RequestFacts> = {}) =>
   evaluated([aRule({ when })], { ...facts, ...changes }).trace.map(({ reasons }) =>
