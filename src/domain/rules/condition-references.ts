@@ -2,7 +2,7 @@ import type { Application } from '#domain/catalog/application';
 import type { Fault } from '#domain/failure/fault';
 import { faultsUnder } from '#domain/failure/fault';
 import { askedIn } from './conditions/index';
-import type { Asked, RuleConditions } from './conditions/index';
+import type { AskedCondition, RuleConditions } from './conditions/index';
 
 /** What is wrong with the conditions of a rule in this catalog; paths as in its `when`. */
 export function referenceFaults(
@@ -22,7 +22,7 @@ export interface NamedId {
   readonly id: string;
 }
 
-function idsIn({ condition: { key }, values }: Asked): readonly NamedId[] {
+function idsIn({ condition: { key }, values }: AskedCondition): readonly NamedId[] {
   const ids: readonly unknown[] = Array.isArray(values) ? values : [];
   return ids.map((id, index) => ({ path: [key, index], id: String(id) }));
 }
@@ -30,7 +30,7 @@ function idsIn({ condition: { key }, values }: Asked): readonly NamedId[] {
 /** The applications, levels or groups of the site that the conditions of a rule name. */
 export function idsNamedIn(
   when: RuleConditions,
-  of: NonNullable<Asked['condition']['idsOf']>,
+  of: NonNullable<AskedCondition['condition']['idsOf']>,
 ): readonly NamedId[] {
   return askedIn(when)
     .filter(({ condition }) => condition.idsOf === of)

@@ -1,7 +1,7 @@
 import type { Answer } from './conditions/condition';
 import { givenBy } from './conditions/given';
 import type { Given, RequestFacts } from './conditions/given';
-import type { Asked } from './conditions/index';
+import type { AskedCondition } from './conditions/index';
 import type { AccessRule } from './rule';
 import type { IndexedRules, ReadyRule } from './rule-index';
 import type { TraceReason } from './trace-reason';
@@ -33,7 +33,7 @@ function ofPeople({ outcome }: AccessRule, found: readonly Found[]): readonly Fo
   return struck === undefined ? found : [struck];
 }
 
-function answersTo(rule: AccessRule, { condition, values }: Asked, given: Given): readonly Found[] {
+function answersTo(rule: AccessRule, { condition, values }: AskedCondition, given: Given): readonly Found[] {
   const [requester] = given.people;
   if (condition.about === 'request') return [condition.answer(values, given, requester)];
   return ofPeople(

@@ -1,12 +1,12 @@
 import type { Given, PersonFact } from './conditions/given';
 import { askedIn } from './conditions/index';
-import type { Asked } from './conditions/index';
+import type { AskedCondition } from './conditions/index';
 import type { AccessRule } from './rule';
 
 /** A rule in force, with what it asks about. */
 export interface ReadyRule {
   readonly rule: AccessRule;
-  readonly asked: readonly Asked[];
+  readonly asked: readonly AskedCondition[];
 }
 
 /** Rules made ready for decisions: in order, found by what they ask about. */
@@ -59,7 +59,7 @@ function dimensionOf(rules: readonly ReadyRule[], { key, index }: Indexed): Dime
 
 interface Indexed {
   readonly key: string;
-  readonly index: NonNullable<Asked['condition']['index']>;
+  readonly index: NonNullable<AskedCondition['condition']['index']>;
 }
 
 /** The indexed conditions that any of the rules asks about. */

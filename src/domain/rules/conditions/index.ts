@@ -34,7 +34,7 @@ export type RuleConditions = z.infer<typeof RuleConditions>;
 type Values = object | boolean;
 
 /** A condition that a rule asks about, with its values there. */
-export interface Asked {
+export interface AskedCondition {
   readonly condition: Condition<
     string,
     z.ZodType<Values>,
@@ -47,8 +47,8 @@ const isAsked = (values: Values | undefined): values is Values =>
   values !== undefined && !(Array.isArray(values) && values.length === 0);
 
 /** What a rule asks about, in the order in which it is told. */
-export function askedIn(when: RuleConditions): readonly Asked[] {
-  return conditions.flatMap((condition): Asked[] => {
+export function askedIn(when: RuleConditions): readonly AskedCondition[] {
+  return conditions.flatMap((condition): AskedCondition[] => {
     const values: Values | undefined = when[condition.key];
     return isAsked(values) ? [{ condition, values }] : [];
   });
