@@ -216,15 +216,12 @@ describe('a replay', () => {
   test('decides at the moment of the decision, or of the request that was never decided', async () => {
     const sunday = { days: ['sunday' as const], timeZone: 'UTC' };
     const atNoon = '2026-11-03T12:00:00.000Z';
-    const { decision: _none, ...waiting } = aRequest(3, {
-      state: 'needs-attention',
-      attention: { code: 'no-approver' },
-    });
+    const undecidedRequest = aRequest(3, { state: 'needs-attention', attention: { code: 'no-approver' } });
     // AT is a Sunday, the noon a Tuesday.
     const world = await worldWith(
       aRequest(1),
       aRequest(2, { decision: { ...automatic, at: atNoon } }),
-      waiting,
+      undecidedRequest,
     );
     const onSundays = { ...rule, when: { ...rule.when, timeOfWeek: sunday } };
     const found = await replay(world, { rule: onSundays });
