@@ -88,11 +88,14 @@ module.exports = {
     ),
     never(
       '5-entrypoints',
-      'an entrypoint imports wiring, resolvers, contract, use cases and the words of the event queue',
+      'an entrypoint imports wiring, resolvers, contract, use cases and the words of events',
       { path: '^src/entrypoints/' },
       {
         path: '^(src|static|emulator|test)/',
-        pathNot: ['^src/(wiring|resolvers|contract|usecases)/', '^src/forge/events/event-(job|retry)\\.ts$'],
+        pathNot: [
+          '^src/(wiring|resolvers|contract|usecases)/',
+          '^src/forge/events/(event-(job|retry)|issue-event)\\.ts$',
+        ],
         dependencyTypesNot: ['type-only'],
       },
     ),

@@ -1,9 +1,14 @@
-import { createConsoleLogger } from '#forge/runtime/console-logger';
 import { createEventJobQueue } from '#forge/events/event-job-queue';
-import { createKvsCatalogStore } from '#forge/storage/kvs-catalog-store';
-import type { FlowPorts } from '#usecases/kit/flow-ports';
+import { readMappedProjectIds } from '#forge/storage/kvs-mapped-projects';
+import type { CatalogStore } from '#ports/catalog-store';
+import type { JobQueue } from '#ports/job-queue';
+
+interface TriggerPorts {
+  readonly catalog: Pick<CatalogStore, 'mappedProjectIds'>;
+  readonly queue: JobQueue;
+}
 
 /** What a trigger needs: it looks up one small record and pushes one id. */
-export function triggerPorts(): Pick<FlowPorts, 'queue' | 'catalog' | 'logger'> {
-  return { queue: createEventJobQueue(), catalog: createKvsCatalogStore(), logger: createConsoleLogger() };
+export function triggerPorts(): TriggerPorts {
+  return { queue: createEventJobQueue(), catalog: { mappedProjectIds: readMappedProjectIds } };
 }

@@ -1,7 +1,7 @@
 import { PartialSuccessError, Queue } from '@forge/events';
 import type { PushEvent } from '@forge/events';
 import type { Job, JobQueue } from '#ports/job-queue';
-import { jobBody } from './event-job';
+import { jobBody } from './job-body';
 
 /** Source: Forge limits of async events. */
 const MOST_EVENTS = 50;

@@ -1,7 +1,6 @@
 import * as z from 'zod';
 import type { Job } from '#ports/job-queue';
-
-const VERSION = 1;
+import { JOB_VERSION } from './job-body';
 
 const Versioned = z.object({ v: z.number() });
 const JobBody = z.discriminatedUnion('kind', [
@@ -14,16 +13,14 @@ export class UnreadableJob extends Error {
   override readonly name = 'UnreadableJob';
 }
 
-export function jobBody(job: Job): Record<string, unknown> {
-  return { v: VERSION, ...job };
-}
-
 /** Reads the body of a queue event. @throws UnreadableJob, which says the version or what is wrong. */
 export function parseJob(body: unknown): Job {
   const versioned = Versioned.safeParse(body);
   if (!versioned.success) throw new UnreadableJob('the event has no version');
-  if (versioned.data.v !== VERSION)
-    throw new UnreadableJob(`the event has version ${versioned.data.v}; this app reads version ${VERSION}`);
+  if (versioned.data.v !== JOB_VERSION)
+    throw new UnreadableJob(
+      `the event has version ${versioned.data.v}; this app reads version ${JOB_VERSION}`,
+    );
   const job = JobBody.safeParse(body);
   if (job.success) return job.data;
   throw new UnreadableJob(`the event is no job: ${z.prettifyError(job.error)}`);

@@ -6,6 +6,7 @@ import { catalogHeadRows } from './rows/catalog-rows';
 import type { CatalogHead, SnapshotRef } from './rows/catalog-rows';
 import { keys } from './rows/keys';
 import { commitWithAudit } from './audit/kvs-audit-chain';
+import { readMappedProjectIds } from './kvs-mapped-projects';
 import { readSnapshot, removeSnapshot, removeSurplus, writeSnapshot } from './kvs-snapshots';
 import { readRow } from './rows/row-reader';
 import { VersionConflict } from './rows/row-transaction';
@@ -79,6 +80,6 @@ export function createKvsCatalogStore(): CatalogStore {
   return {
     load,
     commit,
-    mappedProjectIds: async () => new Set((await readHead())?.projectIds ?? []),
+    mappedProjectIds: readMappedProjectIds,
   };
 }

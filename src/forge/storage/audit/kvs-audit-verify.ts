@@ -7,7 +7,7 @@ import { sha256 } from '#forge/runtime/sha256';
 import { sealFault } from './kvs-audit-seal';
 import { auditEventRows } from '../rows/record-rows';
 import { readRow } from '../rows/row-reader';
-import { BrokenRow } from '../rows/rows';
+import { BrokenRow } from '../rows/broken-row';
 
 /** Reads at a time; far below the platform's thousand a second. */
 const AT_ONCE = 25;

@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { BrokenRow } from './broken-row';
 import type { EntityName } from './keys';
 
 /** How one kind of record is kept: an entity whose rows are its indexed attributes and, in `body`, the whole record. */
@@ -14,19 +15,6 @@ export interface RowKind<T> {
 export interface Row {
   readonly [attribute: string]: unknown;
   readonly body: unknown;
-}
-
-/** A stored row that is not what this app writes: written by a newer version, or damaged. */
-export class BrokenRow extends Error {
-  override readonly name = 'BrokenRow';
-
-  constructor(
-    readonly entity: string,
-    readonly key: string,
-    fault: string,
-  ) {
-    super(`Row ${key} of ${entity} is broken: ${fault}`);
-  }
 }
 
 const RowShape = z.object({ body: z.unknown() });

@@ -1,6 +1,7 @@
 import { Catalog, emptyCatalog } from '#domain/configuration/catalog';
 import { createKvsCatalogStore } from '#forge/storage/kvs-catalog-store';
 import { chunksOf } from '#forge/storage/kvs-snapshots';
+import { BrokenRow } from '#forge/storage/rows/broken-row';
 import { CatalogConflict } from '#ports/catalog-store';
 import { ForgeRealm } from './forge-realm';
 
@@ -45,6 +46,22 @@ describe('The key-value catalog store on the platform', () => {
     await catalogs.commit(emptyCatalog, 0, []);
     plain.put(plain.dump()[0]!.key, { value: JSON.stringify({ ...emptyCatalog, rules: [] }) + ' ' });
     await expect(catalogs.load()).rejects.toThrow(/is broken/);
+  });
+});
+
+describe('Mapped projects, which triggers look up by hand', () => {
+  it.each([
+    ['no body', { version: 1 }, 'projectIds'],
+    ['a body of another form', { body: 'secret' }, 'projectIds'],
+    ['no list', { body: { projectIds: 'secret' } }, 'projectIds'],
+    ['an entry that is no text', { body: { projectIds: ['10000', 7] } }, 'projectIds'],
+  ])('are not read from a row with %s, which is named and not quoted', async (_name, value, fault) => {
+    const { realm, catalogs } = setUp();
+    realm.storage.entity('catalog-head').records.put('catalog', { value });
+    const reading = catalogs.mappedProjectIds();
+    await expect(reading).rejects.toThrow(BrokenRow);
+    await expect(reading).rejects.toThrow(`Row catalog of catalog-head is broken: ${fault}`);
+    await expect(reading).rejects.not.toThrow(/secret/);
   });
 });
 

@@ -1,5 +1,5 @@
 import { createKvsLedger } from '#forge/storage/kvs-ledger';
-import { BrokenRow } from '#forge/storage/rows/rows';
+import { BrokenRow } from '#forge/storage/rows/broken-row';
 import { LedgerConflict } from '#ports/ledger';
 import { ForgeRealm } from './forge-realm';
 import { aDraft, aGrant, aHolding, aRequest, minute } from '../samples';

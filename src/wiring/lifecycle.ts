@@ -1,0 +1,1 @@
+export { createConsoleLogger as lifecycleLogger } from '#forge/runtime/console-logger';
