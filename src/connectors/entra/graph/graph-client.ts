@@ -1,4 +1,4 @@
-import { Client, ResponseType } from '@microsoft/microsoft-graph-client';
+import { Client, ResponseType } from './graph-library';
 import type { GraphRequest } from '@microsoft/microsoft-graph-client';
 import type * as z from 'zod';
 import { say } from '#domain/failure/sentence';

@@ -1,4 +1,4 @@
-import { GraphClientError } from '@microsoft/microsoft-graph-client';
+import { GraphClientError } from './graph-library';
 import type { Context, Middleware } from '@microsoft/microsoft-graph-client';
 import { say } from '#domain/failure/sentence';
 import type { ConnectorIo } from '#connectors/contract';

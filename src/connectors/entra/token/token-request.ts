@@ -1,4 +1,3 @@
-import { ConfidentialClientApplication } from '@azure/msal-node';
 import type { Configuration, INetworkModule, NetworkResponse } from '@azure/msal-node';
 import * as z from 'zod';
 import { say } from '#domain/failure/sentence';
@@ -19,6 +18,12 @@ export interface AccessToken {
 }
 
 const tokenTimeoutMs = 8_000;
+/**
+ * A warm token needs no MSAL, and loading it costs a cold start more than our own code. `eager` keeps it in the function's
+ * one file, run when first asked for: Forge documents no second file beside a handler.
+ */
+const loadMsal = () => import(/* webpackMode: "eager" */ './token-library');
+
 const TokenAnswer = z.object({ access_token: z.string().min(1), expires_in: z.coerce.number().positive() });
 
 /**
@@ -41,6 +46,7 @@ export async function requestToken(
     hosts: [loginHost],
   };
   const network = observedNetwork(io, call);
+  const { ConfidentialClientApplication } = await loadMsal();
   try {
     const app = new ConfidentialClientApplication(msalConfiguration(config, network));
     await app.acquireTokenByClientCredential({ scopes: [`https://${graphHost}/.default`], skipCache: true });
