@@ -1,23 +1,34 @@
-// Joins locales/<locale>/<section>.json into locales/<locale>.json, the form the platform reads.
-import { readdirSync, readFileSync, renameSync, statSync, writeFileSync } from 'node:fs';
+// Joins locales/<locale>/<section>.json, and what connectors say (src/connectors/<id>/texts/<locale>.json, below `vendor`),
+// into locales/<locale>.json, the form the platform reads.
+import { existsSync, readdirSync, readFileSync, renameSync, statSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import process from 'node:process';
 import { pathToFileURL } from 'node:url';
 import { ROOT } from './ensure-installed.mjs';
 
 const folder = path.join(ROOT, 'locales');
+const connectors = path.join(ROOT, 'src', 'connectors');
 
 const sections = (locale) =>
   readdirSync(path.join(folder, locale))
     .filter((file) => file.endsWith('.json'))
     .sort();
 
+const jsonOf = (...file) => JSON.parse(readFileSync(path.join(...file), 'utf8'));
+
+/** {<id of a connector>: its texts}. */
+function vendorTexts(locale) {
+  const ids = readdirSync(connectors)
+    .filter((id) => existsSync(path.join(connectors, id, 'texts')))
+    .sort();
+  return Object.fromEntries(ids.map((id) => [id, jsonOf(connectors, id, 'texts', `${locale}.json`)]));
+}
+
 function joined(locale) {
-  const entries = sections(locale).map((file) => {
-    const text = readFileSync(path.join(folder, locale, file), 'utf8');
-    return [path.basename(file, '.json'), JSON.parse(text)];
-  });
-  return `${JSON.stringify(Object.fromEntries(entries), null, 2)}\n`;
+  const own = sections(locale).map((file) => [path.basename(file, '.json'), jsonOf(folder, locale, file)]);
+  const texts = Object.fromEntries(own);
+  texts.vendor = { ...texts.vendor, ...vendorTexts(locale) };
+  return `${JSON.stringify(texts, null, 2)}\n`;
 }
 
 function textOf(file) {

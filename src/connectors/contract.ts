@@ -2,7 +2,7 @@ import type * as z from 'zod';
 import type { ConnectorErrorKind } from '#domain/failure/connector-error-kind';
 import type { EntitlementRef, EntitlementType } from '#domain/catalog/entitlement';
 import type { EntitlementFailure, UnusablePrincipalReason } from '#domain/failure/failure-reasons';
-import type { Sentence } from '#domain/failure/sentence';
+import type { Sentence, Words } from '#domain/failure/sentence';
 import type { ConnectorGuide } from './guide';
 
 export type { UnusablePrincipalReason } from '#domain/failure/failure-reasons';
@@ -20,6 +20,8 @@ export interface ConnectorDefinition<Config = unknown> {
   readonly hosts: readonly string[];
   /** Configuration including its secret fields: the one source for form, validation and the secret split. */
   readonly config: z.ZodType<Config>;
+  /** Its own texts; messages of `config` are keys of them. */
+  readonly words: Words;
   /** Top-level keys of `config` that are secrets: they live in the vault only and are never shown. */
   readonly secretKeys: readonly string[];
   readonly entitlementTypes: readonly EntitlementType[];

@@ -11,6 +11,7 @@ import { listMembers, observeMembership } from './membership/observe';
 import { searchGroups } from './groups/search-groups';
 import { testConnection } from './checks/test-connection';
 import { openTokenSource } from './token/token-source';
+import { entraWords } from './words';
 
 /** Microsoft Entra ID: people are users, entitlements are cloud groups. Set-up and permissions: README.md. */
 export const entra: ConnectorDefinition<EntraConfig> = {
@@ -18,6 +19,7 @@ export const entra: ConnectorDefinition<EntraConfig> = {
   displayName: 'Microsoft Entra ID',
   hosts: entraHosts,
   config: EntraConfig,
+  words: entraWords,
   secretKeys: entraSecretKeys,
   entitlementTypes: ['group'],
   guide: entraGuide,

@@ -1,6 +1,6 @@
 import type * as z from 'zod';
 import { sentenceOfIssue } from './schema-sentence';
-import type { Said, Sentence } from './sentence';
+import type { Said, Sentence, Words } from './sentence';
 
 /** One thing that is wrong in what a person entered, and where. Never quotes what was entered. */
 export interface Fault {
@@ -19,15 +19,17 @@ const asStep = (step: PropertyKey): string | number =>
   typeof step === 'symbol' ? (step.description ?? '') : step;
 
 /** A strict object names all its unknown keys in one issue; a person wants one fault beside each. */
-function faultsOf(issue: z.core.$ZodIssue): Fault[] {
+function faultsOf(issue: z.core.$ZodIssue, words: Words | undefined): Fault[] {
   const path = issue.path.map(asStep);
-  const sentence = sentenceOfIssue(issue);
+  const sentence = sentenceOfIssue(issue, words);
   if (issue.code !== 'unrecognized_keys') return [fault(path, sentence)];
   return issue.keys.map((key) => fault([...path, key.slice(0, 60)], sentence));
 }
 
-export function faultsFrom(error: z.ZodError, under: Fault['path'] = []): Fault[] {
-  return error.issues.flatMap(faultsOf).map((fault) => ({ ...fault, path: [...under, ...fault.path] }));
+/** @param words of the connector whose schema it is, where it is one's */
+export function faultsFrom(error: z.ZodError, under: Fault['path'] = [], words?: Words): Fault[] {
+  const faults = error.issues.flatMap((issue) => faultsOf(issue, words));
+  return faults.map((fault) => ({ ...fault, path: [...under, ...fault.path] }));
 }
 
 /** A fault as a reply tells it, its place as one text: `rules.0.when.levelIds`; `` = the whole. */

@@ -1,5 +1,5 @@
 import type * as z from 'zod';
-import type { Sentence, SentenceKey } from './sentence';
+import type { Sentence, SentenceKey, Words } from './sentence';
 import { isSentenceKey, say } from './sentence';
 
 type Issue = z.core.$ZodIssue;
@@ -86,7 +86,12 @@ function byCode(issue: Issue): Sentence {
   }
 }
 
-/** What is wrong, in words: a schema that has something better to say gives the key of a sentence as its message. */
-export function sentenceOfIssue(issue: Issue): Sentence {
-  return isSentenceKey(issue.message) ? say(issue.message) : byCode(issue);
+/**
+ * What is wrong, in words: a schema that has something better to say gives the key of a sentence as its message.
+ * @param words of whoever wrote the schema, where that is a connector
+ */
+export function sentenceOfIssue(issue: Issue, words?: Words): Sentence {
+  const { message } = issue;
+  if (words?.isKey(message) === true) return words.say(message);
+  return isSentenceKey(message) ? say(message) : byCode(issue);
 }

@@ -4,7 +4,7 @@ import findings from '#locales/en-US/findings.json';
 import refusals from '#locales/en-US/refusals.json';
 import vendor from '#locales/en-US/vendor.json';
 
-/** What the app itself says: the same texts that pages find in the reader's language. */
+/** What the app itself says, whatever the vendor: the same texts that pages find in the reader's language. */
 const english = { faults, refusals, findings, vendor };
 
 type Plural = Readonly<Record<'one' | 'other', string>>;
@@ -32,11 +32,11 @@ export interface Sentence {
 
 type Texts = string | { readonly [step: string]: Texts };
 
-function found(key: string): Texts | undefined {
-  return key.split('.').reduce<Texts | undefined>((texts, step) => {
-    if (texts === undefined || typeof texts === 'string') return undefined;
-    return Object.hasOwn(texts, step) ? texts[step] : undefined;
-  }, english);
+function found(texts: Texts, key: string): Texts | undefined {
+  return key.split('.').reduce<Texts | undefined>((inside, step) => {
+    if (inside === undefined || typeof inside === 'string') return undefined;
+    return Object.hasOwn(inside, step) ? inside[step] : undefined;
+  }, texts);
 }
 
 const plurals = new Intl.PluralRules('en');
@@ -53,14 +53,28 @@ function filled(template: string, params: SentenceParams): string {
   );
 }
 
-/** Whether a text is the key of a sentence: schemas give keys as their messages. */
-export function isSentenceKey(key: string): key is SentenceKey {
-  const texts = found(key);
-  return typeof texts === 'string' || (typeof texts === 'object' && typeof texts.other === 'string');
+/** Says the sentences of some texts. */
+export interface Words<Key extends string = string> {
+  /** A sentence with its values. */
+  say(key: Key, params?: SentenceParams): Sentence;
+  /** Whether a text is the key of a sentence: schemas give keys as their messages. */
+  isKey(key: string): key is Key;
 }
 
-/** A sentence with its values. */
-export function say(key: SentenceKey, params: SentenceParams = {}): Sentence {
-  const sentence = filled(templateOf(found(key), params) ?? key, params);
-  return { sentence, said: { key, ...(Object.keys(params).length === 0 ? {} : { params }) } };
+/** Words over texts of one's own: a connector's lie in its folder, so that only what loads it carries them. */
+export function wordsOf<T extends Texts & object>(texts: T): Words<Paths<T>> {
+  return {
+    say: (key, params = {}) => {
+      const sentence = filled(templateOf(found(texts, key), params) ?? key, params);
+      return { sentence, said: { key, ...(Object.keys(params).length === 0 ? {} : { params }) } };
+    },
+    isKey: (key): key is Paths<T> => {
+      const inside = found(texts, key);
+      return typeof inside === 'string' || (typeof inside === 'object' && typeof inside.other === 'string');
+    },
+  };
 }
+
+const words = wordsOf(english);
+export const isSentenceKey = (key: string): key is SentenceKey => words.isKey(key);
+export const say = (key: SentenceKey, params?: SentenceParams): Sentence => words.say(key, params);

@@ -83,7 +83,7 @@ export function checkSettings(
   stored: ConnectionSettings | undefined,
 ): CheckedSettings {
   const result = definition.config.safeParse({ ...given.config, ...(given.secret ?? stored) });
-  if (!result.success) return { kind: 'invalid', faults: faultsFrom(result.error) };
+  if (!result.success) return { kind: 'invalid', faults: faultsFrom(result.error, [], definition.words) };
   const clean = splitSettings(definition, isRecord(result.data) ? result.data : {});
   return {
     kind: 'valid',

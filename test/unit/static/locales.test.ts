@@ -1,5 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
+import { CONNECTORS } from '#connectors/registry';
 import { auditActions } from '#domain/audit/audit-facts';
 import { actions } from '../../../static/admin/pages/audit/actions';
 
@@ -38,9 +39,14 @@ function sources(dir: string): readonly string[] {
 describe('texts', () => {
   test.each(locales)('%s is joined from its sections: npm run locales', (locale) => {
     const sections = readdirSync(path.join(folder, locale)).map((file) => path.basename(file, '.json'));
-    const joined = Object.fromEntries(
+    const joined: Record<string, Texts> = Object.fromEntries(
       sections.map((section) => [section, read(path.join(locale, `${section}.json`))]),
     );
+    const ofConnectors = CONNECTORS.map(({ id }) => [
+      id,
+      read(path.join('..', 'src', 'connectors', id, 'texts', `${locale}.json`)),
+    ]);
+    joined['vendor'] = { ...joined['vendor'], ...(Object.fromEntries(ofConnectors) as Texts) };
     expect(read(`${locale}.json`)).toEqual(joined);
   });
 

@@ -1,10 +1,10 @@
-import type { SentenceKey } from '#domain/failure/sentence';
+import type { EntraKey } from '../words';
 
 const REFERENCE = 'vendor.entra.config.secretIsReference';
 const SECRET_ID = 'vendor.entra.config.secretIdGiven';
 
 /** Names under which guides and other tools put a reference, or the id of a secret; compared without case and separators. */
-const mistaken: ReadonlyMap<string, SentenceKey> = new Map<string, SentenceKey>([
+const mistaken: ReadonlyMap<string, EntraKey> = new Map<string, EntraKey>([
   ['secretref', REFERENCE],
   ['secretreference', REFERENCE],
   ['clientsecretref', REFERENCE],
@@ -24,7 +24,7 @@ export function isSecretReference(value: string): boolean {
 /** Settings that do not exist but tell what the person took for the secret: their key and what to enter instead. */
 export function mistakenSettings(
   settings: Readonly<Record<string, unknown>>,
-): readonly { readonly key: string; readonly message: SentenceKey }[] {
+): readonly { readonly key: string; readonly message: EntraKey }[] {
   return Object.keys(settings).flatMap((key) => {
     const message = mistaken.get(key.toLowerCase().replaceAll(/[^a-z]/g, ''));
     return message === undefined ? [] : [{ key, message }];

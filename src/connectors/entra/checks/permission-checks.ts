@@ -1,5 +1,5 @@
 import type { Sentence } from '#domain/failure/sentence';
-import { say } from '#domain/failure/sentence';
+import { say } from '../words';
 import type { ConnectionCheck } from '#connectors/contract';
 import { checkOf } from './checks';
 import {

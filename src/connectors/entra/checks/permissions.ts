@@ -1,4 +1,4 @@
-import type { SentenceKey } from '#domain/failure/sentence';
+import type { EntraKey } from '../words';
 
 /** One thing the connector does and the Graph application permissions that allow it. */
 export interface PermissionNeed {
@@ -50,7 +50,7 @@ const included = ['GroupMember.Read.All', limitedUserPermission];
  * Permissions with which a mistake, or a thief of the secret, could do far more than change memberships: the worst
  * first, each with the sentence that says what it can do.
  */
-export const dangerousPermissions: ReadonlyMap<string, SentenceKey> = new Map<string, SentenceKey>([
+export const dangerousPermissions: ReadonlyMap<string, EntraKey> = new Map<string, EntraKey>([
   ['RoleManagement.ReadWrite.Directory', 'vendor.entra.permissions.excessRoles'],
   ['AppRoleAssignment.ReadWrite.All', 'vendor.entra.permissions.excessGrants'],
   ['Application.ReadWrite.All', 'vendor.entra.permissions.excessApplications'],

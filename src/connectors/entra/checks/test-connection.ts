@@ -1,5 +1,5 @@
 import type { Sentence } from '#domain/failure/sentence';
-import { say } from '#domain/failure/sentence';
+import { say } from '../words';
 import type { ConnectionCheck, ConnectorIo } from '#connectors/contract';
 import { ConnectorError } from '#connectors/errors';
 import { checkIds, checkOf } from './checks';

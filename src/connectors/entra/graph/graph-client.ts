@@ -1,7 +1,7 @@
 import { Client, ResponseType } from './graph-library';
 import type { GraphRequest } from '@microsoft/microsoft-graph-client';
 import type * as z from 'zod';
-import { say } from '#domain/failure/sentence';
+import { say } from '../words';
 import type { ConnectorIo } from '#connectors/contract';
 import { ConnectorError } from '#connectors/errors';
 import { readAnswer, unreadableAnswer } from '#connectors/kit/http';

@@ -1,7 +1,7 @@
 import type { ConnectorErrorKind } from '#domain/failure/connector-error-kind';
 import type { FailureReason } from '#domain/failure/failure-reasons';
 import type { Sentence } from '#domain/failure/sentence';
-import { say } from '#domain/failure/sentence';
+import { say } from '../words';
 import type { ConnectorErrorDetails } from '#connectors/errors';
 import { ConnectorError } from '#connectors/errors';
 import { detailsOfAnswer, kindOfStatus, unreadableAnswer } from '#connectors/kit/http';

@@ -1,6 +1,6 @@
 import { GraphClientError } from './graph-library';
 import type { Context, Middleware } from '@microsoft/microsoft-graph-client';
-import { say } from '#domain/failure/sentence';
+import { say } from '../words';
 import type { ConnectorIo } from '#connectors/contract';
 import { ConnectorError } from '#connectors/errors';
 import { sendRequest } from '#connectors/kit/http';

@@ -1,5 +1,5 @@
 import type * as z from 'zod';
-import { say } from '#domain/failure/sentence';
+import { say } from '../words';
 import type { Page } from '#connectors/contract';
 import { ConnectorError } from '#connectors/errors';
 import { parse } from './graph-client';

@@ -1,4 +1,4 @@
-import { say } from '#domain/failure/sentence';
+import { say } from '../words';
 import { ConnectorError } from '#connectors/errors';
 import { guid } from '../config';
 

@@ -1,6 +1,6 @@
 import type { FailureReason } from '#domain/failure/failure-reasons';
 import type { Sentence } from '#domain/failure/sentence';
-import { say } from '#domain/failure/sentence';
+import { say } from '../words';
 import type { Entitlement, EntitlementDraft } from '#connectors/contract';
 import { ConnectorError } from '#connectors/errors';
 import { parse } from '../graph/graph-client';

@@ -1,5 +1,5 @@
 import type { Sentence } from '#domain/failure/sentence';
-import { say } from '#domain/failure/sentence';
+import { say } from '../words';
 import type { EntitlementNote, EntitlementRefusal } from '#connectors/contract';
 import type { GroupRecord } from '../schema';
 

@@ -1,6 +1,6 @@
 import type { Entitlement, EntitlementRefusal, EntitlementStatus } from '#connectors/contract';
 import type { EntitlementRef } from '#domain/catalog/entitlement';
-import { say } from '#domain/failure/sentence';
+import { say } from '../words';
 import { parse } from '../graph/graph-client';
 import type { Graph, GraphReply } from '../graph/graph-client';
 import { objectId, query } from '../graph/graph-path';

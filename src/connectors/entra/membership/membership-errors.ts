@@ -4,7 +4,7 @@ import type { ConnectorErrorKind } from '#domain/failure/connector-error-kind';
 import { meaningOfFailure } from '#domain/failure/failure-reasons';
 import type { FailureReason } from '#domain/failure/failure-reasons';
 import type { Sentence } from '#domain/failure/sentence';
-import { say } from '#domain/failure/sentence';
+import { say } from '../words';
 import type { Graph, GraphReply } from '../graph/graph-client';
 import { judgeGroup } from '../groups/inspect-group';
 

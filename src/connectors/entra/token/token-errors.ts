@@ -2,7 +2,7 @@ import { ConnectorError } from '#connectors/errors';
 import type { ConnectorErrorKind } from '#domain/failure/connector-error-kind';
 import type { FailureReason } from '#domain/failure/failure-reasons';
 import type { Sentence } from '#domain/failure/sentence';
-import { say } from '#domain/failure/sentence';
+import { say } from '../words';
 import { detailsOfAnswer, kindOfStatus } from '#connectors/kit/http';
 import type { HttpAnswer, HttpCall } from '#connectors/kit/http';
 

@@ -1,6 +1,6 @@
 import type { Configuration, INetworkModule, NetworkResponse } from '@azure/msal-node';
 import * as z from 'zod';
-import { say } from '#domain/failure/sentence';
+import { say } from '../words';
 import type { ConnectorIo } from '#connectors/contract';
 import { ConnectorError } from '#connectors/errors';
 import { readAnswer, sendRequest, unreadableAnswer } from '#connectors/kit/http';

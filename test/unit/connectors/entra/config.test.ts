@@ -9,7 +9,8 @@ function messagesOf(input: unknown): Record<string, string[]> {
   const parsed = EntraConfig.safeParse(input);
   if (parsed.success) throw new Error('expected the settings to be refused');
   const found: Record<string, string[]> = {};
-  for (const { path, message } of faultsFrom(parsed.error)) (found[path.join('.')] ??= []).push(message);
+  for (const { path, message } of faultsFrom(parsed.error, [], entra.words))
+    (found[path.join('.')] ??= []).push(message);
   return found;
 }
 

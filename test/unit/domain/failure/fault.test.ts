@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { fault, faultView, faultsFrom } from '#domain/failure/fault';
-import { say } from '#domain/failure/sentence';
+import { say, wordsOf } from '#domain/failure/sentence';
 
 const Form = z.strictObject({
   name: z.string().min(1).max(3),
@@ -88,5 +88,41 @@ test('a fault is given by its place and a sentence', () => {
     path: 'rules.name',
     message: 'Fill this in.',
     said: { key: 'faults.input.empty' },
+  });
+});
+
+describe('faults of a schema whose messages are keys of texts of its own', () => {
+  const words = wordsOf({
+    vendor: {
+      some: { region: 'There is no such region.', size: { one: '{count} byte', other: '{count} bytes' } },
+    },
+  });
+  const Settings = z.strictObject({
+    region: z.literal('north', 'vendor.some.region'),
+    zone: z.string().regex(/^x/, 'vendor.some.zone'),
+    own: z.string().regex(/^x/, 'faults.payload'),
+  });
+  const faults = (given?: typeof words) => {
+    const result = Settings.safeParse({ region: 'south', zone: 'a', own: 'a' });
+    return result.success ? [] : faultsFrom(result.error, ['settings'], given);
+  };
+
+  it('are said in those texts, then in the texts of the app, and by what is wrong where there are none', () => {
+    expect(faults(words).map(({ path, message, said }) => [path.join('.'), message, said.key])).toEqual([
+      ['settings.region', 'There is no such region.', 'vendor.some.region'],
+      ['settings.zone', say('faults.input.format').sentence, 'faults.input.format'],
+      ['settings.own', say('faults.payload').sentence, 'faults.payload'],
+    ]);
+  });
+
+  it('are not in those texts for anybody else', () => {
+    expect(faults()[0]?.said.key).toBe('faults.input.only');
+  });
+
+  it('have plural forms and values as every text', () => {
+    expect(words.say('vendor.some.size', { count: 1 }).sentence).toBe('1 byte');
+    expect(words.say('vendor.some.size', { count: 2 }).sentence).toBe('2 bytes');
+    expect(words.isKey('vendor.some')).toBe(false);
+    expect(words.isKey('toString')).toBe(false);
   });
 });

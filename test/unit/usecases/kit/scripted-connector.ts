@@ -1,3 +1,4 @@
+import { wordsOf } from '#domain/failure/sentence';
 import * as z from 'zod';
 import type {
   ConnectionCheck,
@@ -87,6 +88,7 @@ export class ScriptedDirectory {
       displayName: 'Some vendor',
       hosts: ['vendor.example'],
       config: Config,
+      words: wordsOf({}),
       secretKeys: ['token'],
       entitlementTypes: ['group'],
       guide: vendorGuide,
