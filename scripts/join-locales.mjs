@@ -28,7 +28,7 @@ function joined(locale) {
   const own = sections(locale).map((file) => [path.basename(file, '.json'), jsonOf(folder, locale, file)]);
   const texts = Object.fromEntries(own);
   texts.vendor = { ...texts.vendor, ...vendorTexts(locale) };
-  return `${JSON.stringify(texts, null, 2)}\n`;
+  return texts;
 }
 
 function textOf(file) {
@@ -39,16 +39,22 @@ function textOf(file) {
   }
 }
 
-/** Writes what changed; a reader at the same moment sees the old file or the new one. */
+/** A reader at the same moment sees the old file or the new one. */
+function writeChanged(file, texts) {
+  const text = `${JSON.stringify(texts, null, 2)}\n`;
+  if (text === textOf(file)) return;
+  const draft = `${file}.${process.pid}.draft`;
+  writeFileSync(draft, text);
+  renameSync(draft, file);
+}
+
+/** Writes all texts of each locale, and those of all vendors for a page that needs no others of the app. */
 export function joinLocales() {
   const locales = readdirSync(folder).filter((name) => statSync(path.join(folder, name)).isDirectory());
   for (const locale of locales) {
-    const file = path.join(folder, `${locale}.json`);
-    const text = joined(locale);
-    if (text === textOf(file)) continue;
-    const draft = `${file}.${process.pid}.draft`;
-    writeFileSync(draft, text);
-    renameSync(draft, file);
+    const texts = joined(locale);
+    writeChanged(path.join(folder, `${locale}.json`), texts);
+    writeChanged(path.join(folder, `${locale}.vendor.json`), texts.vendor);
   }
 }
 

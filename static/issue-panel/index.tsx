@@ -8,6 +8,7 @@ import { useOperation } from '../shared/data/use-operation';
 import { readAccess } from './api';
 import { Panel } from './panel';
 import { useIssueChanges } from './use-issue-changes';
+import { pageTexts } from './texts';
 
 /** The panel is on every issue of every project: where it has nothing to say it says so in one quiet line. */
 function App() {
@@ -31,4 +32,4 @@ const Quiet = ({ children }: { readonly children: string }) => (
   <Text color="color.text.subtle">{children}</Text>
 );
 
-start(<App />);
+start(<App />, pageTexts);

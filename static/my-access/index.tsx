@@ -1,5 +1,6 @@
 import React from 'react';
 import { start } from '../shared/app';
 import { MyAccess } from './my-access';
+import { pageTexts } from './texts';
 
-start(<MyAccess />);
+start(<MyAccess />, pageTexts);

@@ -7,6 +7,7 @@ import { useText } from '../shared/text/text-provider';
 import { useOperation } from '../shared/data/use-operation';
 import { Access } from './access';
 import { readAccess } from './api';
+import { pageTexts } from './texts';
 
 /** Somebody the request was merely shared with has nothing to learn here, and is told so without alarm. */
 function App() {
@@ -23,4 +24,4 @@ function App() {
   return <Access access={access} reload={reload} />;
 }
 
-start(<App />);
+start(<App />, pageTexts);

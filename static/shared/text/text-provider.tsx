@@ -2,29 +2,42 @@ import { i18n, view } from '@forge/bridge';
 import { SectionMessage, Spinner, Text as Words } from '@forge/react';
 import React, { createContext, useContext, useEffect, useState } from 'react';
 import type { ReactNode } from 'react';
+import { translationFrom } from './page-texts';
+import type { PageTexts } from './page-texts';
 import { textIn } from './text';
-import type { Text } from './text';
+import type { Text, Translate } from './text';
 
 const Context = createContext<Text | undefined>(undefined);
 
-async function load(): Promise<Text> {
+type Locale = NonNullable<Parameters<typeof i18n.createTranslationFunction>[0]>;
+
+/** Without texts of its own a page takes those of the whole app from the platform, also when its own do not come. */
+async function translationFor(locale: Locale, own: PageTexts | undefined): Promise<Translate> {
+  const all = () => i18n.createTranslationFunction(locale);
+  return own === undefined ? all() : translationFrom(own, locale).catch(all);
+}
+
+async function load(own: PageTexts | undefined): Promise<Text> {
   const { locale, timezone } = await view.getContext();
-  return textIn(
-    locale.replace('_', '-'),
-    timezone === '' ? undefined : timezone,
-    await i18n.createTranslationFunction(locale),
-  );
+  const translate = await translationFor(locale, own);
+  return textIn(locale.replace('_', '-'), timezone === '' ? undefined : timezone, translate);
+}
+
+interface TextProviderProps {
+  /** What the page says, where it is little of what the app says. */
+  readonly own?: PageTexts | undefined;
+  readonly children: ReactNode;
 }
 
 /** Texts in the reader's language for everything below; nothing is drawn before they are there. */
-export function TextProvider({ children }: { readonly children: ReactNode }) {
+export function TextProvider({ own, children }: TextProviderProps) {
   const [text, setText] = useState<Text | 'missing'>();
   useEffect(() => {
-    load().then(
+    load(own).then(
       (loaded) => setText(() => loaded),
       () => setText('missing'),
     );
-  }, []);
+  }, [own]);
   if (text === undefined) return <Spinner label="Gatehouse" />;
   if (text === 'missing') return <Missing />;
   return <Context.Provider value={text}>{children}</Context.Provider>;

@@ -48,6 +48,7 @@ describe('texts', () => {
     ]);
     joined['vendor'] = { ...joined['vendor'], ...(Object.fromEntries(ofConnectors) as Texts) };
     expect(read(`${locale}.json`)).toEqual(joined);
+    expect(read(`${locale}.vendor.json`)).toEqual(joined['vendor']);
   });
 
   test.each(locales)('%s says everything, with the same values in it', (locale) => {

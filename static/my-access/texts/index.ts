@@ -1,0 +1,7 @@
+import type { PageTexts } from '../../shared/text/page-texts';
+
+/** A file of the bundle per language, with the sections this page says something of. */
+export const pageTexts: PageTexts = {
+  'en-US': () => import('./en-US'),
+  'de-DE': () => import('./de-DE'),
+};
