@@ -100,7 +100,7 @@ describe('faults of a schema whose messages are keys of texts of its own', () =>
   const Settings = z.strictObject({
     region: z.literal('north', 'vendor.some.region'),
     zone: z.string().regex(/^x/, 'vendor.some.zone'),
-    own: z.string().regex(/^x/, 'faults.payload'),
+    own: z.string().regex(/^x/, 'faults.id.form'),
   });
   const faults = (given?: typeof words) => {
     const result = Settings.safeParse({ region: 'south', zone: 'a', own: 'a' });
@@ -111,7 +111,7 @@ describe('faults of a schema whose messages are keys of texts of its own', () =>
     expect(faults(words).map(({ path, message, said }) => [path.join('.'), message, said.key])).toEqual([
       ['settings.region', 'There is no such region.', 'vendor.some.region'],
       ['settings.zone', say('faults.input.format').sentence, 'faults.input.format'],
-      ['settings.own', say('faults.payload').sentence, 'faults.payload'],
+      ['settings.own', say('faults.id.form').sentence, 'faults.id.form'],
     ]);
   });
 
