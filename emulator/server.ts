@@ -1,5 +1,6 @@
 import { createAdaptorServer, type ServerType } from '@hono/node-server';
 import { Hono } from 'hono';
+import { compress } from 'hono/compress';
 import { controlRoutes } from './control/control-routes';
 import { errorReply, InvalidRequest } from './control/errors';
 import { productRoutes } from './control/product-routes';
@@ -20,6 +21,7 @@ export interface ServerOptions {
 /** The one origin of the local site as a handler of requests; `startServer` puts it on a port. */
 export function createApp({ site, shellDir, uiDir }: ServerOptions): Hono {
   const app = new Hono();
+  app.use(compress());
   app.route('/_emulator', controlRoutes(site));
   app.route('/', productRoutes(site));
   app.get('/ui/*', staticFiles(uiDir, '/ui'));

@@ -1,6 +1,7 @@
 import { mkdtempSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
+import { gunzipSync } from 'node:zlib';
 import { createApp, startServer } from '#emulator/server';
 import { ask, bootFixtureSite, buildFixtureApp, type FixtureSite } from './fixture-site';
 
@@ -201,6 +202,31 @@ describe('files', () => {
     const again = await app.request('/page.js', known);
     expect({ status: again.status, text: await again.text() }).toEqual({ status: 200, text: 'after it' });
     expect((await app.request('/ui')).status).toBe(404);
+  });
+
+  it('are packed for who takes it, as are answers, and are the same in both forms and after a change', async () => {
+    const site = await bootFixtureSite();
+    const app = createApp({ site, ...folders });
+    const file = path.join(folder, 'packed.js');
+    const sent = async (route: string, headers: Record<string, string>) => {
+      const reply = await app.request(route, { headers });
+      const bytes = Buffer.from(await reply.arrayBuffer());
+      const isPacked = reply.headers.get('content-encoding') === 'gzip';
+      return { isPacked, text: (isPacked ? gunzipSync(bytes) : bytes).toString('utf8'), reply };
+    };
+    const gzip = { 'accept-encoding': 'gzip, deflate, br' };
+    for (const text of ['one'.repeat(900), 'other'.repeat(900)]) {
+      writeFileSync(file, text);
+      expect(await sent('/packed.js', {})).toMatchObject({ isPacked: false, text });
+      const packed = await sent('/packed.js', gzip);
+      expect(packed).toMatchObject({ isPacked: true, text });
+      expect(packed.reply.headers.get('vary')).toContain('Accept-Encoding');
+      const etag = packed.reply.headers.get('etag') ?? '';
+      expect((await sent('/packed.js', { ...gzip, 'if-none-match': etag })).reply.status).toBe(304);
+    }
+    const world = await sent('/_emulator/world', gzip);
+    expect(JSON.parse(world.text)).toEqual({ name: 'fixture' });
+    expect(world.isPacked).toBe(true);
   });
 });
 
