@@ -1,4 +1,4 @@
-/** Sizes of the app's front ends, one resource of manifest.yml each, and what is in them by package. */
+/** Sizes of the app's front ends, one resource of manifest.yml each, and what is in them by package; then its functions. */
 import { build } from 'esbuild';
 import { spawnSync } from 'node:child_process';
 import { readFile } from 'node:fs/promises';
@@ -6,8 +6,10 @@ import path from 'node:path';
 import process from 'node:process';
 import { gzipSync } from 'node:zlib';
 import { parse } from 'yaml';
+import { buildApp } from '../scripts/build-app.mjs';
 import { FRONT_END } from '../scripts/build-site.mjs';
 import { ROOT } from '../scripts/ensure-installed.mjs';
+import { printFunctions } from './functions.mjs';
 
 const BUDGET_KB = 400;
 const SHOWN = 14;
@@ -90,10 +92,13 @@ async function local() {
   measured.forEach(printContents);
 }
 
-/** The table of scripts/forge-bundle.mjs by resource. */
-function forge() {
+/** The table of scripts/forge-bundle.mjs by resource; the functions it built are left in `kept`. */
+function forge(kept) {
   const script = path.join(ROOT, 'scripts/forge-bundle.mjs');
-  const { status, stdout, stderr } = spawnSync(process.execPath, [script], { cwd: ROOT, encoding: 'utf8' });
+  const { status, stdout, stderr } = spawnSync(process.execPath, [script, `--keep=${kept}`], {
+    cwd: ROOT,
+    encoding: 'utf8',
+  });
   if (status !== 0) throw new Error(`The Forge bundle failed: ${stderr}`);
   const files = [...stdout.matchAll(/^(?!functions)([\w-]+): (\S+\.js) +([\d.]+) KiB$/gm)];
   print(`\nFront ends as Forge's bundler builds them (budget ${BUDGET_KB} KB):`);
@@ -109,6 +114,13 @@ function forge() {
 /** Prints both; Forge's own build takes minutes. */
 export async function run({ withForge }) {
   await local();
-  if (withForge) forge();
-  else print("\nForge's own build was left out.");
+  if (withForge) {
+    const kept = path.join(ROOT, 'build', 'bench', 'forge');
+    forge(kept);
+    await printFunctions(path.join(kept, 'entrypoints'), "Forge's bundler");
+  } else {
+    print("\nForge's own build was left out.");
+    const { outDir } = await buildApp({ appDir: ROOT });
+    await printFunctions(outDir, 'the local site');
+  }
 }

@@ -1,4 +1,5 @@
-// Builds the app with Forge's own bundler, offline, and prints what would be deployed. Nothing is kept.
+// Builds the app with Forge's own bundler, offline, and prints what would be deployed. Nothing is kept, but the functions
+// with --keep=<folder>.
 import { cpSync, existsSync, mkdirSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import Module from 'node:module';
 import path from 'node:path';
@@ -56,6 +57,14 @@ function printTable(rows) {
   }
 }
 
+/** Where the functions are left, as seen from where the command was typed. */
+function keptFolder() {
+  const given = process.argv.find((argument) => argument.startsWith('--keep='));
+  return given === undefined ? undefined : path.resolve(given.slice('--keep='.length));
+}
+
+const kept = keptFolder();
+
 async function bundleAll() {
   // The bundler refuses to run without a CommonJS main module, which a module script does not have.
   process.mainModule ??= new Module(process.argv[1]);
@@ -72,6 +81,10 @@ async function bundleAll() {
     .bundle({ appDirectory: process.cwd(), entryPoints: bundler.getEntryPoints(handlers) });
   const resources = await config.getResources(['nativeUI']);
   const pages = await new bundler.NativeUIBundler(logger).bundleResources(resources, undefined, false);
+  if (kept !== undefined) {
+    rmSync(kept, { recursive: true, force: true });
+    cpSync(functions.outputDir, kept, { recursive: true });
+  }
   printTable([
     ...sizes(functions.outputDir, 'functions'),
     ...pages.nativeUiBundlesDetails.flatMap(({ key, path: folder }) => sizes(folder, key)),

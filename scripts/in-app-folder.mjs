@@ -9,7 +9,7 @@ import { ROOT } from './ensure-installed.mjs';
  * which is removed afterwards, and returns whether all is well.
  */
 export async function inAppFolder(check) {
-  const app = path.resolve(process.argv[2] ?? ROOT);
+  const app = path.resolve(process.argv.slice(2).find((argument) => !argument.startsWith('--')) ?? ROOT);
   if (!existsSync(path.join(app, 'manifest.yml'))) {
     console.error(`No manifest.yml in ${app}`);
     process.exit(1);
