@@ -1,4 +1,4 @@
-// Joins locales/<locale>/<section>.json, and what connectors say (src/connectors/<id>/texts/<locale>.json, below `vendor`),
+// Joins locales/<locale>/<section>.json, and what connectors say (src/connectors/<id>/texts/<locale in small letters>.json, below `vendor`),
 // into locales/<locale>.json, the form the platform reads.
 import { existsSync, readdirSync, readFileSync, renameSync, statSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
@@ -21,7 +21,9 @@ function vendorTexts(locale) {
   const ids = readdirSync(connectors)
     .filter((id) => existsSync(path.join(connectors, id, 'texts')))
     .sort();
-  return Object.fromEntries(ids.map((id) => [id, jsonOf(connectors, id, 'texts', `${locale}.json`)]));
+  return Object.fromEntries(
+    ids.map((id) => [id, jsonOf(connectors, id, 'texts', `${locale.toLowerCase()}.json`)]),
+  );
 }
 
 function joined(locale) {

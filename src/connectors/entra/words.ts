@@ -1,6 +1,6 @@
 import { wordsOf } from '#domain/failure/sentence';
 import type { SentenceParams } from '#domain/failure/sentence';
-import entra from './texts/en-US.json';
+import entra from './texts/en-us.json';
 
 /** What this connector says, in English; `npm run locales` puts its texts among those of the pages. */
 export const entraWords = wordsOf({ vendor: { entra } });

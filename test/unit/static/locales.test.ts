@@ -44,7 +44,7 @@ describe('texts', () => {
     );
     const ofConnectors = CONNECTORS.map(({ id }) => [
       id,
-      read(path.join('..', 'src', 'connectors', id, 'texts', `${locale}.json`)),
+      read(path.join('..', 'src', 'connectors', id, 'texts', `${locale.toLowerCase()}.json`)),
     ]);
     joined['vendor'] = { ...joined['vendor'], ...(Object.fromEntries(ofConnectors) as Texts) };
     expect(read(`${locale}.json`)).toEqual(joined);

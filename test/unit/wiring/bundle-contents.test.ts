@@ -12,7 +12,7 @@ const PARTS = {
   vendors: /^\/src\/connectors\/(?!kit\/)[^/]+\//,
   'texts of vendors': /^\/src\/connectors\/[^/]+\/texts\//,
   'texts of the app': /^\/locales\/en-US\//,
-  'texts for pages': /^\/locales\/(?!en-US\/)|\/texts\/(?!en-US\.json)[^/]*\.json$/,
+  'texts for pages': /^\/locales\/(?!en-US\/)|\/texts\/(?!en-us\.json)[^/]*\.json$/,
   catalog: /^\/src\/domain\/configuration\/catalog\.ts$/,
 } as const;
 
