@@ -1,6 +1,15 @@
-// Builds the app with Forge's own bundler, offline, and prints what would be deployed. Nothing is kept, but the functions
-// with --keep=<folder>.
-import { cpSync, existsSync, mkdirSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
+// Builds the app with Forge's own bundler, offline, and prints what would be deployed: all functions and all pages, or of the
+// pages those of --pages=<resource>,<resource>. Nothing is kept, but the functions with --keep=<folder>.
+import {
+  cpSync,
+  existsSync,
+  mkdirSync,
+  readFileSync,
+  readdirSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
 import Module from 'node:module';
 import path from 'node:path';
 import { inAppFolder } from './in-app-folder.mjs';
@@ -18,24 +27,20 @@ function standInRuntime(scratch) {
 }
 
 /**
- * The bundler type-checks all that tsconfig.json includes, once per bundle. What is deployed is src and static only, so
- * it gets a copy of those, with the same compiler options, below this project for the packages' sake. The types
- * themselves are checked once, by `types`. Returns that folder and makes it the current one.
+ * The bundler type-checks what it bundles, once per bundle. It gets a copy of what is deployed in which types are taken as
+ * they are, below this project for the packages' sake: they are checked once, by `types`. Returns that folder and makes
+ * it the current one.
  */
 function stage() {
   const staged = path.resolve('build', 'forge-app');
   rmSync(staged, { recursive: true, force: true });
   mkdirSync(staged, { recursive: true });
-  for (const part of ['manifest.yml', 'package.json', 'src', 'static', 'locales']) {
+  for (const part of ['manifest.yml', 'package.json', 'tsconfig.json', 'src', 'static', 'locales']) {
     if (existsSync(part)) cpSync(part, path.join(staged, part), { recursive: true });
   }
-  const tsconfig = {
-    extends: '../../tsconfig.json',
-    compilerOptions: { noCheck: true },
-    include: ['src/**/*.ts', 'static/**/*.ts', 'static/**/*.tsx'],
-    exclude: [],
-  };
-  writeFileSync(path.join(staged, 'tsconfig.json'), JSON.stringify(tsconfig));
+  const base = JSON.parse(readFileSync('tsconfig.base.json', 'utf8'));
+  const unchecked = { ...base, compilerOptions: { ...base.compilerOptions, noCheck: true } };
+  writeFileSync(path.join(staged, 'tsconfig.base.json'), JSON.stringify(unchecked));
   process.chdir(staged);
   return staged;
 }
@@ -57,13 +62,21 @@ function printTable(rows) {
   }
 }
 
-/** Where the functions are left, as seen from where the command was typed. */
-function keptFolder() {
-  const given = process.argv.find((argument) => argument.startsWith('--keep='));
-  return given === undefined ? undefined : path.resolve(given.slice('--keep='.length));
+function option(name) {
+  return process.argv.find((argument) => argument.startsWith(`--${name}=`))?.slice(name.length + 3);
 }
 
-const kept = keptFolder();
+/** Where the functions are left, as seen from where the command was typed. */
+const kept = option('keep') && path.resolve(option('keep'));
+const wanted = option('pages')?.split(',');
+
+/** The pages asked for; each takes as long as all functions together, and is bundled in the same way. */
+function chosen(resources) {
+  if (wanted === undefined) return resources;
+  const unknown = wanted.filter((key) => resources.every((resource) => resource.key !== key));
+  if (unknown.length > 0) throw new Error(`No page is called ${unknown.join(', ')}`);
+  return resources.filter(({ key }) => wanted.includes(key));
+}
 
 async function bundleAll() {
   // The bundler refuses to run without a CommonJS main module, which a module script does not have.
@@ -79,7 +92,7 @@ async function bundleAll() {
   const functions = await bundler
     .getNodeBundler(logger, bundler.getWrapperProvider({ fileSystemReader: reader }), config)
     .bundle({ appDirectory: process.cwd(), entryPoints: bundler.getEntryPoints(handlers) });
-  const resources = await config.getResources(['nativeUI']);
+  const resources = chosen(await config.getResources(['nativeUI']));
   const pages = await new bundler.NativeUIBundler(logger).bundleResources(resources, undefined, false);
   if (kept !== undefined) {
     rmSync(kept, { recursive: true, force: true });

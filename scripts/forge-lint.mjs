@@ -30,6 +30,15 @@ function useLocalSpecs(scratch) {
   });
 }
 
+/**
+ * The rules look at the syntax alone, but the linter's own way of reading a file checks its types, too, file by file. They are
+ * checked once, by `types`.
+ */
+const readSyntax = (parseSourceFile) => (file, parse) =>
+  parseSourceFile(file, (code, name) =>
+    parse(code, name, { project: null, errorOnTypeScriptSyntacticAndSemanticIssues: false }),
+  );
+
 async function filesToLint(reader) {
   const folders = ['src', 'static'].filter((folder) => existsSync(folder));
   const lists = folders.map((folder) => reader.recursiveReadDir(`./${folder}`, ['node_modules', '.git']));
@@ -39,7 +48,7 @@ async function filesToLint(reader) {
 await inAppFolder(async (scratch) => {
   useLocalSpecs(scratch);
   const { ConfigFile, FileSystemReader, FileSystemWriter } = await import('@forge/cli-shared');
-  const { lint, reportLintResults, problemCount } = await import('@forge/lint');
+  const { lint, parseSourceFile, reportLintResults, problemCount } = await import('@forge/lint');
   const reader = new FileSystemReader();
   const manifest = await new ConfigFile(reader, new FileSystemWriter()).readConfig();
   const files = await filesToLint(reader);
@@ -47,6 +56,7 @@ await inAppFolder(async (scratch) => {
   const logger = { info: (line) => console.log(line) };
   const results = await lint(files, manifest, 'development', logger, flags, {
     linter: { mode: 'client-side' },
+    parseFunction: readSyntax(parseSourceFile),
   });
   reportLintResults(logger, results);
   const { errors, warnings } = problemCount(results);

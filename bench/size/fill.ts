@@ -45,7 +45,7 @@ class Holdings {
 
   add(grants: readonly Grant[]): void {
     for (const { binding, state, principalId, ...grant } of grants) {
-      if (state !== 'active' || principalId === undefined) continue;
+      if (state !== 'active') continue;
       const key = holdingKeyOf(binding, principalId);
       const before = this.byKey.get(key) ?? { ...emptyHolding(binding, principalId), version: 1, ours: true };
       this.byKey.set(key, withGrant(before, grant));

@@ -60,7 +60,7 @@ export interface EgressParts {
 export class Egress {
   constructor(private readonly parts: EgressParts) {}
 
-  async fetch(invocation: Invocation, input: RequestInfo | URL, init?: RequestInit): Promise<Response> {
+  async fetch(invocation: Invocation, input: string | URL | Request, init?: RequestInit): Promise<Response> {
     if (invocation.hasEnded()) return abandoned();
     const request = new Request(input, init);
     const signal = init?.signal ?? request.signal;

@@ -13,7 +13,7 @@ export interface InvocationScope {
   /** The object behind `__forge_runtime__`. */
   readonly runtime: object;
   now(): number;
-  fetch(input: RequestInfo | URL, init?: RequestInit): Promise<Response>;
+  fetch(input: string | URL | Request, init?: RequestInit): Promise<Response>;
   forgeFetch(meta: ForgeFetchMeta, path: string, init?: RequestInit): Promise<Response>;
   log(level: LogLevel, text: string): void;
 }

@@ -20,7 +20,7 @@ async function groupsNamed(text: string, limit: number): Promise<readonly SiteGr
 }
 
 async function namesOf(groupIds: readonly string[]): Promise<readonly SiteGroup[]> {
-  const query = new URLSearchParams(groupIds.map((id) => ['groupId', id]));
+  const query = new URLSearchParams(groupIds.map((id): [string, string] => ['groupId', id]));
   const { values } = await ask('read groups', Listed, () =>
     asApp().requestJira(route`/rest/api/3/group/bulk?${query}&maxResults=${PER_CALL}`),
   );

@@ -61,7 +61,7 @@ async function membersOf(groupId: string): Promise<readonly string[] | undefined
 async function namesOf(accountIds: readonly string[]): Promise<ReadonlyMap<string, string>> {
   const wanted = [...new Set(accountIds)].slice(0, MOST_NAMES);
   if (wanted.length === 0) return new Map();
-  const ids = new URLSearchParams(wanted.map((accountId) => ['accountId', accountId]));
+  const ids = new URLSearchParams(wanted.map((accountId): [string, string] => ['accountId', accountId]));
   const found = await ask('read users', Named, () =>
     asApp().requestJira(route`/rest/api/3/user/bulk?${ids}&maxResults=${MOST_NAMES}`),
   );

@@ -52,7 +52,6 @@ async function refuseInactive(ports: Pick<Ports, 'people'>, accountId: string): 
 const curable = (grant: Grant, connectionId: string) =>
   grant.state === 'needs-attention' &&
   grant.binding.connectionId === connectionId &&
-  grant.attention !== undefined &&
   reasons[grant.attention.code].retried === 'when-mapped';
 
 /** Grants that stopped because nobody knew who the person is. One that moved on meanwhile is left alone. */

@@ -60,7 +60,7 @@ describe('Texts of small pages', () => {
     '%s loads the sections it says something of, each the same as that of the app',
     async (page, own) => {
       // `access.…` are names of operations here; the texts of that section are the administrators'.
-    const wanted = sectionsUsed(page).filter((section) => section !== 'access');
+      const wanted = sectionsUsed(page).filter((section) => section !== 'access');
       for (const locale of locales) {
         const all = JSON.parse(readText(`locales/${locale}.json`)) as Record<string, unknown>;
         const { texts } = await own[locale]!();

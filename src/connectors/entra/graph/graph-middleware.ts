@@ -34,7 +34,9 @@ export function bearerToken(tokens: TokenSource, operation: string): Middleware 
 export function transport(io: ConnectorIo, call: HttpCall): Middleware {
   return {
     async execute(context) {
-      const url = typeof context.request === 'string' ? context.request : context.request.url;
+      // The client's types name the browser's RequestInfo, which functions do not have.
+      const asked: unknown = context.request;
+      const url = asked instanceof Request ? asked.url : String(asked);
       const headers = {
         ...(context.options?.headers as Record<string, string>),
         'client-request-id': io.newId(),

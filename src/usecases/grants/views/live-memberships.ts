@@ -1,5 +1,5 @@
 import type { Catalog } from '#domain/configuration/catalog';
-import type { Grant } from '#domain/grants/grant';
+import type { Grant, GrantIn } from '#domain/grants/grant';
 import type { FlowPorts } from '#usecases/kit/flow-ports';
 import { askConnection } from '#usecases/connections/views/ask-connection';
 
@@ -18,8 +18,7 @@ async function lookAt(ports: Ports, catalog: Catalog, grant: Grant & { readonly 
     : { grantId: grant.id, state: 'unknown' as const, trouble: asked.trouble };
 }
 
-const isThere = (grant: Grant | undefined): grant is Grant & { readonly principalId: string } =>
-  grant?.state === 'active' && grant.principalId !== undefined;
+const isThere = (grant: Grant | undefined): grant is GrantIn<'active'> => grant?.state === 'active';
 
 /** Whether the membership behind each active grant of the issue is there now. Never throws for a vendor's fault. */
 export async function liveMemberships(ports: Ports, issueId: string) {

@@ -150,7 +150,7 @@ it('a new identity mapping drives what stopped for the person, and nothing else'
   };
   await world.operations['identityMappings.save'](mapping, ADMIN);
   const grants = await Promise.all(stopped.map(({ id }) => world.ledger.grant(id)));
-  const driven = grants.filter((one) => one?.state === 'provisioning').map((one) => one?.id);
+  const driven = grants.filter((one) => one?.state === 'provisioning').map((one) => one.id);
   expect(driven.sort()).toEqual(sorted(aboutThePerson));
 });
 

@@ -1,5 +1,5 @@
 import { requestOf } from '#test/support/requests';
-import type { AccessRequest, Decision } from '#domain/requests/access-request';
+import type { AccessRequest } from '#domain/requests/access-request';
 import { emptyOutbox } from '#domain/requests/access-request';
 import type { AuditAction } from '#domain/audit/audit-facts';
 import { sampleDraft } from '#test/support/audit-samples';
@@ -102,7 +102,7 @@ test('why it was decided is told by codes', async () => {
   const why = { rules, names: { applications: [], levels: [] }, cut: { capMinutes: 480 } };
   const current = await made.ledger.request('500');
   await made.ledger.commit({
-    request: requestOf({ ...(current ?? request), decision: { ...(request.decision as Decision), why } }),
+    request: requestOf({ ...(current ?? request), decision: { ...request.decision, why } }),
     audit: [],
   });
   expect(await decisionSeen()).toMatchObject({

@@ -96,7 +96,7 @@ describe('the duration', () => {
     expect(decision?.durationMinutes).toBe(minutes);
     const isCut = minutes === 43_200 && asked !== '30 days';
     const cut = { capMinutes: 43_200, ...(asked === undefined ? {} : { askedMinutes: 86_400 }) };
-    expect(decision?.why?.cut).toEqual(isCut ? cut : undefined);
+    expect(decision?.why.cut).toEqual(isCut ? cut : undefined);
   });
 });
 
