@@ -2,9 +2,15 @@ import { spawn } from 'node:child_process';
 import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
 import path from 'node:path';
 import { ROOT } from './ensure-installed.mjs';
+import { isTold, watchTree } from './process-tree.mjs';
 
-/** Stops what hangs; a slow day must not fail a check. */
-const LIMIT_MS = 20 * 60_000;
+/**
+ * A check is stopped when it makes no progress, never because a day is slow: for so long it printed nothing and used less
+ * than a second of the processor. Where the system does not tell the latter, silence has to last longer.
+ */
+const MOST_IDLE_MS = (isTold() ? 5 : 60) * 60_000;
+const BUSY_SECONDS = 1;
+const LOOK_MS = 1000;
 const BIN = path.join(ROOT, 'node_modules', '.bin');
 const RESULTS = path.join(ROOT, 'build', 'test-results');
 const running = new Set();
@@ -28,7 +34,20 @@ export function stopAll() {
   for (const child of running) stop(child);
 }
 
-/** Runs a shell command line without stdin; resolves with its exit code and all it printed. */
+/** Looks at a running check now and then; calls `stalled` once it makes no progress. */
+function watchProgress(child, printed, stalled) {
+  const tree = watchTree(child.pid);
+  let last = { at: performance.now(), cpu: 0, printed: 0 };
+  const timer = setInterval(() => {
+    tree.look();
+    const now = { at: performance.now(), cpu: tree.seconds(), printed: printed() };
+    if (now.cpu - last.cpu >= BUSY_SECONDS || now.printed > last.printed) last = now;
+    else if (now.at - last.at > MOST_IDLE_MS) stalled();
+  }, LOOK_MS);
+  return { end: () => clearInterval(timer), cpu: () => tree.seconds() };
+}
+
+/** Runs a shell command line without stdin; resolves with its exit code, all it printed, and the CPU seconds it used. */
 function execute(commandLine) {
   return new Promise((resolve) => {
     const child = spawn(commandLine, {
@@ -43,15 +62,20 @@ function execute(commandLine) {
     const append = (chunk) => (output += chunk);
     child.stdout.setEncoding('utf8').on('data', append);
     child.stderr.setEncoding('utf8').on('data', append);
-    const timer = setTimeout(() => {
-      output += `\nStopped: it ran longer than ${LIMIT_MS / 60_000} minutes.\n`;
-      stop(child);
-    }, LIMIT_MS);
+    const progress = watchProgress(
+      child,
+      () => output.length,
+      () => {
+        progress.end();
+        output += `\nStopped: no progress for ${MOST_IDLE_MS / 60_000} minutes.\n`;
+        stop(child);
+      },
+    );
     child.on('error', (error) => append(`${error.message}\n`));
     child.on('close', (code) => {
-      clearTimeout(timer);
+      progress.end();
       running.delete(child);
-      resolve({ code: code ?? 1, output });
+      resolve({ code: code ?? 1, output, cpu: progress.cpu() });
     });
   });
 }
@@ -65,7 +89,7 @@ function readCounts(file) {
 }
 
 /**
- * Runs one check. Resolves with `{ok, seconds, output, tests: {passed, failed}}`; tests are those of its Jest suite,
+ * Runs one check. Resolves with `{ok, seconds, cpu, output, tests: {passed, failed}}`, the times in seconds; tests are those of its Jest suite,
  * none for any other check.
  */
 export async function runCheck({ name, command, isSuite }) {
@@ -76,7 +100,7 @@ export async function runCheck({ name, command, isSuite }) {
     rmSync(results, { force: true });
   }
   const options = isSuite ? ` --ci --json --outputFile="${results}"` : '';
-  const { code, output } = await execute(command + options);
+  const { code, output, cpu } = await execute(command + options);
   const tests = isSuite ? readCounts(results) : { passed: 0, failed: 0 };
-  return { ok: code === 0, seconds: (performance.now() - started) / 1000, output, tests };
+  return { ok: code === 0, seconds: (performance.now() - started) / 1000, cpu, output, tests };
 }

@@ -11,11 +11,25 @@ function namesAsked() {
   return (process.argv[at + 1] ?? '').split(',').filter(Boolean);
 }
 
-function report(name, { ok, seconds, output, tests }) {
+/** What every check took, for the table at the end. */
+const took = [];
+
+function report(name, { ok, seconds, cpu, output, tests }) {
+  took.push({ name, seconds, cpu });
   const count =
     tests.passed + tests.failed > 0 ? `  (${tests.passed} of ${tests.passed + tests.failed} tests)` : '';
   if (!ok) console.log(`\n${output.trimEnd()}\n`);
   console.log(`${ok ? '✓' : '✗'} ${name} ${seconds.toFixed(1)}s${count}`);
+}
+
+/** Seconds on the clock and of the processor, costliest first; lanes run side by side, so clocks do not add up. */
+function table() {
+  const rows = took.toSorted((a, b) => b.cpu - a.cpu);
+  const total = { name: 'together', seconds: performance.now() / 1000, cpu: 0 };
+  for (const { cpu } of rows) total.cpu += cpu;
+  console.log(`\n${'check'.padEnd(18)}${'clock s'.padStart(9)}${'CPU s'.padStart(9)}`);
+  for (const { name, seconds, cpu } of [...rows, total])
+    console.log(`${name.padEnd(18)}${seconds.toFixed(1).padStart(9)}${cpu.toFixed(1).padStart(9)}`);
 }
 
 const total = { passed: 0, failed: 0 };
@@ -68,5 +82,6 @@ for (const signal of ['SIGINT', 'SIGTERM']) {
   });
 }
 await runAll(list);
+table();
 console.log(`\n${total.passed} passed, ${total.failed} failed`);
 process.exit(total.failed === 0 ? 0 : 1);
