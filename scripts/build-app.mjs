@@ -6,11 +6,12 @@
  */
 import { build } from 'esbuild';
 import { existsSync } from 'node:fs';
-import { mkdir, readFile, rename, stat, writeFile } from 'node:fs/promises';
+import { mkdir, readFile } from 'node:fs/promises';
 import path from 'node:path';
 import process from 'node:process';
 import { pathToFileURL } from 'node:url';
 import { parse } from 'yaml';
+import { isUpToDate, remember, remembered, writeWhole } from './up-to-date.mjs';
 
 const SOURCE_EXTENSIONS = ['.ts', '.tsx', '.js'];
 const INDEX = 'index.json';
@@ -35,21 +36,12 @@ async function readHandlers(appDir) {
   return handlers;
 }
 
-async function newest(files) {
-  const times = await Promise.all(files.map(async (file) => (await stat(file)).mtimeMs));
-  return Math.max(...times);
-}
-
-/** True when the last build is younger than every file that went into it and holds the same functions. */
-async function isFresh(indexFile, handlers, extra) {
-  try {
-    const index = JSON.parse(await readFile(indexFile, 'utf8'));
-    const same = handlers.every((h) => index.functions[h.key]?.export === h.export);
-    const inputs = [...index.inputs, ...extra];
-    return same && (await newest(inputs)) < (await stat(indexFile)).mtimeMs;
-  } catch {
-    return false;
-  }
+/** True when the last build holds the same functions and nothing of it has changed. */
+async function isFresh(indexFile, handlers, outDir, also) {
+  const functions = remembered(indexFile)?.functions ?? {};
+  const same = handlers.every((h) => functions[h.key]?.export === h.export);
+  const made = handlers.map((h) => path.join(outDir, `${h.name}.cjs`));
+  return same && (await isUpToDate(indexFile, { also, made }));
 }
 
 function bundle(handlers, outDir) {
@@ -71,13 +63,6 @@ function bundle(handlers, outDir) {
   });
 }
 
-/** Whole or not at all, so that two builds at the same time cannot show a reader half a file. */
-async function writeWhole(file, contents) {
-  const draft = `${file}.${process.pid}.draft`;
-  await writeFile(draft, contents);
-  await rename(draft, file);
-}
-
 /**
  * Builds when something changed. Returns {outDir, functions: {[key]: {file, export}}, built}: `file` is relative to
  * outDir. Throws when a handler names no file or does not compile.
@@ -93,14 +78,13 @@ export async function buildApp({
   );
   const indexFile = path.join(outDir, INDEX);
   const extra = [path.join(appDir, 'manifest.yml'), ...handlers.map((h) => h.source)];
-  if (!force && (await isFresh(indexFile, handlers, extra))) return { outDir, functions, built: false };
+  if (!force && (await isFresh(indexFile, handlers, outDir, extra)))
+    return { outDir, functions, built: false };
+  const begunAt = Date.now();
   await mkdir(outDir, { recursive: true });
   const { metafile, outputFiles } = await bundle(handlers, outDir);
   await Promise.all(outputFiles.map((file) => writeWhole(file.path, file.contents)));
-  const inputs = Object.keys(metafile.inputs)
-    .filter((file) => !file.includes('node_modules'))
-    .map((file) => path.resolve(file));
-  await writeWhole(indexFile, JSON.stringify({ functions, inputs }, null, 2));
+  await remember(indexFile, { begunAt, metafile, from: process.cwd(), more: { functions } });
   return { outDir, functions, built: true };
 }
 

@@ -9,10 +9,12 @@ import { pathToFileURL } from 'node:url';
 import { parse } from 'yaml';
 import { ROOT } from './ensure-installed.mjs';
 import { joinLocales } from './join-locales.mjs';
+import { isUpToDate, remember } from './up-to-date.mjs';
 
 const out = (...parts) => path.join(ROOT, 'build', ...parts);
 
-const COMMON = { absWorkingDir: ROOT, bundle: true, logLevel: 'warning', sourcemap: true };
+const COMMON = { absWorkingDir: ROOT, bundle: true, logLevel: 'warning', sourcemap: true, metafile: true };
+const RECORD = 'built-from.json';
 const FOR_BROWSER = {
   ...COMMON,
   platform: 'browser',
@@ -31,10 +33,25 @@ async function all(builds) {
   const ended = await Promise.allSettled(builds);
   const failed = ended.find(({ status }) => status === 'rejected');
   if (failed) throw failed.reason;
+  return ended.map(({ value }) => value);
 }
 
-/** A program of the local site: the server by default, or another entry (the demo). */
+/** Makes a part where something of it changed; returns whether it did. `record` says what it was made from. */
+async function renew(record, { also, made }, make) {
+  if (await isUpToDate(record, { also, made })) return false;
+  const begunAt = Date.now();
+  const { metafile } = await make();
+  await remember(record, { begunAt, metafile });
+  return true;
+}
+
+/** A program of the local site: the server by default, or another entry (the demo). Returns whether it was built anew. */
 export function buildServer(entry = 'emulator/main.ts', outfile = out('emulator.cjs')) {
+  return renew(`${outfile}.${RECORD}`, { made: [outfile] }, () => bundleServer(entry, outfile));
+}
+
+async function bundleServer(entry, outfile) {
+  await mkdir(path.dirname(outfile), { recursive: true });
   return build({
     ...COMMON,
     entryPoints: [entry],
@@ -46,9 +63,14 @@ export function buildServer(entry = 'emulator/main.ts', outfile = out('emulator.
   });
 }
 
-async function buildShell() {
-  await build({ ...FOR_BROWSER, entryPoints: ['emulator/shell/app.tsx'], outfile: out('shell', 'app.js') });
-  await cp(path.join(ROOT, 'emulator/shell/index.html'), out('shell', 'index.html'));
+function buildShell() {
+  const html = path.join(ROOT, 'emulator/shell/index.html');
+  return renew(out('shell', RECORD), { also: [html], made: [out('shell', 'app.js')] }, async () => {
+    const entry = { entryPoints: ['emulator/shell/app.tsx'], outfile: out('shell', 'app.js') };
+    const built = await build({ ...FOR_BROWSER, ...entry });
+    await cp(html, out('shell', 'index.html'));
+    return built;
+  });
 }
 
 /** Empty: the host appends app.js once its bridge is in place. */
@@ -90,25 +112,38 @@ async function copyTexts({ translations, modules }, folder) {
   await writeFile(path.join(texts, 'i18n-info.json'), JSON.stringify(info));
 }
 
-async function buildFrontEnd(page, manifest) {
-  const folder = out('ui', page.key);
+async function bundleFrontEnd(page, manifest, folder) {
   await rm(folder, { recursive: true, force: true });
-  await build({ ...FRONT_END, entryPoints: { app: page.path }, outdir: folder });
+  const built = await build({ ...FRONT_END, entryPoints: { app: page.path }, outdir: folder });
   await writeFile(path.join(folder, 'index.html'), APP_PAGE);
   if (manifest.translations) await copyTexts(manifest, folder);
+  return built;
+}
+
+function buildFrontEnd(page, manifest) {
+  const folder = out('ui', page.key);
+  const texts = (manifest.translations?.resources ?? []).map((resource) => path.join(ROOT, resource.path));
+  const also = [path.join(ROOT, 'manifest.yml'), ...texts];
+  return renew(path.join(folder, RECORD), { also, made: [path.join(folder, 'app.js')] }, () =>
+    bundleFrontEnd(page, manifest, folder),
+  );
 }
 
 async function buildFrontEnds() {
   const manifest = parse(await readFile(path.join(ROOT, 'manifest.yml'), 'utf8'));
   const pages = (manifest.resources ?? []).filter((resource) => /\.[jt]sx?$/.test(resource.path));
   joinLocales();
-  await all(pages.map((page) => buildFrontEnd(page, manifest)));
+  const built = await all(pages.map((page) => buildFrontEnd(page, manifest)));
+  return built.includes(true);
 }
 
-/** Rejects with esbuild's errors (already printed) when a part does not compile. */
+/**
+ * Builds what changed, and says of which part. Rejects with esbuild's errors (already printed) when a part does not compile.
+ */
 export async function buildSite() {
   await mkdir(out(), { recursive: true });
-  await all([buildServer(), buildShell(), buildFrontEnds()]);
+  const [server, shell, pages] = await all([buildServer(), buildShell(), buildFrontEnds()]);
+  return { server, shell, pages };
 }
 
 if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href) await buildSite();
