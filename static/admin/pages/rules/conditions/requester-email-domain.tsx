@@ -1,7 +1,5 @@
-import { Textfield } from '@forge/react';
 import React from 'react';
-import { enteredText } from '../../../../shared/forms/entered';
-import { Field } from '../../../../shared/forms/field';
+import { TextField } from '../../../../shared/forms/text-field';
 import { listText } from '../../../../shared/text/list-text';
 import { useText } from '../../../../shared/text/text-provider';
 import { plain } from '../sentence/parts';
@@ -12,24 +10,16 @@ const PATH = 'when.requesterEmailDomains';
 const DOMAIN = /^[a-z0-9.-]+\.[a-z]{2,}$/;
 
 function Domains(props: ConditionFieldProps<string>) {
-  const { draft, faultAt } = props;
   const text = useText();
-  const fault = faultAt(PATH);
   return (
-    <Field
+    <TextField
       id="rule-domains"
       label={text('rules.form.domains')}
       hint={text('rules.form.domainsHint')}
-      fault={fault}
-    >
-      <Textfield
-        id="rule-domains"
-        name="rule-domains"
-        defaultValue={draft}
-        isInvalid={fault !== undefined}
-        onChange={(event) => props.change(enteredText(event))}
-      />
-    </Field>
+      fault={props.faultAt(PATH)}
+      initial={props.draft}
+      change={(typed) => props.change(typed)}
+    />
   );
 }
 

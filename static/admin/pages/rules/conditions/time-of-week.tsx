@@ -1,8 +1,7 @@
-import { Inline, Textfield } from '@forge/react';
+import { Inline } from '@forge/react';
 import React from 'react';
 import type { FaultView } from '#contract/kit/reply';
-import { enteredText } from '../../../../shared/forms/entered';
-import { Field } from '../../../../shared/forms/field';
+import { TextField } from '../../../../shared/forms/text-field';
 import { daysText, weekdays } from '../../../../shared/text/days';
 import { useText } from '../../../../shared/text/text-provider';
 import type { Text } from '../../../../shared/text/text';
@@ -27,18 +26,14 @@ interface TypedProps extends ConditionFieldProps<Draft> {
 
 function TypedField(props: TypedProps) {
   const { name, label, draft, faultAt } = props;
-  const id = `rule-time-${name}`;
-  const fault = faultAt(`${PATH}.${name}`);
   return (
-    <Field id={id} label={label} fault={fault}>
-      <Textfield
-        id={id}
-        name={id}
-        defaultValue={draft[name]}
-        isInvalid={fault !== undefined}
-        onChange={(event) => props.change({ ...draft, [name]: enteredText(event).trim() })}
-      />
-    </Field>
+    <TextField
+      id={`rule-time-${name}`}
+      label={label}
+      fault={faultAt(`${PATH}.${name}`)}
+      initial={draft[name]}
+      change={(typed) => props.change({ ...draft, [name]: typed.trim() })}
+    />
   );
 }
 

@@ -1,7 +1,6 @@
-import { Checkbox, Inline, Stack, Tag, TagGroup, Text, Textfield } from '@forge/react';
+import { Checkbox, Inline, Stack, Tag, TagGroup, Text } from '@forge/react';
 import React from 'react';
-import { enteredText } from '../../../../shared/forms/entered';
-import { Field } from '../../../../shared/forms/field';
+import { TextField } from '../../../../shared/forms/text-field';
 import { Section } from '../../../../shared/page';
 import { useText } from '../../../../shared/text/text-provider';
 import { ChooseOne } from '../choose-one';
@@ -28,19 +27,17 @@ export function LimitFields(props: FieldsProps) {
 
 function CapField({ draft: { cap }, change, faultAt }: FieldsProps) {
   const text = useText();
-  const fault = faultAt('durationCap');
   const options = capUnits.map((unit) => ({ id: unit, name: text(`rules.form.${unit}`) }));
   return (
     <Inline space="space.200" alignBlock="start">
-      <Field id="rule-cap" label={text('rules.form.cap')} hint={text('rules.form.capHint')} fault={fault}>
-        <Textfield
-          id="rule-cap"
-          name="rule-cap"
-          defaultValue={cap.amount}
-          isInvalid={fault !== undefined}
-          onChange={(event) => change({ cap: { ...cap, amount: enteredText(event) } })}
-        />
-      </Field>
+      <TextField
+        id="rule-cap"
+        label={text('rules.form.cap')}
+        hint={text('rules.form.capHint')}
+        fault={faultAt('durationCap')}
+        initial={cap.amount}
+        change={(amount) => change({ cap: { ...cap, amount } })}
+      />
       <ChooseOne
         id="rule-cap-unit"
         label={text('rules.form.unit')}

@@ -1,7 +1,6 @@
-import { Button, Inline, Stack, Text, TextArea } from '@forge/react';
+import { Button, Inline, Stack, Text } from '@forge/react';
 import React from 'react';
-import { enteredText } from '../../../../shared/forms/entered';
-import { Field } from '../../../../shared/forms/field';
+import { LinesField } from '../../../../shared/forms/text-field';
 import { Section } from '../../../../shared/page';
 import { useText } from '../../../../shared/text/text-provider';
 import { ChooseOne } from '../choose-one';
@@ -34,18 +33,17 @@ export function OutcomeFields(props: FieldsProps) {
 
 function Reason({ draft, change, faultAt }: FieldsProps) {
   const text = useText();
-  const fault = faultAt('outcome.reason');
   const hint = draft.outcome === 'refuse' ? 'rules.form.refuseHint' : 'rules.form.automaticHint';
   return (
-    <Field id="rule-reason" label={text('rules.form.reason')} hint={text(hint)} fault={fault} isRequired>
-      <TextArea
-        id="rule-reason"
-        name="rule-reason"
-        defaultValue={draft.reason}
-        isInvalid={fault !== undefined}
-        onChange={(event) => change({ reason: enteredText(event) })}
-      />
-    </Field>
+    <LinesField
+      id="rule-reason"
+      label={text('rules.form.reason')}
+      hint={text(hint)}
+      fault={faultAt('outcome.reason')}
+      isRequired
+      initial={draft.reason}
+      change={(reason) => change({ reason })}
+    />
   );
 }
 

@@ -6,7 +6,6 @@ import {
   LoadingButton,
   Stack,
   Text,
-  Textfield,
   Toggle,
   Label,
   xcss,
@@ -14,9 +13,8 @@ import {
 import React, { useState } from 'react';
 import type { RuleNamesView, RuleView } from '#contract/rules/rule-view';
 import { ConfirmModal } from '../../../../shared/forms/confirm-modal';
-import { enteredText } from '../../../../shared/forms/entered';
 import { ErrorPanel } from '../../../../shared/error-panel';
-import { Field } from '../../../../shared/forms/field';
+import { TextField } from '../../../../shared/forms/text-field';
 import { Page, Section } from '../../../../shared/page';
 import { useText } from '../../../../shared/text/text-provider';
 import { ReplayPanel } from '../replay/replay-panel';
@@ -155,26 +153,19 @@ function Fields({ editing }: { readonly editing: Editing }) {
   const text = useText();
   const { draft, change, faultAt } = editing;
   const parts = { draft, change, faultAt };
-  const fault = faultAt('name');
   return (
     <Stack space="space.400">
       <Stack space="space.150">
-        <Field
+        <TextField
           id="rule-name"
           label={text('rules.form.name')}
           hint={text('rules.form.nameHint')}
-          fault={fault}
+          placeholder={text('rules.form.namePlaceholder')}
+          fault={faultAt('name')}
           isRequired
-        >
-          <Textfield
-            id="rule-name"
-            name="rule-name"
-            placeholder={text('rules.form.namePlaceholder')}
-            defaultValue={draft.name}
-            isInvalid={fault !== undefined}
-            onChange={(event) => change({ name: enteredText(event) })}
-          />
-        </Field>
+          initial={draft.name}
+          change={(name) => change({ name })}
+        />
         <Inline space="space.100" alignBlock="center">
           <Toggle
             id="rule-enabled"

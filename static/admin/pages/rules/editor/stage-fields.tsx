@@ -1,7 +1,6 @@
-import { Box, Button, Checkbox, ErrorMessage, Heading, Inline, Stack, Textfield, xcss } from '@forge/react';
+import { Box, Button, Checkbox, ErrorMessage, Heading, Inline, Stack, xcss } from '@forge/react';
 import React from 'react';
-import { enteredText } from '../../../../shared/forms/entered';
-import { Field } from '../../../../shared/forms/field';
+import { TextField } from '../../../../shared/forms/text-field';
 import { useText } from '../../../../shared/text/text-provider';
 import { findGroups } from '../choices';
 import { ChooseOne } from '../choose-one';
@@ -33,7 +32,6 @@ export function StageFields({ stage, index, change, remove, faultAt }: Props) {
   const text = useText();
   const number = index + 1;
   const path = `outcome.stages.${index}`;
-  const nameFault = faultAt(`${path}.name`);
   const id = `rule-stage-${stage.key}`;
   return (
     <Box xcss={card}>
@@ -48,15 +46,14 @@ export function StageFields({ stage, index, change, remove, faultAt }: Props) {
             </Button>
           )}
         </Inline>
-        <Field id={`${id}-name`} label={text('rules.form.stageName')} fault={nameFault} isRequired>
-          <Textfield
-            id={`${id}-name`}
-            name={`${id}-name`}
-            defaultValue={stage.name}
-            isInvalid={nameFault !== undefined}
-            onChange={(event) => change({ name: enteredText(event) })}
-          />
-        </Field>
+        <TextField
+          id={`${id}-name`}
+          label={text('rules.form.stageName')}
+          fault={faultAt(`${path}.name`)}
+          isRequired
+          initial={stage.name}
+          change={(name) => change({ name })}
+        />
         <Approvers {...{ stage, id, change }} fault={faultAt(`${path}.approvers`)} />
         <Need {...{ stage, id, change }} fault={faultAt(`${path}.need`)} />
       </Stack>
@@ -122,15 +119,14 @@ function Need({ stage, id, change, fault }: PartProps) {
         change={(need) => change({ need })}
       />
       {stage.need === 'some' && (
-        <Field id={`${id}-count`} label={text('rules.form.count')} fault={fault} isRequired>
-          <Textfield
-            id={`${id}-count`}
-            name={`${id}-count`}
-            defaultValue={stage.count}
-            isInvalid={fault !== undefined}
-            onChange={(event) => change({ count: enteredText(event) })}
-          />
-        </Field>
+        <TextField
+          id={`${id}-count`}
+          label={text('rules.form.count')}
+          fault={fault}
+          isRequired
+          initial={stage.count}
+          change={(count) => change({ count })}
+        />
       )}
     </Inline>
   );

@@ -1,10 +1,10 @@
-import { Box, DatePicker, Inline, Stack, Textfield, xcss } from '@forge/react';
+import { Box, Inline, Stack, xcss } from '@forge/react';
 import React from 'react';
 import type { ReactNode } from 'react';
 import type { NamedView } from '#contract/kit/named-view';
 import type { IntentView } from '#contract/kit/intent-view';
-import { enteredText } from '../../../../shared/forms/entered';
-import { Field } from '../../../../shared/forms/field';
+import { DateField } from '../../../../shared/forms/date-field';
+import { TextField } from '../../../../shared/forms/text-field';
 import { faultAt } from '../../../../shared/data/faults';
 import { useText } from '../../../../shared/text/text-provider';
 import { findApplications } from '../choices';
@@ -111,22 +111,15 @@ function IntentField({ whatIf: { imagined, change } }: PartProps) {
 
 function DurationField({ whatIf: { imagined, change, error } }: PartProps) {
   const text = useText();
-  const fault = faultAt(error, 'duration');
   return (
-    <Field
+    <TextField
       id="what-if-duration"
       label={text('rules.try.duration')}
       hint={text('rules.try.durationHint')}
-      fault={fault}
-    >
-      <Textfield
-        id="what-if-duration"
-        name="what-if-duration"
-        defaultValue={imagined.duration}
-        isInvalid={fault !== undefined}
-        onChange={(event) => change({ duration: enteredText(event) })}
-      />
-    </Field>
+      fault={faultAt(error, 'duration')}
+      initial={imagined.duration}
+      change={(duration) => change({ duration })}
+    />
   );
 }
 
@@ -135,22 +128,20 @@ function MomentFields({ whatIf: { imagined, change } }: PartProps) {
   const text = useText();
   return (
     <Pair>
-      <Field id="what-if-day" label={text('rules.try.day')} hint={text('rules.try.momentHint')}>
-        <DatePicker
-          id="what-if-day"
-          name="what-if-day"
-          placeholder={text('rules.try.now')}
-          onChange={(day: string) => change({ day })}
-        />
-      </Field>
-      <Field id="what-if-time" label={text('rules.try.time')} hint={text('rules.try.timeHint')}>
-        <Textfield
-          id="what-if-time"
-          name="what-if-time"
-          defaultValue={imagined.time}
-          onChange={(event) => change({ time: enteredText(event).trim() })}
-        />
-      </Field>
+      <DateField
+        id="what-if-day"
+        label={text('rules.try.day')}
+        hint={text('rules.try.momentHint')}
+        placeholder={text('rules.try.now')}
+        change={(day) => change({ day })}
+      />
+      <TextField
+        id="what-if-time"
+        label={text('rules.try.time')}
+        hint={text('rules.try.timeHint')}
+        initial={imagined.time}
+        change={(time) => change({ time: time.trim() })}
+      />
     </Pair>
   );
 }
