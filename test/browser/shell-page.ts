@@ -17,8 +17,21 @@ export async function actAs(page: Page, name: string): Promise<void> {
 
 type Area = 'Customer portal' | 'Queue' | 'Gatehouse' | 'Entra ID' | 'Time travel' | 'Faults' | 'Event log';
 
+/**
+ * Follows a link of the shell, until the view it leads to is drawn: the browser tells of a new address a moment after the
+ * click, and what is typed into the old view meanwhile is gone with it.
+ */
+export async function followLink(page: Page, link: Locator): Promise<void> {
+  const route = (await link.getAttribute('href')) ?? '';
+  await link.click();
+  await page.locator(`main[data-route="${route}"]`).waitFor();
+}
+
 export const goToArea = (page: Page, area: Area): Promise<void> =>
-  page.getByRole('navigation', { name: 'Areas' }).getByRole('link', { name: area, exact: true }).click();
+  followLink(
+    page,
+    page.getByRole('navigation', { name: 'Areas' }).getByRole('link', { name: area, exact: true }),
+  );
 
 /** The status of the issue, once it reads as given. */
 export const statusIs = (page: Page, status: string): Promise<void> =>

@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core';
 import { Part } from './part';
-import { actAs, goToArea, moveTo, region, statusIs } from './shell-page';
+import { actAs, followLink, goToArea, moveTo, region, statusIs } from './shell-page';
 
 type Tab =
   'Overview' | 'Connectors' | 'Catalog' | 'Rules' | 'Portals' | 'People' | 'Access' | 'Audit' | 'Settings';
@@ -35,7 +35,7 @@ export class SitePage extends Part {
   async issue(who: string, key: string): Promise<Part> {
     await actAs(this.page, who);
     await goToArea(this.page, 'Queue');
-    await this.page.getByRole('link', { name: key }).click();
+    await followLink(this.page, this.page.getByRole('link', { name: key }));
     await region(this.page, 'Comments').waitFor();
     return new Part(this.page, this.page.getByRole('main'));
   }
@@ -49,7 +49,7 @@ export class SitePage extends Part {
   /** A tab of the directory. */
   async directory(tab: 'Groups' | 'Users' | 'App registrations'): Promise<Part> {
     await goToArea(this.page, 'Entra ID');
-    await this.page.getByRole('link', { name: tab, exact: true }).click();
+    await followLink(this.page, this.page.getByRole('link', { name: tab, exact: true }));
     return new Part(this.page, this.page.getByRole('main'));
   }
 

@@ -2,7 +2,7 @@ import * as React from 'react';
 import { Note } from '../parts/note';
 import { useSession } from '../session/session';
 import { usePulse } from '../session/use-pulse';
-import { useRoute } from '../session/use-route';
+import { hashOf, useRoute } from '../session/use-route';
 import { SideNav } from './side-nav';
 import { TopBar } from './top-bar';
 import { ViewOfRoute } from './view-of-route';
@@ -22,7 +22,7 @@ export function Frame(): React.JSX.Element {
       <TopBar />
       <div className="body">
         <SideNav area={route[0] ?? 'portal'} />
-        <main id="main" ref={main} tabIndex={-1}>
+        <main id="main" ref={main} tabIndex={-1} data-route={hashOf(...route)}>
           {lost !== undefined && (
             <Note tone="warning" title="The local site could not finish its work">
               {lost}
