@@ -10,20 +10,20 @@ const SUITE = /^test:/;
  * `test:` script that is not listed here runs last.
  */
 const ORDER = [
-  'forge:lint',
-  'lint',
-  'test:flows',
   'test:browser',
+  'test:flows',
+  'lint',
   'forge:bundle',
-  'types',
-  'test:emulator',
   'test:unit',
-  'test:conformance',
+  'types',
   'format',
-  'unused',
+  'forge:lint',
+  'test:emulator',
+  'test:conformance',
   'doors',
-  'test:architecture',
   'forge:validate',
+  'unused',
+  'test:architecture',
   'links',
 ];
 const NEEDS_BUILD = new Set(['test:flows', 'test:browser']);
