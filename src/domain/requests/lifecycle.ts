@@ -25,7 +25,8 @@ export const requestMachine = {
   closeByHand: { 'needs-attention': ['withdrawn'] },
   settle: {
     'in-progress': ['in-progress', 'fulfilled', 'ending', 'ended'],
-    fulfilled: ['fulfilled', 'ending', 'ended'],
+    // Its grants do not go back by themselves; if a record says so all the same, the issue must still be looked at.
+    fulfilled: ['fulfilled', 'in-progress', 'ending', 'ended'],
     ending: ['ending', 'in-progress', 'fulfilled', 'ended'],
     ended: ['ended'],
   },
