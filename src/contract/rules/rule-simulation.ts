@@ -58,7 +58,7 @@ export interface SimulationView {
   readonly takesAway: readonly { readonly id: string; readonly entitlementName: string }[];
   /** Null = until revoked. */
   readonly durationMinutes: number | null;
-  /** If it were approved and proven now. */
+  /** If it were approved and proven at the moment of the decision. */
   readonly endsAt: string | null;
   readonly justificationRequired: boolean;
   /** Why it stops or is refused all the same. */
