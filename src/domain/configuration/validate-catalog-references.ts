@@ -3,7 +3,7 @@ import { bindingKey } from '#domain/catalog/entitlement';
 import type { EntitlementBinding } from '#domain/catalog/entitlement';
 import type { Fault } from '#domain/failure/fault';
 import { fault, faultsUnder } from '#domain/failure/fault';
-import { referenceFaults } from '#domain/rules/condition-references';
+import { entryFaults, referenceFaults } from '#domain/rules/condition-references';
 import { say } from '#domain/failure/sentence';
 import { repeatedAt } from '#domain/kit/repeated-at';
 
@@ -40,8 +40,12 @@ export function bindingFaults(catalog: Catalog): Fault[] {
 }
 
 /** What is wrong with the conditions of the rules; paths as in the list of rules. */
-export function ruleReferenceFaults({ rules, applications }: Catalog): Fault[] {
-  return rules.flatMap(({ when }, index) =>
-    faultsUnder([index, 'when'], referenceFaults(when, applications)),
+export function conditionFaults({ rules, applications }: Catalog, inForce: Pick<Catalog, 'rules'>): Fault[] {
+  const before = new Map(inForce.rules.map(({ id, when }) => [id, when]));
+  return rules.flatMap(({ id, when }, index) =>
+    faultsUnder(
+      [index, 'when'],
+      [...entryFaults(when, before.get(id)), ...referenceFaults(when, applications)],
+    ),
   );
 }

@@ -105,5 +105,5 @@ export async function checkConfiguration(
     droppedConnections(ports, before, after),
     droppedApplications(ports, before, after),
   ]);
-  return [...validateCatalog(after), ...parts.flat()];
+  return [...validateCatalog(after, before), ...parts.flat()];
 }

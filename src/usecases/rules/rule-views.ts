@@ -1,5 +1,6 @@
 import type { RequestFields } from '#domain/requests/access-request';
 import { parseDurationMinutes } from '#domain/kit/duration';
+import { findingsIn } from '#domain/rules/condition-references';
 import type { AccessRule } from '#domain/rules/rule';
 import type { DecisionVerdict } from '#domain/requests/verdict';
 import type { AdminPorts } from '#usecases/kit/admin-ports';
@@ -15,7 +16,8 @@ type Hash = AdminPorts['hash'];
 /** A rule as pages know it. */
 export function ruleView(hash: Hash, rule: AccessRule) {
   const capMinutes = rule.durationCap === undefined ? null : (parseDurationMinutes(rule.durationCap) ?? null);
-  return { ...rule, capMinutes, fingerprint: fingerprintOf(hash, rule) };
+  const findings = findingsIn(rule.when);
+  return { ...rule, capMinutes, findings, fingerprint: fingerprintOf(hash, rule) };
 }
 
 function reachedView({ rule, position, trace }: Reached) {

@@ -3,7 +3,7 @@ import type { RequestFacts } from '#domain/rules/conditions/given';
 import { evaluate } from '#domain/rules/evaluate';
 import type { AccessRule } from '#domain/rules/rule';
 import { indexRules } from '#domain/rules/rule-index';
-import { aRule, arbitraryConditions, arbitraryFacts, arbitraryRules } from './arbitrary-rules';
+import { UNKNOWN_ZONE, aRule, arbitraryConditions, arbitraryFacts, arbitraryRules } from './arbitrary-rules';
 
 type Truth = boolean | 'unknown';
 type When = AccessRule['when'];
@@ -24,8 +24,9 @@ function wallClock(zone: string, at: string): Date {
   return new Date(utc + (utc < endOfSummerInBerlin ? 2 : 1) * hours);
 }
 
-function inTime({ timeOfWeek: asked }: When, at: string): boolean {
+function inTime({ timeOfWeek: asked }: When, at: string): Truth {
   if (asked === undefined) return true;
+  if (asked.timeZone === UNKNOWN_ZONE) return 'unknown';
   const wall = wallClock(asked.timeZone, at);
   const minutes = (text: string) => Number(text.slice(0, 2)) * 60 + Number(text.slice(3));
   const now = wall.getUTCHours() * 60 + wall.getUTCMinutes();

@@ -43,6 +43,7 @@ const rule: RuleView = {
   },
   durationCap: '30 days',
   capMinutes: 43_200,
+  findings: [],
   justificationRequired: true,
   extraEntitlements: [{ connectionId: 'main', entitlement: { type: 'group', id: 'x' }, displayName: 'VPN' }],
 };
@@ -57,7 +58,13 @@ const stage = draft.stages[0]!;
 
 describe('the form of a rule', () => {
   it('opened and saved without a change gives the same rule, cap in its own writing included', () => {
-    const { version: _version, fingerprint: _fingerprint, capMinutes: _cap, ...fields } = rule;
+    const {
+      version: _version,
+      fingerprint: _fingerprint,
+      capMinutes: _cap,
+      findings: _findings,
+      ...fields
+    } = rule;
     expect(ruleOf(draft, rule)).toEqual(fields);
     const refusing = { ...rule, outcome: { kind: 'refuse' as const, reason: 'no' } };
     expect(ruleOf(draftOf(refusing, names, [], 'Approval'), refusing).outcome).toEqual(refusing.outcome);

@@ -64,15 +64,6 @@ function Times(props: ConditionFieldProps<Draft>) {
   );
 }
 
-function isTimeZone(name: string): boolean {
-  try {
-    Intl.DateTimeFormat('en', { timeZone: name });
-    return /^[a-z]/i.test(name);
-  } catch {
-    return false;
-  }
-}
-
 const TIME = /^([01]\d|2[0-3]):[0-5]\d$/;
 
 function faults(text: Text, { days: chosen, from, to, timeZone }: Draft): readonly FaultView[] {
@@ -80,7 +71,7 @@ function faults(text: Text, { days: chosen, from, to, timeZone }: Draft): readon
   const wrong = {
     from: TIME.test(from) ? undefined : text('rules.form.time.fault.time'),
     to: TIME.test(to) || to === END ? undefined : text('rules.form.time.fault.time'),
-    timeZone: isTimeZone(timeZone) ? undefined : text('rules.form.time.fault.zone'),
+    timeZone: timeZone !== '' ? undefined : text('rules.form.time.fault.zone'),
   };
   const empty = from === to ? text('rules.form.time.fault.empty') : undefined;
   return Object.entries({ ...wrong, to: wrong.to ?? empty }).flatMap(([name, message]) =>
