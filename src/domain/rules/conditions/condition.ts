@@ -80,6 +80,10 @@ export const condition = <
   parts: Condition<Key, Schema, Reason>,
 ): Condition<Key, Schema, Reason> => parts;
 
+/** Some of a few words: each once and in their order, however they were entered. */
+export const someOf = <const Word extends string>(words: readonly Word[]) =>
+  z.array(z.enum(words)).transform((chosen) => words.filter((word) => chosen.includes(word)));
+
 /** What is wrong with things that are entered by name: more than fit, or one of them twice. */
 export function namedFaults(names: readonly string[]): readonly Fault[] {
   if (names.length > MOST_NAMED) return [fault([], say('faults.input.tooMany', { count: MOST_NAMED }))];

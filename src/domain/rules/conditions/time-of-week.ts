@@ -1,23 +1,26 @@
 import * as z from 'zod';
 import { fault } from '#domain/failure/fault';
 import { say } from '#domain/failure/sentence';
-import { condition } from './condition';
+import { condition, someOf } from './condition';
 import { dayBefore, weekdays } from './local-time';
 import type { LocalTime } from './local-time';
 import { clockIn, zoneEntered } from './time-zone';
 
-const time = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/, 'faults.rule.time');
+const time = z
+  .string()
+  .regex(/^([01]?\d|2[0-3]):[0-5]\d$/, 'faults.rule.time')
+  .transform((entered) => entered.padStart(5, '0'));
 const endOfDay = '24:00';
 
 const values = z
   .strictObject({
     /** On which the hours begin. */
-    days: z.array(z.enum(weekdays)).min(1, 'faults.rule.noDay').max(7),
+    days: someOf(weekdays).refine((days) => days.length > 0, 'faults.rule.noDay'),
     from: time.default('00:00'),
     /** Not included. Before `from`: on the day after. */
     to: z.union([time, z.literal(endOfDay)], 'faults.rule.time').default(endOfDay),
-    /** IANA name. */
-    timeZone: z.string(),
+    /** IANA name; as it was entered where that is none. */
+    timeZone: z.string().transform((entered) => zoneEntered(entered) ?? entered),
   })
   .refine(({ from, to }) => from !== to, { path: ['to'], message: 'faults.rule.noTime' });
 

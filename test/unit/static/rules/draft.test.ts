@@ -80,7 +80,7 @@ describe('the form of a rule', () => {
   });
 
   it('reads domains however they were typed', () => {
-    const typed = ruleOf(withDomains(' @Example.com;  example.org,'), rule);
+    const typed = ruleOf(withDomains(' @Example.com;  example.org, example.com'), rule);
     expect(typed.when.requesterEmailDomains).toEqual(['example.com', 'example.org']);
   });
 
