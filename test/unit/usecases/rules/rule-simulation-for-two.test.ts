@@ -4,12 +4,12 @@ test('a simulated request for somebody else needs what the rule of either alone 
   const world = adminWorld();
   await seed(world);
   world.people.set({ accountId: 'acc-lead' });
-  world.people.set({ accountId: 'acc-other', groupIds: ['team-b'] });
+  world.people.set({ accountId: 'acc-other', email: 'other@example.com' });
   const ofTeam = {
     ...rule,
     id: 'team',
     name: 'Team',
-    when: { ...rule.when, requesterGroupIds: ['team-b'] },
+    when: { ...rule.when, requesterGroupIds: ['team-a'] },
     outcome: {
       kind: 'approval' as const,
       stages: [
@@ -32,7 +32,7 @@ test('a simulated request for somebody else needs what the rule of either alone 
     verdict: 'approval',
     rule: { id: 'rest' },
     trace: [
-      { ruleId: 'team', matched: false, adds: 'beneficiary' },
+      { ruleId: 'team', matched: false, adds: 'requester' },
       { ruleId: 'rest', matched: true, adds: null },
     ],
     stages: [{ name: 'Lead', approvers: ['acc-lead'], canBeMet: true }],
