@@ -31,6 +31,8 @@ export interface TraceView {
   /** False: passed by without a look. */
   readonly enabled: boolean;
   readonly matched: boolean;
+  /** It decides for this one of two people alone, and what it asks for counts as well. */
+  readonly adds: 'requester' | 'beneficiary' | null;
   readonly reasons: readonly TraceReasonView[];
 }
 

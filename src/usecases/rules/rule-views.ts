@@ -28,12 +28,13 @@ function reachedView({ rule, position, trace }: Reached) {
     position,
     enabled: rule.enabled,
     matched: trace?.matched === true,
+    adds: trace?.adds ?? null,
     reasons: trace?.reasons ?? [],
   };
 }
 
-function verdictCode({ evaluation }: Simulation['assessment']) {
-  if (evaluation.kind === 'matched') return evaluation.rule.outcome.kind;
+function verdictCode({ evaluation, consequence }: Simulation['assessment']) {
+  if (evaluation.kind === 'matched') return (consequence ?? evaluation).rule.outcome.kind;
   return evaluation.kind === 'baseline' ? ('baseline-refuses' as const) : evaluation.kind;
 }
 
@@ -58,7 +59,7 @@ export function simulationView(hash: Hash, { assessment, ...simulation }: Simula
     ...consequenceView(consequence),
     takesAway: simulation.takesAway,
     endsAt: simulation.endsAt ?? null,
-    justificationRequired: rule?.justificationRequired ?? false,
+    justificationRequired: consequence?.rule.justificationRequired ?? false,
     obstacle: reasonView(simulation.obstacle),
   };
 }

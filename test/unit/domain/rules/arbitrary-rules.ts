@@ -43,7 +43,13 @@ export const arbitraryConditions = fc.record(
   },
 );
 
-const arbitraryOutcome = fc.constantFrom('automatic', 'refuse').map((kind) => ({ kind, reason: 'a reason' }));
+const arbitraryOutcome = fc
+  .constantFrom('automatic', 'refuse', 'lead', 'security')
+  .map((kind) =>
+    kind === 'automatic' || kind === 'refuse'
+      ? { kind, reason: 'a reason' }
+      : { kind: 'approval', stages: [{ approvers: [{ kind: 'user', accountId: kind }] }] },
+  );
 
 export const arbitraryRules: fc.Arbitrary<readonly Rule[]> = fc
   .array(fc.record({ when: arbitraryConditions, enabled: fc.boolean(), outcome: arbitraryOutcome }), {
