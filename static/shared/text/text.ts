@@ -16,11 +16,13 @@ export interface Text {
   readonly said: (said: SaidView | undefined, english: string) => string;
   /** BCP 47, for dates and numbers. */
   readonly locale: string;
-  /** IANA name, for dates; absent: that of the browser. */
-  readonly timeZone: string | undefined;
+  /** IANA name: in which times are shown, and read. */
+  readonly timeZone: string;
 }
 
-export function textIn(locale: string, timeZone: string | undefined, translate: Translate): Text {
+/** @param profileZone of the reader's profile; undefined: the browser's counts */
+export function textIn(locale: string, profileZone: string | undefined, translate: Translate): Text {
+  const timeZone = profileZone ?? Intl.DateTimeFormat().resolvedOptions().timeZone;
   const plurals = new Intl.PluralRules(locale);
   const numbers = new Intl.NumberFormat(locale);
   const known = (key: string) => {
