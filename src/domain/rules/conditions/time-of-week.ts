@@ -38,6 +38,9 @@ const reason = z.discriminatedUnion('code', [
   z.strictObject({ code: z.literal('time-unknown'), timeZone: z.string() }),
 ]);
 
+type Day = (typeof weekdays)[number];
+const capital = (day: Day) => `${day.charAt(0).toUpperCase()}${day.slice(1)}`;
+
 type Hours = Pick<z.output<typeof values>, 'days' | 'from' | 'to'>;
 
 function isWithin({ days, from, to }: Hours, now: LocalTime): boolean {
@@ -69,7 +72,7 @@ export const timeOfWeek = condition({
   sentence(step) {
     if (step.code === 'time-unknown') return `nobody knows the time zone ${step.timeZone}`;
     const { holds, day, time: now, days, from, to, timeZone } = step;
-    const given = `it is ${day} ${now} in ${timeZone}`;
-    return holds ? given : `${given}, not ${days.join(' or ')} from ${from} to ${to}`;
+    const given = `it is ${capital(day)} ${now} in ${timeZone}`;
+    return holds ? given : `${given}, not ${days.map(capital).join(' or ')} from ${from} to ${to}`;
   },
 });

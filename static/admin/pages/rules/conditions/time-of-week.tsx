@@ -140,6 +140,7 @@ export const timeOfWeek = conditionPage('timeOfWeek', {
   slot: 'circumstance',
   phrase: (text, _names, values) =>
     compose(text('rules.sentence.time.is'), { time: strong(phraseOf(text, values)) }),
-  // What the audit recorded of a rule that had the condition.
-  valueText: (text, _names, values) => phraseOf(text, values as Values),
+  valueText: (text, _names, values) =>
+    // What the audit recorded of a rule that had the condition.
+    values === null ? text('rules.history.anyTime') : phraseOf(text, values as Values),
 });

@@ -76,7 +76,7 @@ describe('days and hours', () => {
   it('are told with what the clock showed', () => {
     const { trace } = evaluated([aRule({ when: { timeOfWeek: weekend } })], facts);
     expect(trace[0]?.reasons.map((reason) => sentenceOfReason(reason))).toEqual([
-      'it is friday 10:00 in Europe/Berlin, not saturday or sunday from 00:00 to 24:00',
+      'it is Friday 10:00 in Europe/Berlin, not Saturday or Sunday from 00:00 to 24:00',
     ]);
   });
 
