@@ -20,9 +20,19 @@ export interface Text {
   readonly timeZone: string;
 }
 
-/** @param profileZone of the reader's profile; undefined: the browser's counts */
+/** The zone of the reader's profile; without one, or where the browser does not know it, the browser's. */
+function zoneOf(profileZone: string | undefined): string {
+  const zone = (timeZone?: string) => new Intl.DateTimeFormat('en', { timeZone }).resolvedOptions().timeZone;
+  try {
+    return zone(profileZone);
+  } catch {
+    return zone();
+  }
+}
+
+/** @param profileZone undefined where the profile has none */
 export function textIn(locale: string, profileZone: string | undefined, translate: Translate): Text {
-  const timeZone = profileZone ?? Intl.DateTimeFormat().resolvedOptions().timeZone;
+  const timeZone = zoneOf(profileZone);
   const plurals = new Intl.PluralRules(locale);
   const numbers = new Intl.NumberFormat(locale);
   const known = (key: string) => {

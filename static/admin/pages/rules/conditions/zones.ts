@@ -8,7 +8,4 @@ export const zonesToChoose: readonly string[] = [
 ];
 
 /** The reader's zone, where a rule may name it; else empty. */
-export function ownZone(timeZone: string): string {
-  if (timeZone === 'Etc/UTC') return 'UTC';
-  return isChoosable(timeZone) ? timeZone : '';
-}
+export const ownZone = (timeZone: string): string => (isChoosable(timeZone) ? timeZone : '');
