@@ -3,7 +3,6 @@ import type { EntitlementBinding } from '#domain/catalog/entitlement';
 import { bindingKey } from '#domain/catalog/entitlement';
 import type { Fault } from '#domain/failure/fault';
 import { idsNamedIn } from '#domain/rules/condition-references';
-import { MOST_NAMED } from '#domain/rules/conditions/condition';
 import type { AccessRule, ApproverSource } from '#domain/rules/rule';
 import { say } from '#domain/failure/sentence';
 import type { Sentence } from '#domain/failure/sentence';
@@ -26,14 +25,11 @@ async function approverFault(
   return [fault([...path, 'accountId'], say('findings.person.inactive'))];
 }
 
-/**
- * What the site says about a rule: its groups exist, its approvers are active. Paths as in the rule. Of groups no more are
- * asked for than a rule may name: where there are more, that is what is wrong.
- */
+/** What the site says about a rule: its groups exist, its approvers are active. Paths as in the rule. */
 export async function siteFaultsOfRule(ports: SitePorts, rule: AccessRule): Promise<Fault[]> {
-  const groups = idsNamedIn(rule.when, 'group')
-    .slice(0, MOST_NAMED)
-    .map(({ path, id }) => groupFault(ports, ['when', ...path], id));
+  const groups = idsNamedIn(rule.when, 'group').map(({ path, id }) =>
+    groupFault(ports, ['when', ...path], id),
+  );
   const stages = rule.outcome.kind === 'approval' ? rule.outcome.stages : [];
   const approvers = stages.flatMap((stage, position) =>
     stage.approvers.map((source, index) =>

@@ -56,6 +56,16 @@ describe.each([
   });
 });
 
+test('groups that are too many to be named are not looked up one by one', async () => {
+  const requesterGroupIds = Array.from({ length: 1001 }, (_, index) => `group-${index}`);
+  const { paths } = await refusalOf(save({ requesterGroupIds }));
+  expect(paths).toEqual(['when.requesterGroupIds']);
+  const { configuration: file } = await world.operations['configuration.export']({}, ADMIN);
+  const configuration = { ...file, rules: [{ ...file.rules[0], when: { requesterGroupIds } }] };
+  const imported = world.operations['configuration.import']({ configuration, dryRun: true }, ADMIN);
+  expect((await refusalOf(imported)).paths).toEqual(['rules.0.when.requesterGroupIds']);
+});
+
 describe('a rule in force whose time zone nobody knows', () => {
   const finding = {
     sentence:
