@@ -97,7 +97,7 @@ function withRulesOfEach(rules: IndexedRules, given: Given, forBoth: Matched): E
  * people, together with what the rules of each of them alone ask for beyond it. Pure.
  */
 export function evaluate(rules: IndexedRules, facts: RequestFacts): Evaluation {
-  const given = givenBy(facts);
+  const given = givenBy(facts, rules.localTimes);
   const found = verdictBy(rules, given);
   return letsIn(found) && given.people.length > 1 ? withRulesOfEach(rules, given, found) : found;
 }
@@ -118,11 +118,11 @@ function furtherStep(ready: ReadyRule, given: Given, { who }: FurtherRule): Rule
 
 /** Why it came to this verdict: every rule in force up to the one that decided, in order. Made when somebody reads it. */
 export function explain(
-  { inForce }: IndexedRules,
+  { inForce, localTimes }: IndexedRules,
   facts: RequestFacts,
   evaluation: Evaluation,
 ): readonly RuleTrace[] {
-  const given = givenBy(facts);
+  const given = givenBy(facts, localTimes);
   const decided = evaluation.kind === 'baseline' ? undefined : evaluation.rule;
   const besides = evaluation.kind === 'matched' ? (evaluation.besides ?? []) : [];
   const last = inForce.findIndex(({ rule }) => rule === decided);

@@ -1,4 +1,6 @@
 import type { Given, PersonFact } from './conditions/given';
+import { localTimes } from './conditions/local-time';
+import type { LocalTimes } from './conditions/local-time';
 import { askedIn } from './conditions/index';
 import type { AskedCondition } from './conditions/index';
 import type { AccessRule } from './rule';
@@ -15,6 +17,7 @@ export interface IndexedRules {
   readonly inForce: readonly ReadyRule[];
   /** What has to be read of people before these rules can be held against a request. */
   readonly needs: ReadonlySet<PersonFact>;
+  readonly localTimes: LocalTimes;
   /** The first answer that `judge` gives, of those that might match, in order. */
   readonly first: <Found>(given: Given, judge: (ready: ReadyRule) => Found | undefined) => Found | undefined;
 }
@@ -103,6 +106,7 @@ export function indexRules(rules: readonly AccessRule[]): IndexedRules {
   return {
     inForce,
     needs: new Set(needs),
+    localTimes: localTimes(),
     first(given, judge) {
       const sets = dimensions.flatMap((dimension) => {
         const found = mightMatch(dimension, given);

@@ -1,7 +1,6 @@
 import type { AccessLevel, Application } from '#domain/catalog/application';
 import type { Intent } from '#domain/kit/codes';
-import { localTimeIn } from './local-time';
-import type { LocalTime } from './local-time';
+import type { LocalTime, LocalTimes } from './local-time';
 
 /** What has to be read of a person, where a rule asks for it. */
 export type PersonFact = 'groups' | 'email';
@@ -54,11 +53,11 @@ function peopleOf(facts: RequestFacts): Given['people'] {
 }
 
 /** The facts made ready for many rules: the time of a zone is worked out once. */
-export function givenBy(facts: RequestFacts): Given {
+export function givenBy(facts: RequestFacts, localTimes: LocalTimes): Given {
   const { intent, application, level, at } = facts;
   const times = new Map<string, LocalTime | undefined>();
   const localTime = (timeZone: string) => {
-    const time = times.has(timeZone) ? times.get(timeZone) : localTimeIn(timeZone, at);
+    const time = times.has(timeZone) ? times.get(timeZone) : localTimes(timeZone, at);
     times.set(timeZone, time);
     return time;
   };

@@ -1,7 +1,7 @@
 import { faultsFrom } from '#domain/failure/fault';
 import { entryFaults, findingsIn } from '#domain/rules/condition-references';
 import type { RequestFacts } from '#domain/rules/conditions/given';
-import { localTimeIn } from '#domain/rules/conditions/local-time';
+import { localTimes } from '#domain/rules/conditions/local-time';
 import { AccessRule } from '#domain/rules/rule';
 import { sentenceOfReason } from '#domain/rules/trace-reason';
 import { UNKNOWN_ZONE, aRule, evaluated } from '../arbitrary-rules';
@@ -66,7 +66,7 @@ describe('days and hours', () => {
 
   it('of the night in which it ends have that hour twice', () => {
     const at = (hour: number) =>
-      localTimeIn('Europe/Berlin', new Date(Date.UTC(2026, 9, 25, hour, 30)).toISOString());
+      localTimes()('Europe/Berlin', new Date(Date.UTC(2026, 9, 25, hour, 30)).toISOString());
     expect([at(0), at(1)]).toEqual([
       { day: 'sunday', time: '02:30' },
       { day: 'sunday', time: '02:30' },
