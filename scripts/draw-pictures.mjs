@@ -4,7 +4,7 @@ import { createRequire } from 'node:module';
 import path from 'node:path';
 import { ROOT, ensureInstalled } from './ensure-installed.mjs';
 
-await ensureInstalled();
+ensureInstalled();
 const { buildSync } = await import('esbuild');
 const outfile = path.join(ROOT, 'build', 'state-diagrams.cjs');
 buildSync({

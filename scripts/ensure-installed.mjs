@@ -5,7 +5,7 @@ import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 
 export const ROOT = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '..');
-const OLDEST_NODE = [20, 18];
+const OLDEST_NODE = [20, 19];
 
 function requireNode() {
   const [major, minor] = process.versions.node.split('.').map(Number);

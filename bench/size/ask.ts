@@ -8,7 +8,14 @@ export const DAY_MS = 86_400_000;
 
 /** What became of a request and of its grants. */
 export type Fate =
-  'active' | 'limited' | 'ended' | 'cancelled' | 'provisioning' | 'attention' | 'undecided' | 'denied';
+  | 'active'
+  | 'limited'
+  | 'ended'
+  | 'cancelled'
+  | 'provisioning'
+  | 'attention'
+  | 'undecided'
+  | 'denied';
 
 /** One request among many: who asked for what, when, and what became of it. */
 export interface Ask {

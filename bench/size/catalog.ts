@@ -34,7 +34,7 @@ const numbered = <T>(count: number, make: (index: number) => T): T[] =>
 export function catalogIn(dump: StorageDump): Catalog {
   const head = catalogHeadRows.schema;
   const row = dump.entities[entities.catalogHead]?.find(({ key }) => key === keys.catalogHead);
-  const { snapshot, chunks } = head.parse((row?.value as { body: unknown }).body);
+  const { snapshot, chunks } = head.parse((row?.value as { body: unknown } | undefined)?.body);
   const chunkOf = (index: number) =>
     dump.kvs.find(({ key }) => key === keys.catalogChunk(snapshot, index))?.value;
   return Catalog.parse(JSON.parse(numbered(chunks, chunkOf).join('')));

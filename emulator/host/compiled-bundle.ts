@@ -26,7 +26,7 @@ type BundleGlobals = typeof globalThis & { [SLOT]?: Map<string, Compiled> };
  */
 function compile(file: string): BundleBody {
   const source = `${readFileSync(file, 'utf8')}\n//# sourceURL=${file}`;
-  // eslint-disable-next-line @typescript-eslint/no-implied-eval -- the loader's purpose: run the app's own bundle
+  // oxlint-disable-next-line typescript/no-implied-eval -- the loader's purpose: run the app's own bundle
   return new Function('exports', 'require', 'module', '__filename', '__dirname', source) as BundleBody;
 }
 

@@ -62,7 +62,10 @@ export class FunctionRunner {
   }
 
   private begin(functionKey: string, options: RunOptions): Invocation {
-    const id = createHash('sha256').update(`invocation ${++this.started}`).digest('hex').slice(0, 32);
+    const id = createHash('sha256')
+      .update(`invocation ${++this.started}`)
+      .digest('hex')
+      .slice(0, 32);
     const limitMs = this.parts.limitMs(functionKey);
     const defaults = { moduleKey: functionKey, moduleType: 'core:function', depth: 0 };
     return new Invocation({ ...defaults, ...options, id, functionKey, limitMs }, this.parts.clock);

@@ -3,7 +3,15 @@ import { Part } from './part';
 import { actAs, followLink, goToArea, moveTo, region, statusIs } from './shell-page';
 
 type Tab =
-  'Overview' | 'Connectors' | 'Catalog' | 'Rules' | 'Portals' | 'People' | 'Access' | 'Audit' | 'Settings';
+  | 'Overview'
+  | 'Connectors'
+  | 'Catalog'
+  | 'Rules'
+  | 'Portals'
+  | 'People'
+  | 'Access'
+  | 'Audit'
+  | 'Settings';
 
 /** The whole site in one browser tab: portal, queue, directory, and Gatehouse's own pages. */
 export class SitePage extends Part {

@@ -48,6 +48,38 @@ describe('approval', () => {
     expect(desk.members('design-studio-admins')).toEqual(['requester']);
   });
 
+  it('is needed as the rule of either demands, though the first rule that fits both asks for none', async () => {
+    const desk = await Desk.open();
+    const [approver, users] = [desk.person('approver'), { levelIds: ['user'] }];
+    const stages = [{ name: 'Peer', approvers: [{ kind: 'user', accountId: approver.accountId }] }];
+    const owners = {
+      id: 'owners',
+      name: 'Owners ask a peer',
+      when: { ...users, requesterIsOwner: true },
+      outcome: { kind: 'approval', stages },
+    };
+    const outcome = { kind: 'automatic', reason: 'low risk' };
+    const others = { id: 'others', name: 'Everybody else', when: users, outcome };
+    await desk.admin('rules.save', { rule: owners, position: 0 });
+    await desk.admin('rules.save', { rule: others, position: 1 });
+    const asks = [
+      { by: 'owner', for: 'requester', told: 'requester' },
+      { by: 'second-requester', for: 'owner', told: 'beneficiary' },
+    ] as const;
+    for (const ask of asks) {
+      const key = await desk.ask(ask.by, { beneficiary: ask.for });
+      expect(await desk.property(key)).toMatchObject({ state: 'awaiting-approval', rule: 'others' });
+      expect(await desk.said(key)).toContain(
+        `rule "Owners ask a peer" version 1 matches for the ${ask.told} alone`,
+      );
+      expect(desk.members('design-studio-users')).not.toContain(ask.for);
+      await desk.move('approver', key, 'Approve');
+      expect(desk.members('design-studio-users')).toContain(ask.for);
+    }
+    await desk.ask('second-requester');
+    expect(desk.members('design-studio-users')).toContain('second-requester');
+  });
+
   it('of a request whose fields were edited does not count until they are restored and it is given again', async () => {
     const desk = await Desk.open();
     const key = await desk.ask('requester');

@@ -57,7 +57,7 @@ describe('a portal-only customer', () => {
     await desk.move('approver', key, 'Approve');
     expect(desk.members('design-studio-users')).toEqual(['customer']);
     const { data } = await mine(desk, 'customer', 'access.list');
-    const [access] = data?.['items'] as Record<string, unknown>[];
+    const [access] = data!['items'] as Record<string, unknown>[];
     expect(access).toMatchObject({
       ...{ application: 'Design Studio', level: 'User', state: 'active', issueKey: key, mayGiveBack: true },
       link: `/servicedesk/customer/portal/${desk.world.jira.projects['ACCESS']?.serviceDeskId}/${key}`,

@@ -58,7 +58,10 @@ export class QueueApi {
       const dueAt = now + (event.delayInSeconds ?? 0) * 1000;
       this.queue.push({
         ...{ queueName: parsed.data.queueName, jobId: parsed.data.jobId },
-        eventId: createHash('sha256').update(`event ${++this.pushed}`).digest('hex').slice(0, 32),
+        eventId: createHash('sha256')
+          .update(`event ${++this.pushed}`)
+          .digest('hex')
+          .slice(0, 32),
         ...{ body: event.body, concurrency: event.concurrency },
         ...{ dueAt, firstDueAt: dueAt, retryCount: 0, depth: invocation.options.depth + 1 },
       });

@@ -1,7 +1,15 @@
 import type { RequestField } from '../api/desk-shapes';
 
 export type FieldKind =
-  'choice' | 'choices' | 'person' | 'people' | 'long-text' | 'date' | 'number' | 'words' | 'text';
+  | 'choice'
+  | 'choices'
+  | 'person'
+  | 'people'
+  | 'long-text'
+  | 'date'
+  | 'number'
+  | 'words'
+  | 'text';
 
 /** How a field of a portal form, or of an issue's edit screen, is asked for. */
 export function kindOf({

@@ -80,7 +80,13 @@ export interface ApplicationsPage extends PageView<ApplicationRow> {
 }
 
 export type ApplicationPart =
-  'name' | 'description' | 'aliases' | 'ownerAccountId' | 'risk' | 'enabled' | 'levels';
+  | 'name'
+  | 'description'
+  | 'aliases'
+  | 'ownerAccountId'
+  | 'risk'
+  | 'enabled'
+  | 'levels';
 
 /** What an import does to one application of the text. */
 export interface ApplicationEntryView {

@@ -48,7 +48,8 @@ export interface ErrorView {
 }
 
 export type Reply<T> =
-  { readonly ok: true; readonly data: T } | { readonly ok: false; readonly error: ErrorView };
+  | { readonly ok: true; readonly data: T }
+  | { readonly ok: false; readonly error: ErrorView };
 
 /** Input schemas of one resolver by operation. */
 export type Inputs = Readonly<Record<string, z.ZodType>>;

@@ -28,10 +28,19 @@ export interface CredentialTroubleView {
   readonly warning: number;
 }
 
+/** A rule in force that nobody can tell of whether it holds. */
+export interface RuleTroubleView {
+  readonly id: string;
+  readonly name: string;
+  readonly sentence: string;
+  readonly said: SaidView;
+}
+
 export interface OverviewHealthView {
   readonly provisioning: 'running' | 'paused';
   readonly connections: readonly ConnectionTroubleView[];
   readonly credentials: readonly CredentialTroubleView[];
+  readonly rules: readonly RuleTroubleView[];
   /** Requests and grants that stopped for a person. */
   readonly attention: CountView;
   /** Grants that should have moved on more than 15 minutes ago and wait for nobody. */

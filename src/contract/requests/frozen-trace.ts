@@ -13,13 +13,15 @@ export interface FrozenStepView {
   readonly ruleName: string;
   readonly ruleVersion: number;
   readonly matched: boolean;
-  /** Of a rule that did not match only what speaks against it. */
+  /** It decides for this one of two people alone, and what it asks for counts as well. */
+  readonly adds?: 'requester' | 'beneficiary';
+  /** Of a rule that is passed over only what speaks against it. */
   readonly reasons: readonly TraceReasonView[];
 }
 
 /** Why a decision is as it is, as it was frozen. */
 export interface FrozenTraceView {
-  /** In order; at most the last one matched. */
+  /** In order: those passed over, those that add what they ask for, and the one that matched. */
   readonly rules: readonly FrozenStepView[];
   /** How many further rules did not match. */
   readonly more: number;

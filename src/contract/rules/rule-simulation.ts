@@ -31,6 +31,8 @@ export interface TraceView {
   /** False: passed by without a look. */
   readonly enabled: boolean;
   readonly matched: boolean;
+  /** It decides for this one of two people alone, and what it asks for counts as well. */
+  readonly adds: 'requester' | 'beneficiary' | null;
   readonly reasons: readonly TraceReasonView[];
 }
 
@@ -58,7 +60,7 @@ export interface SimulationView {
   readonly takesAway: readonly { readonly id: string; readonly entitlementName: string }[];
   /** Null = until revoked. */
   readonly durationMinutes: number | null;
-  /** If it were approved and proven now. */
+  /** If it were approved and proven at the moment of the decision. */
   readonly endsAt: string | null;
   readonly justificationRequired: boolean;
   /** Why it stops or is refused all the same. */

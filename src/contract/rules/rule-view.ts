@@ -1,4 +1,5 @@
 import type { NamedView } from '#contract/kit/named-view';
+import type { SaidView } from '#contract/kit/reply';
 import type { RuleFields } from './rule-input';
 
 /** A rule as it was entered, with what the app counts and computes. */
@@ -6,6 +7,8 @@ export interface RuleView extends RuleFields {
   readonly version: number;
   /** The cap on the duration; null = none. */
   readonly capMinutes: number | null;
+  /** Why nobody can tell any more whether its conditions hold: what depends on them waits for an administrator. */
+  readonly findings: readonly { readonly sentence: string; readonly said: SaidView }[];
   readonly fingerprint: string;
 }
 

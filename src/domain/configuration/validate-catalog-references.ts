@@ -3,7 +3,7 @@ import { bindingKey } from '#domain/catalog/entitlement';
 import type { EntitlementBinding } from '#domain/catalog/entitlement';
 import type { Fault } from '#domain/failure/fault';
 import { fault, faultsUnder } from '#domain/failure/fault';
-import { referenceFaults } from '#domain/rules/condition-references';
+import { entryFaults, referenceFaults } from '#domain/rules/condition-references';
 import { say } from '#domain/failure/sentence';
 import { repeatedAt } from '#domain/kit/repeated-at';
 
@@ -39,9 +39,22 @@ export function bindingFaults(catalog: Catalog): Fault[] {
   });
 }
 
-/** What is wrong with the conditions of the rules; paths as in the list of rules. */
-export function ruleReferenceFaults({ rules, applications }: Catalog): Fault[] {
-  return rules.flatMap(({ when }, index) =>
-    faultsUnder([index, 'when'], referenceFaults(when, applications)),
+type Rules = Pick<Catalog, 'rules'>;
+
+/** What is wrong with conditions of the rules that somebody enters, by themselves; paths as in the list of rules. */
+export function enteredFaults({ rules }: Rules, inForce: Rules): Fault[] {
+  const before = new Map(inForce.rules.map(({ id, when }) => [id, when]));
+  return rules.flatMap(({ id, when }, index) =>
+    faultsUnder([index, 'when'], entryFaults(when, before.get(id))),
   );
+}
+
+/** What is wrong with the conditions of the rules; of a rule that is wrong by itself nothing else is said. */
+export function conditionFaults({ rules, applications }: Catalog, inForce: Rules): Fault[] {
+  const entered = enteredFaults({ rules }, inForce);
+  const isWrong = new Set(entered.map(({ path }) => path[0]));
+  const references = rules.flatMap(({ when }, index) =>
+    isWrong.has(index) ? [] : faultsUnder([index, 'when'], referenceFaults(when, applications)),
+  );
+  return [...entered, ...references];
 }

@@ -41,6 +41,7 @@ export const requestReasons = {
     told: 'sentence',
     mends: 'administrator',
   },
+  'rule-time-unknown': { ...undecidable, about: 'rule', told: 'sentence', mends: 'administrator' },
   'no-approver': { ...undecidable, about: 'rule', told: 'sentence', mends: 'administrator' },
   'no-rule': { ...refused, about: 'rule' },
   'refused-by-rule': { ...refused, about: 'rule' },

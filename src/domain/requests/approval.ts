@@ -29,7 +29,11 @@ export interface ApprovalEvidence {
 }
 
 export type ApprovalRefusal =
-  'by-requester' | 'by-beneficiary' | 'not-an-approver' | 'other-stage' | 'already-counted';
+  | 'by-requester'
+  | 'by-beneficiary'
+  | 'not-an-approver'
+  | 'other-stage'
+  | 'already-counted';
 
 export interface ApprovalCase {
   readonly stages: readonly FrozenStage[];

@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import type { Application } from '#domain/catalog/application';
 import { describeMinutes } from '#domain/kit/duration';
+import { Who } from './conditions/condition';
 import type { Naming } from './conditions/condition';
 import type { RuleTrace } from './evaluate';
 import { CatalogId } from '#domain/kit/ids';
@@ -12,6 +13,8 @@ export const FrozenStep = z.strictObject({
   ruleName: z.string(),
   ruleVersion: z.number().int(),
   matched: z.boolean(),
+  /** It decides for this one of two people alone, and what it asks for counts as well. */
+  adds: Who.exactOptional(),
   reasons: z.array(TraceReason),
 });
 export type FrozenStep = z.infer<typeof FrozenStep>;
@@ -27,7 +30,7 @@ export type Cut = z.infer<typeof Cut>;
 
 /** Why a decision is as it is, in codes and with the names of that time: pages word it in the reader's language. */
 export const FrozenTrace = z.strictObject({
-  /** In order; at most the last one matched. */
+  /** In order: those passed over, those that add what they ask for, and the one that matched. */
   rules: z.array(FrozenStep),
   /** Further rules that did not match. */
   more: z.number().int().positive().exactOptional(),
@@ -42,10 +45,13 @@ export type FrozenTrace = z.infer<typeof FrozenTrace>;
 /** There may be five hundred rules; the record must fit into a row. */
 const MOST_PASSED_OVER = 200;
 
-/** Of a rule that did not match only what speaks against it. */
-function frozenStep({ ruleId, ruleName, ruleVersion, matched, reasons }: RuleTrace): FrozenStep {
-  const telling = matched ? reasons : reasons.filter((reason) => !holds(reason));
-  return { ruleId, ruleName, ruleVersion, matched, reasons: telling.map(frozenReason) };
+const isPassedOver = ({ matched, adds }: Pick<RuleTrace, 'matched' | 'adds'>) =>
+  !matched && adds === undefined;
+
+/** Of a rule that is passed over only what speaks against it. */
+function frozenStep({ reasons, ...step }: RuleTrace): FrozenStep {
+  const telling = isPassedOver(step) ? reasons.filter((reason) => !holds(reason)) : reasons;
+  return { ...step, reasons: telling.map(frozenReason) };
 }
 
 const idsOf = (rules: readonly FrozenStep[], code: 'application' | 'level') =>
@@ -70,11 +76,10 @@ export function freezeTrace(
   applications: readonly Application[],
   asked: Application,
 ): FrozenTrace {
-  const passedOver = trace.filter(({ matched }) => !matched);
+  const passedOver = trace.filter(isPassedOver);
   const more = passedOver.length - MOST_PASSED_OVER;
-  const steps = [...passedOver.slice(0, MOST_PASSED_OVER), ...trace.filter(({ matched }) => matched)].map(
-    frozenStep,
-  );
+  const deciding = trace.filter((step) => !isPassedOver(step));
+  const steps = [...passedOver.slice(0, MOST_PASSED_OVER), ...deciding].map(frozenStep);
   const wanted = idsOf(steps, 'application');
   const levels = [...idsOf(steps, 'level')].flatMap((id) => {
     const name = levelName(id, asked, applications);
@@ -90,6 +95,8 @@ export function freezeTrace(
 
 function line(step: FrozenStep, rule: string, naming: Naming): string {
   const because = step.reasons.map((reason) => sentenceOfReason(reason, naming)).join('; ');
+  if (step.adds !== undefined)
+    return `${rule} matches for the ${step.adds} alone, and what it asks for is added: ${because}`;
   return `${rule} ${step.matched ? 'matches' : 'does not match'}: ${because}`;
 }
 
@@ -100,7 +107,7 @@ function cutLine({ askedMinutes, capMinutes }: Cut): string {
 
 /** A frozen trace in English. */
 export interface TraceLines {
-  /** The rule that matched, and what was cut or added. */
+  /** The rules that count, and what was cut or added. */
   readonly reasons: string[];
   /** One for each rule looked at before, with why it did not match. */
   readonly passedOver: string[];
@@ -113,15 +120,17 @@ function linesOf(
   ruleText: (step: FrozenStep) => string,
   naming: Naming,
 ): TraceLines {
-  const all = (matched: boolean) =>
-    rules.filter((step) => step.matched === matched).map((step) => line(step, ruleText(step), naming));
+  const lines = (passedOver: boolean) =>
+    rules
+      .filter((step) => isPassedOver(step) === passedOver)
+      .map((step) => line(step, ruleText(step), naming));
   return {
     reasons: [
-      ...all(true),
+      ...lines(false),
       ...(cut === undefined ? [] : [cutLine(cut)]),
       ...(automatic === undefined ? [] : [`automatic approval: ${automatic}`]),
     ],
-    passedOver: all(false),
+    passedOver: lines(true),
     more,
   };
 }

@@ -1,4 +1,4 @@
-/* eslint-disable no-console -- the platform collects the log from the console */
+/* oxlint-disable no-console -- the platform collects the log from the console */
 import type { Logger } from '#ports/logger';
 
 type Facts = Parameters<Logger['info']>[1];

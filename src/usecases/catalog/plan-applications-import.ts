@@ -101,9 +101,13 @@ function merged(before: Catalog, entries: readonly Entry[]): Catalog {
 }
 
 /** Faults of the catalog as it would be, by id of the application; under '' those of nothing in the text. */
-function catalogFaults(catalog: Catalog, ids: ReadonlySet<string>): ReadonlyMap<string, readonly Fault[]> {
+function catalogFaults(
+  before: Catalog,
+  catalog: Catalog,
+  ids: ReadonlySet<string>,
+): ReadonlyMap<string, readonly Fault[]> {
   const found = new Map<string, Fault[]>();
-  for (const entry of validateCatalog(catalog)) {
+  for (const entry of validateCatalog(catalog, before)) {
     const [section, index, ...inside] = entry.path;
     const id = section === 'applications' ? catalog.applications[Number(index)]?.id : undefined;
     const own = id !== undefined && ids.has(id);
@@ -118,7 +122,7 @@ export async function planImport(ports: PlanPorts, before: Catalog, text: string
   const { entries, faults } = readEntries(text);
   const catalog = merged(before, entries);
   const ids = new Set(entries.flatMap(({ application }) => application?.id ?? []));
-  const byId = catalogFaults(catalog, ids);
+  const byId = catalogFaults(before, catalog, ids);
   const planned: PlannedEntry[] = [];
   for (const entry of entries) {
     const all = [

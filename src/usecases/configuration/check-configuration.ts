@@ -4,6 +4,7 @@ import type { Fault } from '#domain/failure/fault';
 import { faultsUnder } from '#domain/failure/fault';
 import type { PortalMapping } from '#domain/portals/portal';
 import { validateCatalog } from '#domain/configuration/validate-catalog';
+import { enteredFaults } from '#domain/configuration/validate-catalog-references';
 import { say } from '#domain/failure/sentence';
 import { fault } from '#usecases/kit/refusal';
 import type { AdminPorts } from '#usecases/kit/admin-ports';
@@ -90,12 +91,17 @@ async function each<T>(
   return found.flatMap((faults, index) => faultsUnder([section, index], faults));
 }
 
-/** Everything that speaks against replacing one configuration by another, all at once. */
+/**
+ * Everything that speaks against replacing one configuration by another, all at once. The site is not asked about rules that
+ * are wrong by themselves: they may name any number of groups.
+ */
 export async function checkConfiguration(
   ports: CheckPorts,
   before: Catalog,
   after: Catalog,
 ): Promise<readonly Fault[]> {
+  const entered = faultsUnder(['rules'], enteredFaults(after, before));
+  if (entered.length > 0) return entered;
   const parts = await Promise.all([
     each(after.connections, 'connections', (item) =>
       connectionFaults(ports, item, byId(before.connections, item.id)),
@@ -105,5 +111,5 @@ export async function checkConfiguration(
     droppedConnections(ports, before, after),
     droppedApplications(ports, before, after),
   ]);
-  return [...validateCatalog(after), ...parts.flat()];
+  return [...validateCatalog(after, before), ...parts.flat()];
 }

@@ -56,10 +56,13 @@ function drafts(ports: ChangePorts, actor: string, change: CatalogChange<unknown
   ];
 }
 
-/** @throws Refusal `invalid-input` with everything that is wrong in the whole. */
-export function refuseInvalid({ catalog, at = [] }: Pick<CatalogChange<unknown>, 'catalog' | 'at'>): void {
+/** @throws Refusal `invalid-input` with everything that is wrong in the whole that is to replace what is in force. */
+export function refuseInvalid(
+  { catalog, at = [] }: Pick<CatalogChange<unknown>, 'catalog' | 'at'>,
+  inForce: Catalog,
+): void {
   const parsed = CatalogSchema.safeParse(catalog);
-  const found = parsed.success ? validateCatalog(parsed.data) : faultsFrom(parsed.error);
+  const found = parsed.success ? validateCatalog(parsed.data, inForce) : faultsFrom(parsed.error);
   refuseFaults(found.map((entry) => faultSeenFrom(at, entry)));
 }
 
@@ -73,7 +76,7 @@ async function attempt<T>(
   const unchanged = canonicalJson(change.catalog) === canonicalJson(snapshot.catalog);
   if (unchanged && change.audit === undefined)
     return { catalogVersion: snapshot.version, result: change.result };
-  refuseInvalid(change);
+  refuseInvalid(change, snapshot.catalog);
   const saved = await ports.catalog.commit(change.catalog, snapshot.version, drafts(ports, actor, change));
   return { catalogVersion: saved.version, result: change.result };
 }

@@ -8,7 +8,13 @@ export { fault } from '#domain/failure/fault';
 
 /** Why something a person asked for is not done. */
 export type RefusalCode =
-  'unauthorised' | 'invalid-input' | 'not-found' | 'conflict' | 'in-use' | 'not-manageable' | 'unsupported';
+  | 'unauthorised'
+  | 'invalid-input'
+  | 'not-found'
+  | 'conflict'
+  | 'in-use'
+  | 'not-manageable'
+  | 'unsupported';
 
 /** A refusal, itself a sentence fit for the person who asked: no secret, nothing of what they entered. */
 export class Refusal extends Error implements Sentence {

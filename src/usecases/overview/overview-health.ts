@@ -1,5 +1,6 @@
 import { credentialWarning } from '#domain/connections/credential-warning';
 import type { Catalog } from '#domain/configuration/catalog';
+import { findingsIn } from '#domain/rules/condition-references';
 import type { AdminPorts } from '#usecases/kit/admin-ports';
 import type { Count } from '#usecases/connections/views/count-waiting';
 import { countWaiting } from '#usecases/connections/views/count-waiting';
@@ -65,6 +66,16 @@ function credentials(connections: readonly Listed[], now: string) {
   });
 }
 
+/** Of each rule in force the first thing that nobody can tell any more. */
+const ruleTroubles = ({ rules }: Catalog) =>
+  rules
+    .filter(({ enabled }) => enabled)
+    .flatMap(({ id, name, when }) =>
+      findingsIn(when)
+        .slice(0, 1)
+        .map((found) => ({ id, name, ...found })),
+    );
+
 /** What an administrator should know of before anybody complains. Bounded reads, side by side. */
 export async function overviewHealth(ports: HealthPorts, catalog: Catalog) {
   const [connections, attention, stuck, waiting] = await Promise.all([
@@ -79,6 +90,7 @@ export async function overviewHealth(ports: HealthPorts, catalog: Catalog) {
       provisioning: catalog.settings.provisioning,
       connections: troubles(connections),
       credentials: credentials(connections, ports.clock.now()),
+      rules: ruleTroubles(catalog),
       ...{ attention, stuck, waiting },
     },
   };

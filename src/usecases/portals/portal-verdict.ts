@@ -23,7 +23,7 @@ function catalogFaults(catalog: Catalog, portal: PortalMapping): readonly Fault[
   const portals = upsert(catalog.portals, portal);
   const at = ['portals', portals.findIndex(({ id }) => id === portal.id)];
   try {
-    refuseInvalid({ catalog: { ...catalog, portals }, at });
+    refuseInvalid({ catalog: { ...catalog, portals }, at }, catalog);
     return [];
   } catch (error) {
     if (error instanceof Refusal) return error.faults;

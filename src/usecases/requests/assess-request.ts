@@ -2,6 +2,8 @@ import { MAX_ENTITLEMENTS, uniqueBindings } from '#domain/catalog/application';
 import { parseDurationMinutes } from '#domain/kit/duration';
 import type { EntitlementBinding } from '#domain/catalog/entitlement';
 import type { PersonFact, RequestFacts } from '#domain/rules/conditions/given';
+import { allTogether } from '#domain/rules/all-together';
+import type { DecidingRules } from '#domain/rules/all-together';
 import { evaluate, explain } from '#domain/rules/evaluate';
 import type { Evaluation, RuleTrace } from '#domain/rules/evaluate';
 import { reasonWith, ruleReason } from '#domain/failure/reasons';
@@ -36,6 +38,7 @@ export interface Duration {
 
 /** What follows when a rule matches. */
 export interface Consequence {
+  /** With everything that other rules add to it. */
   readonly rule: AccessRule;
   readonly entitlements: readonly EntitlementBinding[];
   readonly takesAway: readonly string[];
@@ -69,14 +72,22 @@ function entitlementsOf(ask: Ask, rule: AccessRule): EntitlementBinding[] {
     : uniqueBindings([...(ask.level?.entitlements ?? []), ...rule.extraEntitlements]);
 }
 
+/** The name of the first of the rules that asks for something. */
+function nameOfRule({ rule, besides = [] }: DecidingRules, asksForIt: (rule: AccessRule) => boolean): string {
+  return ([rule, ...besides.map((further) => further.rule)].find(asksForIt) ?? rule).name;
+}
+
 function faultOf(
   ask: Ask,
-  rule: AccessRule,
+  deciding: DecidingRules,
   entitlements: readonly EntitlementBinding[],
   taken: readonly string[],
 ): Reason | undefined {
-  if (rule.justificationRequired && ask.justification === undefined)
-    return ruleReason('missing-justification', rule.name);
+  if (ask.justification === undefined && allTogether(deciding).justificationRequired)
+    return ruleReason(
+      'missing-justification',
+      nameOfRule(deciding, (rule) => rule.justificationRequired),
+    );
   if (ask.intent !== 'grant' && taken.length === 0)
     return { code: ask.intent === 'removal' ? 'nothing-to-remove' : 'nothing-to-change' };
   if (ask.intent !== 'removal' && ask.level?.entitlements.length === 0)
@@ -86,15 +97,20 @@ function faultOf(
     : undefined;
 }
 
-function unmetStage(rule: AccessRule, stages: readonly StagePeople[]): Reason | undefined {
+const hasStage = ({ outcome }: AccessRule, name: string) =>
+  outcome.kind === 'approval' && outcome.stages.some((stage) => stage.name === name);
+
+function unmetStage(deciding: DecidingRules, stages: readonly StagePeople[]): Reason | undefined {
   const resolution = resolveStages(stages);
   if (resolution.kind === 'resolved') return undefined;
   const { stage, need, found } = resolution;
-  const short = say('findings.reason.stageShort', { stage, need, found, rule: rule.name });
+  const rule = nameOfRule(deciding, (one) => hasStage(one, stage));
+  const short = say('findings.reason.stageShort', { stage, need, found, rule });
   return reasonWith('no-approver', short);
 }
 
-async function consequenceOf(around: Surroundings, ask: Ask, rule: AccessRule): Promise<Consequence> {
+async function consequenceOf(around: Surroundings, ask: Ask, deciding: DecidingRules): Promise<Consequence> {
+  const rule = allTogether(deciding);
   const { outcome } = rule;
   if (outcome.kind === 'refuse') {
     const obstacle: Reason = { code: 'refused-by-rule', detail: outcome.reason };
@@ -104,7 +120,7 @@ async function consequenceOf(around: Surroundings, ask: Ask, rule: AccessRule): 
   const takesAway = await around.takenBy(ask);
   const wanted = outcome.kind === 'approval' ? outcome.stages : [];
   const stages = await lookUpStages(around.people, wanted, ask.application, ask);
-  const obstacle = faultOf(ask, rule, entitlements, takesAway) ?? unmetStage(rule, stages);
+  const obstacle = faultOf(ask, deciding, entitlements, takesAway) ?? unmetStage(deciding, stages);
   return { rule, entitlements, takesAway, stages, duration: durationUnder(rule, ask), obstacle };
 }
 
@@ -142,6 +158,6 @@ export async function assessRequest(
   const facts = await factsOf(around, rules, ask);
   const evaluation = evaluate(rules, facts);
   const consequence =
-    evaluation.kind === 'matched' ? await consequenceOf(around, ask, evaluation.rule) : undefined;
+    evaluation.kind === 'matched' ? await consequenceOf(around, ask, evaluation) : undefined;
   return { ask, evaluation, at: around.at, explain: () => explain(rules, facts, evaluation), consequence };
 }

@@ -3,8 +3,10 @@ import type { Grant } from '#domain/grants/grant';
 import { isOver } from '#domain/grants/lifecycle';
 import { ruleReason } from '#domain/failure/reasons';
 import type { Reason } from '#domain/failure/reasons';
+import type { RuleTrace } from '#domain/rules/evaluate';
 import { freezeTrace } from '#domain/rules/frozen-trace';
 import type { FrozenTrace } from '#domain/rules/frozen-trace';
+import type { AccessRule } from '#domain/rules/rule';
 import { indexRules } from '#domain/rules/rule-index';
 import type { CatalogSnapshot } from '#ports/catalog-store';
 import { assessRequest } from './assess-request';
@@ -66,14 +68,20 @@ function decideByRule(
   return { kind: 'decided', decision };
 }
 
+/** What a rule asks and nobody can tell. An administrator mends the rule first; then the person may be asked about. */
+function unknownReason(rule: AccessRule, trace: readonly RuleTrace[]): Reason {
+  const reasons = trace.find(({ ruleId }) => ruleId === rule.id)?.reasons ?? [];
+  const isTime = reasons.some(({ code }) => code === 'time-unknown');
+  return ruleReason(isTime ? 'rule-time-unknown' : 'requester-email-unknown', rule.name);
+}
+
 /** What an assessment comes to. */
 export function decisionFrom(
-  { evaluation, consequence, at }: Assessment,
+  { evaluation, consequence, at, explain }: Assessment,
   catalogVersion: number,
 ): DecisionResult<UntracedDecision> {
-  if (evaluation.kind === 'email-unknown') {
-    return { kind: 'attention', reason: ruleReason('requester-email-unknown', evaluation.rule.name) };
-  }
+  if (evaluation.kind === 'email-unknown')
+    return { kind: 'attention', reason: unknownReason(evaluation.rule, explain()) };
   const base = { kind: 'refuse' as const, catalogVersion, at, stages: [], entitlements: [], takesAway: [] };
   return consequence === undefined
     ? { kind: 'refused', decision: base, reason: { code: 'no-rule' } }

@@ -35,6 +35,6 @@ function applied({ rules }: Catalog, draft: RulesDraft): Drafted {
  */
 export function rulesAfter(catalog: Catalog, draft: RulesDraft): readonly AccessRule[] {
   const { rules, at = [] } = applied(catalog, draft);
-  refuseInvalid({ catalog: { ...catalog, rules }, at });
+  refuseInvalid({ catalog: { ...catalog, rules }, at }, catalog);
   return rules;
 }

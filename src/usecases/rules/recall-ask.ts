@@ -8,7 +8,8 @@ import type { Ask } from '#usecases/requests/read-ask';
 export type Unaskable = 'never-read' | 'application-gone' | 'level-gone';
 
 export type Recall =
-  { readonly kind: 'recalled'; readonly ask: Ask } | { readonly kind: 'unaskable'; readonly why: Unaskable };
+  | { readonly kind: 'recalled'; readonly ask: Ask }
+  | { readonly kind: 'unaskable'; readonly why: Unaskable };
 
 /** What stops a request only after it was read leaves its ask complete. */
 function wasRead({ decision, attention }: RequestFields): boolean {

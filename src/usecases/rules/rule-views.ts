@@ -1,5 +1,6 @@
 import type { RequestFields } from '#domain/requests/access-request';
 import { parseDurationMinutes } from '#domain/kit/duration';
+import { findingsIn } from '#domain/rules/condition-references';
 import type { AccessRule } from '#domain/rules/rule';
 import type { DecisionVerdict } from '#domain/requests/verdict';
 import type { AdminPorts } from '#usecases/kit/admin-ports';
@@ -15,7 +16,8 @@ type Hash = AdminPorts['hash'];
 /** A rule as pages know it. */
 export function ruleView(hash: Hash, rule: AccessRule) {
   const capMinutes = rule.durationCap === undefined ? null : (parseDurationMinutes(rule.durationCap) ?? null);
-  return { ...rule, capMinutes, fingerprint: fingerprintOf(hash, rule) };
+  const findings = findingsIn(rule.when);
+  return { ...rule, capMinutes, findings, fingerprint: fingerprintOf(hash, rule) };
 }
 
 function reachedView({ rule, position, trace }: Reached) {
@@ -26,12 +28,13 @@ function reachedView({ rule, position, trace }: Reached) {
     position,
     enabled: rule.enabled,
     matched: trace?.matched === true,
+    adds: trace?.adds ?? null,
     reasons: trace?.reasons ?? [],
   };
 }
 
-function verdictCode({ evaluation }: Simulation['assessment']) {
-  if (evaluation.kind === 'matched') return evaluation.rule.outcome.kind;
+function verdictCode({ evaluation, consequence }: Simulation['assessment']) {
+  if (evaluation.kind === 'matched') return (consequence ?? evaluation).rule.outcome.kind;
   return evaluation.kind === 'baseline' ? ('baseline-refuses' as const) : evaluation.kind;
 }
 
@@ -56,7 +59,7 @@ export function simulationView(hash: Hash, { assessment, ...simulation }: Simula
     ...consequenceView(consequence),
     takesAway: simulation.takesAway,
     endsAt: simulation.endsAt ?? null,
-    justificationRequired: rule?.justificationRequired ?? false,
+    justificationRequired: consequence?.rule.justificationRequired ?? false,
     obstacle: reasonView(simulation.obstacle),
   };
 }

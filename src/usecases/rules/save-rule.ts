@@ -1,6 +1,8 @@
 import { canonicalJson } from '#domain/kit/canonical-json';
 import type { Catalog } from '#domain/configuration/catalog';
 import { proposedId } from '#domain/catalog/proposed-names';
+import { faultsUnder } from '#domain/failure/fault';
+import { entryFaults } from '#domain/rules/condition-references';
 import type { AccessRule } from '#domain/rules/rule';
 import { differencesOf } from '#domain/rules/rule-differences';
 import { refuseFaults } from '#usecases/kit/refusal';
@@ -76,6 +78,7 @@ export async function saveRule(
   const changed = await changeCatalog(ports, actor, async ({ catalog }) => {
     const { before, after } = draftedRule(catalog.rules, input.rule);
     refuseStale(ports.hash, before, input.fingerprint);
+    refuseFaults(faultsUnder(['when'], entryFaults(after.when, before?.when)));
     refuseFaults([
       ...(await siteFaultsOfRule(ports, after)),
       ...(await bindingFaultsOfRule(ports, catalog, after, before)),

@@ -42,7 +42,7 @@ export interface Simulation {
   readonly reached: readonly Reached[];
   /** What stops the request although a rule matches, or why it is refused. */
   readonly obstacle: Reason | undefined;
-  /** When the access would end if it were approved and proven now; undefined = until revoked, or none is given. */
+  /** When the access would end if it were approved and proven at once; undefined = until revoked, or none is given. */
   readonly endsAt: string | undefined;
   readonly takesAway: readonly { readonly id: string; readonly entitlementName: string }[];
 }
@@ -95,8 +95,8 @@ export async function simulateDecision(ports: Ports, question: Question): Promis
   const level =
     question.levelId === undefined ? undefined : itemOf(application.levels, question.levelId, 'access level');
   const ask = askOf(question, application, level);
-  const now = ports.clock.now();
-  const around = presentSurroundings(ports, question.at ?? now);
+  const at = question.at ?? ports.clock.now();
+  const around = presentSurroundings(ports, at);
   const assessment = await assessRequest(around, indexRules(catalog.rules), ask);
   const result = decisionFrom(assessment, snapshot.version);
   const minutes = assessment.consequence?.duration.minutes;
@@ -104,7 +104,7 @@ export async function simulateDecision(ports: Ports, question: Question): Promis
     assessment,
     reached: reachedIn(catalog.rules, assessment),
     obstacle: obstacleOf(ask, result),
-    endsAt: minutes === undefined ? undefined : addMinutes(now, minutes),
+    endsAt: minutes === undefined ? undefined : addMinutes(at, minutes),
     takesAway: await takenAway(ports, assessment),
   };
 }

@@ -9,7 +9,8 @@ export interface FailedCall extends Omit<ErrorView, 'code'> {
 }
 
 export type Settled<T> =
-  { readonly ok: true; readonly data: T } | { readonly ok: false; readonly error: FailedCall };
+  | { readonly ok: true; readonly data: T }
+  | { readonly ok: false; readonly error: FailedCall };
 
 export type Settle = <T>(call: () => Promise<Reply<T>>) => Promise<Settled<T>>;
 

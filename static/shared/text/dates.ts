@@ -10,7 +10,6 @@ const steps = [
 ] as const;
 
 type Place = Pick<Text, 'locale' | 'timeZone'>;
-const zone = ({ timeZone }: Place) => (timeZone === undefined ? {} : { timeZone });
 
 /** Date and time, as the reader writes them; a dash where there is none. */
 export function instantText(text: Place, instant: string | null): string {
@@ -18,7 +17,7 @@ export function instantText(text: Place, instant: string | null): string {
   const format = new Intl.DateTimeFormat(text.locale, {
     dateStyle: 'medium',
     timeStyle: 'short',
-    ...zone(text),
+    timeZone: text.timeZone,
   });
   return format.format(new Date(instant));
 }
@@ -26,9 +25,8 @@ export function instantText(text: Place, instant: string | null): string {
 /** The day only; a dash where there is none. */
 export function dayText(text: Place, instant: string | null): string {
   if (instant === null) return '–';
-  return new Intl.DateTimeFormat(text.locale, { dateStyle: 'medium', ...zone(text) }).format(
-    new Date(instant),
-  );
+  const format = new Intl.DateTimeFormat(text.locale, { dateStyle: 'medium', timeZone: text.timeZone });
+  return format.format(new Date(instant));
 }
 
 /** How far from `now` an instant lies, in the largest unit that fits: "in 3 days", "2 hours ago". */

@@ -16,11 +16,23 @@ export interface Text {
   readonly said: (said: SaidView | undefined, english: string) => string;
   /** BCP 47, for dates and numbers. */
   readonly locale: string;
-  /** IANA name, for dates; absent: that of the browser. */
-  readonly timeZone: string | undefined;
+  /** IANA name: in which times are shown, and read. */
+  readonly timeZone: string;
 }
 
-export function textIn(locale: string, timeZone: string | undefined, translate: Translate): Text {
+/** The zone of the reader's profile; without one, or where the browser does not know it, the browser's. */
+function zoneOf(profileZone: string | undefined): string {
+  const zone = (timeZone?: string) => new Intl.DateTimeFormat('en', { timeZone }).resolvedOptions().timeZone;
+  try {
+    return zone(profileZone);
+  } catch {
+    return zone();
+  }
+}
+
+/** @param profileZone undefined where the profile has none */
+export function textIn(locale: string, profileZone: string | undefined, translate: Translate): Text {
+  const timeZone = zoneOf(profileZone);
   const plurals = new Intl.PluralRules(locale);
   const numbers = new Intl.NumberFormat(locale);
   const known = (key: string) => {

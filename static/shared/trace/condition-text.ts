@@ -34,6 +34,7 @@ const wordings: Readonly<Record<TraceReasonView['code'], Words>> = {
   group: { word: (_text, names, id) => names.group(id) },
   'email-domain': {},
   'email-unknown': {},
+  'time-unknown': {},
   owner: { word: (text, _names, who) => text.maybe(`shared.why.owner.${who}`, who) },
   'time-of-week': { word: (text, _names, day) => text.maybe(`shared.weekday.${day}`, day), list: daysText },
 };

@@ -20,12 +20,26 @@ function cutText(text: Texts, { askedMinutes, capMinutes }: NonNullable<FrozenTr
     : text('shared.why.cut', { asked: durationText(text, askedMinutes), cap });
 }
 
-/** What spoke for the rule that decided, and what it made of the ask. */
+/** A rule that counts for one of two people alone. */
+function addedBy(
+  text: Texts,
+  names: ConditionNames,
+  { adds, ruleName: name, reasons }: FrozenStepView,
+): readonly string[] {
+  if (adds === undefined) return [];
+  return [
+    text(`shared.why.adds.${adds}`, { name }),
+    ...reasons.map((reason) => conditionText(text, names, reason)),
+  ];
+}
+
+/** What spoke for the rules that decided, and what they made of the ask. */
 function forIt(text: Texts, trace: FrozenTraceView): readonly string[] {
   const names = namesOf(trace);
   const matched = trace.rules.filter((rule) => rule.matched);
   return [
     ...matched.flatMap(({ reasons }) => reasons.map((reason) => conditionText(text, names, reason))),
+    ...trace.rules.flatMap((rule) => addedBy(text, names, rule)),
     ...(trace.cut === null ? [] : [cutText(text, trace.cut)]),
     ...(trace.automatic === null ? [] : [text('shared.why.automatic', { reason: trace.automatic })]),
   ];
@@ -64,11 +78,11 @@ function PassedOver({ rules, more, names }: PassedOverProps) {
 /** Whether there is anything to say of why it was decided so. */
 export const saysWhy = ({ rules, cut }: FrozenTraceView): boolean => rules.length > 0 || cut !== null;
 
-/** Why it was decided so, as it was recorded: the rule that matched, and those before it. */
+/** Why it was decided so, as it was recorded: the rules that count, and those before them. */
 export function DecisionTrace({ trace }: { readonly trace: FrozenTraceView }) {
   const text = useText();
   const lines = forIt(text, trace);
-  const passedOver = trace.rules.filter((rule) => !rule.matched);
+  const passedOver = trace.rules.filter((rule) => !rule.matched && rule.adds === undefined);
   return (
     <Stack space="space.200">
       {lines.length > 0 && <Lines lines={lines} />}

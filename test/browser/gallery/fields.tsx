@@ -101,7 +101,7 @@ const Choices = ({ register, getFieldId }: Registered) => (
     <Label labelFor="letters" id="letters">
       Letter
     </Label>
-    {/* eslint-disable-next-line @typescript-eslint/no-deprecated -- UI Kit has no other way to name the group */}
+    {/* oxlint-disable-next-line typescript/no-deprecated -- UI Kit has no other way to name the group */}
     <RadioGroup {...register('letter')} aria-labelledby="letters" options={letters} />
     <CheckboxGroup
       {...register('group')}

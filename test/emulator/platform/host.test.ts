@@ -55,7 +55,7 @@ describe('time', () => {
     const site = await bootFixtureSite({ start: '2031-05-06T07:08:09.000Z' });
     const { value } = await ask(site, 'now');
     expect(value).toEqual({ now: site.clock.now(), iso: site.clock.iso(), isDate: true });
-    // eslint-disable-next-line no-restricted-syntax -- the real Date is what this line is about
+    // oxlint-disable-next-line eslint-js/no-restricted-syntax -- the real Date is what this line is about
     expect(new Date().getUTCFullYear()).toBeLessThan(2031);
   });
 

@@ -28,7 +28,6 @@ const brokenRules: readonly [string, object][] = [
   ['an id of another form', { id: 'Not An Id' }],
   ['ids of another form', { when: { ...rule.when, applicationIds: ['wiki', 'Wiki!'], levelIds: [''] } }],
   ['a domain that is none', { when: { ...rule.when, requesterEmailDomains: ['@example.com'] } }],
-  ['more ids than a condition holds', { when: { ...rule.when, levelIds: Array(1001).fill('user') } }],
   ['no stage', approval()],
   ['six stages', approval(stage, stage, stage, stage, stage, stage)],
   ['a stage without approvers', approval({ ...stage, approvers: [] })],
@@ -60,6 +59,24 @@ describe.each(brokenRules)('a rule with %s', (_what, changes) => {
   test('a replayed list says which rule', async () => {
     const { faults } = await refused('rules.replay', { draft: { rules: [rule, form] } });
     expect(faults).toEqual(expected.map((fault) => ({ ...fault, path: `rules.1.${fault.path}` })));
+  });
+});
+
+describe('a rule with more ids than a condition holds', () => {
+  const levelIds = Array.from({ length: 1001 }, (_, n) => `level-${n}`);
+  const form = { ...rule, when: { ...rule.when, applicationIds: [], levelIds } };
+  const tooMany = {
+    message: 'Give at most 1000 entries.',
+    said: { key: 'faults.input.tooMany', params: { count: 1000 } },
+  };
+
+  test.each([
+    ['rules.save', { rule: form }, 'when.levelIds'],
+    ['rules.replay', { draft: { rule: form } }, 'when.levelIds'],
+    ['rules.replay', { draft: { rules: [form] } }, 'rules.0.when.levelIds'],
+  ])('%s says so once, and nothing of each', async (operation, payload, path) => {
+    const { code, faults } = await refused(operation, payload);
+    expect({ code, faults }).toEqual({ code: 'invalid-input', faults: [{ ...tooMany, path }] });
   });
 });
 

@@ -104,3 +104,15 @@ describe('what the app says', () => {
     expect(german.said(said, 'Fill this in.')).toBe('Fill this in.');
   });
 });
+
+describe('the time zone of a page', () => {
+  const browsers = Intl.DateTimeFormat().resolvedOptions().timeZone;
+  it.each([
+    ['America/New_York', 'America/New_York'],
+    ['Etc/UTC', 'UTC'],
+    [undefined, browsers],
+    ['Europe/Nowhere', browsers],
+  ])('is that of the profile, else the browser’s: %s', (profile, zone) => {
+    expect(textIn('en-US', profile, translate).timeZone).toBe(zone);
+  });
+});

@@ -7,6 +7,6 @@ interface TokenStyle {
 /** An app's style object names tokens, states (`:hover`) and media; it is known only when the app draws. */
 export const tokenStyle = (style: unknown): TokenStyle => {
   if (typeof style !== 'object' || style === null) return {};
-  // eslint-disable-next-line @typescript-eslint/no-deprecated -- its successor is compiled ahead, from styles in the source
+  // oxlint-disable-next-line typescript/no-deprecated -- its successor is compiled ahead, from styles in the source
   return { xcss: xcss(style) };
 };

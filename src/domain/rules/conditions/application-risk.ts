@@ -1,6 +1,5 @@
-import * as z from 'zod';
 import { Application } from '#domain/catalog/application';
-import { condition } from './condition';
+import { condition, someOf } from './condition';
 import { oneOf } from './one-of';
 
 const { valued, worded, ...common } = oneOf('application-risk', 'risk of the application');
@@ -9,7 +8,7 @@ const { valued, worded, ...common } = oneOf('application-risk', 'risk of the app
 export const applicationRisk = condition({
   ...common,
   key: 'applicationRisks',
-  schema: z.array(Application.shape.risk.unwrap()).exactOptional(),
+  schema: someOf(Application.shape.risk.unwrap().options).exactOptional(),
   answer: (risks, given) => valued(risks, given.application.risk),
   sentence: (reason) => worded(reason, (risk) => risk),
   index: { valuesOf: (risks) => risks, factsIn: (given) => [given.application.risk] },

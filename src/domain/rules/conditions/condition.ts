@@ -1,7 +1,11 @@
 import * as z from 'zod';
 import type { Application } from '#domain/catalog/application';
+import { fault } from '#domain/failure/fault';
 import type { Fault } from '#domain/failure/fault';
+import { say } from '#domain/failure/sentence';
+import type { Sentence } from '#domain/failure/sentence';
 import { boundedList } from '#domain/kit/bounded-lists';
+import { repeatedAt } from '#domain/kit/repeated-at';
 import type { Given, Person, PersonFact } from './given';
 
 /** Of one condition: what a rule names must fit into its row. */
@@ -30,6 +34,7 @@ export interface Surrounding {
 export interface Condition<Key extends string, Schema extends z.ZodType, Reason extends z.ZodType> {
   /** In a rule's `when`. A rule that leaves it out, or names nothing there, does not ask about it. */
   readonly key: Key;
+  /** What can be read. What only one version or runtime may object to is told by `entered`: it makes no catalog unreadable. */
   readonly schema: Schema;
   /** `people`: held against the requester and, if that is somebody else, the beneficiary. */
   readonly about: 'request' | 'people';
@@ -50,6 +55,10 @@ export interface Condition<Key extends string, Schema extends z.ZodType, Reason 
   sentence(reason: Readonly<z.output<Reason>>, naming: Naming): string;
   /** What is kept of a step on a request, where that is not all of it. */
   frozen?(reason: Readonly<z.output<Reason>>): z.output<Reason>;
+  /** What is wrong with the values when somebody enters them; paths from the values on. Not asked of what is in force. */
+  entered?(values: NonNullable<z.output<Schema>>): readonly Fault[];
+  /** Why nobody can tell any more whether the values, which are in force, hold. */
+  finding?(values: NonNullable<z.output<Schema>>): Sentence | undefined;
   /** What is wrong with the values in this catalog; paths from the values on. */
   faults?(values: NonNullable<z.output<Schema>>, surrounding: Surrounding): readonly Fault[];
   /**
@@ -70,6 +79,16 @@ export const condition = <
 >(
   parts: Condition<Key, Schema, Reason>,
 ): Condition<Key, Schema, Reason> => parts;
+
+/** Some of a few words: each once and in their order, however they were entered. */
+export const someOf = <const Word extends string>(words: readonly Word[]) =>
+  z.array(z.enum(words)).transform((chosen) => words.filter((word) => chosen.includes(word)));
+
+/** What is wrong with things that are entered by name: more than fit, or one of them twice. */
+export function namedFaults(names: readonly string[]): readonly Fault[] {
+  if (names.length > MOST_NAMED) return [fault([], say('faults.input.tooMany', { count: MOST_NAMED }))];
+  return repeatedAt(names).map((index) => fault([index], say('faults.rule.twice')));
+}
 
 /** Whom a condition on a person looked at. */
 export const Who = z.enum(['requester', 'beneficiary']);

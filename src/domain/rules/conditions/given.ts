@@ -37,8 +37,8 @@ export interface Person extends PersonFacts {
 export interface Given extends Pick<RequestFacts, 'intent' | 'application' | 'level'> {
   /** The requester, and the beneficiary where that is somebody else. */
   readonly people: readonly [Person, ...Person[]];
-  /** What the clock on the wall shows in an IANA time zone. */
-  readonly localTime: (timeZone: string) => LocalTime;
+  /** What the clock on the wall shows in an IANA time zone; undefined: nobody knows the zone. */
+  readonly localTime: (timeZone: string) => LocalTime | undefined;
 }
 
 function peopleOf(facts: RequestFacts): Given['people'] {
@@ -56,9 +56,9 @@ function peopleOf(facts: RequestFacts): Given['people'] {
 /** The facts made ready for many rules: the time of a zone is worked out once. */
 export function givenBy(facts: RequestFacts): Given {
   const { intent, application, level, at } = facts;
-  const times = new Map<string, LocalTime>();
+  const times = new Map<string, LocalTime | undefined>();
   const localTime = (timeZone: string) => {
-    const time = times.get(timeZone) ?? localTimeIn(timeZone, at);
+    const time = times.has(timeZone) ? times.get(timeZone) : localTimeIn(timeZone, at);
     times.set(timeZone, time);
     return time;
   };

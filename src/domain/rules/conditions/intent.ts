@@ -1,6 +1,5 @@
-import * as z from 'zod';
-import { Intent } from '#domain/kit/codes';
-import { condition } from './condition';
+import { intents } from '#domain/kit/codes';
+import { condition, someOf } from './condition';
 import { by, oneOf } from './one-of';
 
 const { valued, worded, ...common } = oneOf('intent', 'intent');
@@ -9,8 +8,8 @@ const { valued, worded, ...common } = oneOf('intent', 'intent');
 export const intent = condition({
   ...common,
   key: 'intents',
-  schema: z.array(Intent).default([]),
-  answer: (intents, given) => valued(intents, given.intent),
+  schema: someOf(intents).default([]),
+  answer: (wanted, given) => valued(wanted, given.intent),
   sentence: (reason, naming) => worded(reason, by(naming, 'intent')),
-  index: { valuesOf: (intents) => intents, factsIn: (given) => [given.intent] },
+  index: { valuesOf: (wanted) => wanted, factsIn: (given) => [given.intent] },
 });

@@ -2,7 +2,7 @@ import * as z from 'zod';
 import { fault } from '#domain/failure/fault';
 import { say } from '#domain/failure/sentence';
 import { CatalogId } from '#domain/kit/ids';
-import { MOST_NAMED, condition } from './condition';
+import { condition, namedFaults } from './condition';
 import { by, oneOf } from './one-of';
 
 const { valued, worded, ...common } = oneOf('level', 'access level');
@@ -11,7 +11,8 @@ const { valued, worded, ...common } = oneOf('level', 'access level');
 export const level = condition({
   ...common,
   key: 'levelIds',
-  schema: z.array(CatalogId).max(MOST_NAMED).default([]),
+  schema: z.array(CatalogId).default([]),
+  entered: namedFaults,
   idsOf: 'level',
   answer: (ids, given) => valued(ids, given.level?.id),
   sentence: (reason, naming) => worded(reason, by(naming, 'level')),

@@ -1,3 +1,5 @@
+import { clockIn } from './time-zone';
+
 export const weekdays = [
   'monday',
   'tuesday',
@@ -16,32 +18,19 @@ export interface LocalTime {
   readonly time: string;
 }
 
-const formatIn = (timeZone: string) =>
-  new Intl.DateTimeFormat('en-US', {
-    timeZone,
+/**
+ * The weekday and time of an instant in a time zone, summer time included: an hour that is skipped in spring is never
+ * shown, one that is repeated in autumn is shown twice. Undefined: this runtime does not know the zone.
+ */
+export function localTimeIn(timeZone: string, at: string): LocalTime | undefined {
+  const clock = clockIn(timeZone, {
     weekday: 'long',
     hour: '2-digit',
     minute: '2-digit',
     hourCycle: 'h23',
   });
-
-/** Whether it is an IANA name that this runtime knows. An offset such as `+01:00` is none: it has no summer time. */
-export function isTimeZone(text: string): boolean {
-  if (!/^[a-z]/i.test(text)) return false;
-  try {
-    formatIn(text);
-    return true;
-  } catch {
-    return false;
-  }
-}
-
-/**
- * The weekday and time of an instant in a time zone, summer time included: an hour that is skipped in spring is never
- * shown, one that is repeated in autumn is shown twice.
- */
-export function localTimeIn(timeZone: string, at: string): LocalTime {
-  const parts = formatIn(timeZone).formatToParts(new Date(at));
+  if (clock === undefined) return undefined;
+  const parts = clock.formatToParts(new Date(at));
   const part = (type: Intl.DateTimeFormatPartTypes) => parts.find((one) => one.type === type)?.value ?? '';
   const name = part('weekday').toLowerCase();
   const day = weekdays.find((one) => one === name);

@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { normalizeLabel } from '#domain/catalog/application';
-import { MOST_NAMED, Who, anyOf, condition, wantedShape } from './condition';
+import { Who, anyOf, condition, namedFaults, wantedShape } from './condition';
 
 const reason = z.discriminatedUnion('code', [
   z.strictObject({
@@ -18,10 +18,8 @@ const domainOf = (email: string) => normalizeLabel(email.slice(email.lastIndexOf
 /** The person's e-mail address is at one of these domains, written without `@`. Nobody guesses at one that is hidden. */
 export const requesterEmailDomain = condition({
   key: 'requesterEmailDomains',
-  schema: z
-    .array(z.string().regex(/^[a-z0-9.-]+\.[a-z]{2,}$/i, 'faults.rule.domain'))
-    .max(MOST_NAMED)
-    .default([]),
+  schema: z.array(z.string().regex(/^[a-z0-9.-]+\.[a-z]{2,}$/i, 'faults.rule.domain')).default([]),
+  entered: (domains) => namedFaults(domains.map(normalizeLabel)),
   about: 'people',
   needs: ['email'],
   reason,

@@ -1,12 +1,13 @@
 import * as z from 'zod';
-import { MOST_NAMED, Who, condition, wantedShape } from './condition';
+import { Who, condition, namedFaults, wantedShape } from './condition';
 
 const reason = z.strictObject({ code: z.literal('group'), holds: z.boolean(), who: Who, ...wantedShape });
 
 /** The person is in at least one of these groups of the Jira site. */
 export const requesterGroup = condition({
   key: 'requesterGroupIds',
-  schema: z.array(z.string().min(1).max(255)).max(MOST_NAMED).default([]),
+  schema: z.array(z.string().min(1).max(255)).default([]),
+  entered: namedFaults,
   about: 'people',
   needs: ['groups'],
   idsOf: 'group',

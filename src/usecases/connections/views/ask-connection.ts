@@ -9,7 +9,8 @@ import type { FlowPorts } from '#usecases/kit/flow-ports';
 export type Trouble = 'missing' | 'switched-off' | 'unreachable' | 'needs-administrator' | 'failed';
 
 export type Asked<T> =
-  { readonly ok: true; readonly answer: T } | { readonly ok: false; readonly trouble: Trouble };
+  | { readonly ok: true; readonly answer: T }
+  | { readonly ok: false; readonly trouble: Trouble };
 
 const troubles = {
   'another-try': 'unreachable',

@@ -9,7 +9,8 @@ import { namesIn } from './sentence/names';
 
 /** Which rule the form is for. */
 export type OpenEditor =
-  { readonly what: 'add' } | { readonly what: 'edit' | 'duplicate'; readonly rule: RuleView };
+  | { readonly what: 'add' }
+  | { readonly what: 'edit' | 'duplicate'; readonly rule: RuleView };
 
 interface Props {
   readonly open: OpenEditor;

@@ -16,12 +16,14 @@ const domains = ['example.com', 'example.org'];
 const some = (values: readonly string[]) => fc.subarray([...values]);
 
 const arbitraryHour = fc.constantFrom('00:00', '06:00', '12:00', '22:00');
+/** Another version of the runtime may have known it. */
+export const UNKNOWN_ZONE = 'Europe/Nowhere';
 const arbitraryTimeOfWeek = fc
   .record({
     days: fc.subarray(['friday', 'saturday', 'sunday'], { minLength: 1 }),
     from: arbitraryHour,
     to: arbitraryHour,
-    timeZone: fc.constantFrom('Europe/Berlin', 'America/New_York'),
+    timeZone: fc.constantFrom('Europe/Berlin', 'America/New_York', UNKNOWN_ZONE),
   })
   .filter(({ from, to }) => from !== to);
 
@@ -41,7 +43,13 @@ export const arbitraryConditions = fc.record(
   },
 );
 
-const arbitraryOutcome = fc.constantFrom('automatic', 'refuse').map((kind) => ({ kind, reason: 'a reason' }));
+const arbitraryOutcome = fc
+  .constantFrom('automatic', 'refuse', 'lead', 'security')
+  .map((kind) =>
+    kind === 'automatic' || kind === 'refuse'
+      ? { kind, reason: 'a reason' }
+      : { kind: 'approval', stages: [{ approvers: [{ kind: 'user', accountId: kind }] }] },
+  );
 
 export const arbitraryRules: fc.Arbitrary<readonly Rule[]> = fc
   .array(fc.record({ when: arbitraryConditions, enabled: fc.boolean(), outcome: arbitraryOutcome }), {

@@ -3,7 +3,7 @@ import type { RequestFacts } from '#domain/rules/conditions/given';
 import { evaluate } from '#domain/rules/evaluate';
 import type { AccessRule } from '#domain/rules/rule';
 import { indexRules } from '#domain/rules/rule-index';
-import { aRule, arbitraryConditions, arbitraryFacts, arbitraryRules } from './arbitrary-rules';
+import { UNKNOWN_ZONE, aRule, arbitraryConditions, arbitraryFacts, arbitraryRules } from './arbitrary-rules';
 
 type Truth = boolean | 'unknown';
 type When = AccessRule['when'];
@@ -24,8 +24,9 @@ function wallClock(zone: string, at: string): Date {
   return new Date(utc + (utc < endOfSummerInBerlin ? 2 : 1) * hours);
 }
 
-function inTime({ timeOfWeek: asked }: When, at: string): boolean {
+function inTime({ timeOfWeek: asked }: When, at: string): Truth {
   if (asked === undefined) return true;
+  if (asked.timeZone === UNKNOWN_ZONE) return 'unknown';
   const wall = wallClock(asked.timeZone, at);
   const minutes = (text: string) => Number(text.slice(0, 2)) * 60 + Number(text.slice(3));
   const now = wall.getUTCHours() * 60 + wall.getUTCMinutes();
@@ -75,12 +76,44 @@ function fits({ when, outcome }: AccessRule, facts: RequestFacts): Truth {
   ]);
 }
 
-function plainFold(rules: readonly AccessRule[], facts: RequestFacts) {
+interface Folded {
+  readonly kind: 'matched' | 'email-unknown' | 'baseline';
+  readonly rule?: AccessRule;
+}
+
+function firstFit(rules: readonly AccessRule[], facts: RequestFacts): Folded {
   for (const rule of rules.filter(({ enabled }) => enabled)) {
     const truth = fits(rule, facts);
     if (truth !== false) return { kind: truth === true ? 'matched' : 'email-unknown', rule };
   }
   return { kind: 'baseline' };
+}
+
+/** Of these rules, whose outcomes are simple: a rule adds to another where it asks for approval by somebody else. */
+function adds({ outcome }: AccessRule, to: AccessRule): boolean {
+  return outcome.kind === 'approval' && JSON.stringify(outcome) !== JSON.stringify(to.outcome);
+}
+
+function plainFold(rules: readonly AccessRule[], facts: RequestFacts) {
+  const { beneficiary: other, ...requester } = facts;
+  const found = firstFit(rules, facts);
+  const { rule } = found;
+  if (other === undefined || rule === undefined || rule.outcome.kind === 'refuse') return found;
+  if (found.kind === 'email-unknown') return found;
+  const { accountId: requesterId, groupIds: requesterGroupIds, email: requesterEmail } = other;
+  const own = [
+    { who: 'requester', ...firstFit(rules, requester) },
+    {
+      who: 'beneficiary',
+      ...firstFit(rules, { ...requester, requesterId, requesterGroupIds, requesterEmail }),
+    },
+  ];
+  const unknown = own.find(({ kind }) => kind === 'email-unknown');
+  if (unknown !== undefined) return { kind: unknown.kind, rule: unknown.rule };
+  const besides = own.flatMap(({ who, rule: one }) =>
+    one === undefined || one === rule || !adds(one, rule) ? [] : [{ rule: one, who }],
+  );
+  return besides.length === 0 ? found : { ...found, besides };
 }
 
 /** More rules than a word of the index has bits, nearly all of them for something else. */

@@ -1,5 +1,6 @@
 import { AccessRule } from '#domain/rules/rule';
 import { faultsFrom } from '#domain/failure/fault';
+import { entryFaults } from '#domain/rules/condition-references';
 import { aRule } from './arbitrary-rules';
 
 const approval = (stage: object) => ({ outcome: { kind: 'approval', stages: [stage] } });
@@ -45,6 +46,48 @@ it.each([
   ['a domain', { when: { requesterEmailDomains: ['example.co.uk'] } }],
 ])('%s is sound', (_what, changes) => {
   expect(faultsOf(changes)).toEqual([]);
+});
+
+it('a rule names each of a few words once and in their order, however they were entered', () => {
+  const timeOfWeek = { days: ['sunday', 'monday', 'sunday'], timeZone: 'UTC' };
+  const { when } = aRule({
+    when: { intents: ['change', 'grant', 'change'], applicationRisks: ['high', 'low', 'high'], timeOfWeek },
+  });
+  expect(when).toMatchObject({
+    intents: ['grant', 'change'],
+    applicationRisks: ['low', 'high'],
+    timeOfWeek: { days: ['monday', 'sunday'] },
+  });
+});
+
+it('hours may be entered without their nought, and a time zone under any of its names', () => {
+  const kept = (entered: object) =>
+    aRule({ when: { timeOfWeek: { days: ['monday'], timeZone: 'UTC', ...entered } } }).when.timeOfWeek;
+  expect(kept({ from: '8:00', to: '9:30' })).toMatchObject({ from: '08:00', to: '09:30' });
+  expect(kept({ timeZone: 'europe/berlin' })).toMatchObject({ timeZone: 'Europe/Berlin' });
+  expect(kept({ timeZone: 'US/Eastern' })).toMatchObject({ timeZone: 'America/New_York' });
+  expect(kept({ timeZone: 'Etc/UTC' })).toMatchObject({ timeZone: 'UTC' });
+});
+
+it('an application, level, group or domain that is entered twice is named', () => {
+  const when = {
+    applicationIds: ['wiki', 'chat', 'wiki'],
+    levelIds: ['user', 'user'],
+    requesterGroupIds: ['g', 'g'],
+    requesterEmailDomains: ['example.com', 'Example.com'],
+  };
+  const faults = entryFaults(aRule({ when }).when, undefined);
+  expect(faults.map(({ path, message }) => `${path.join('.')}: ${message}`)).toEqual([
+    'applicationIds.2: This is named twice.',
+    'levelIds.1: This is named twice.',
+    'requesterGroupIds.1: This is named twice.',
+    'requesterEmailDomains.1: This is named twice.',
+  ]);
+});
+
+it('what is none of them stays as it is until it is checked', () => {
+  const { timeOfWeek } = aRule({ when: { timeOfWeek: { days: ['monday'], timeZone: 'EST' } } }).when;
+  expect(timeOfWeek?.timeZone).toBe('EST');
 });
 
 it.each([

@@ -146,7 +146,7 @@ describe('the sentence', () => {
       ({ field }) => field === 'requesterIsOwner',
     );
     expect(difference && beginningText(german, namesIn(german, noNames), difference)).toBe(
-      'Für die Anwendung verantwortliche Person: Fragt nicht selbst',
+      'Wer anfragt: alle außer der verantwortlichen Person',
     );
   });
 });

@@ -1,10 +1,13 @@
 import '#test/support/page-host';
 import type { RuleView } from '#contract/rules/rule-view';
+import { faultsFrom } from '#domain/failure/fault';
 import { AccessRule } from '#domain/rules/rule';
+import { ownZone, zonesToChoose } from '../../../../static/admin/pages/rules/conditions/zones';
+import { entryFaults } from '#domain/rules/condition-references';
 import { capMinutes, capOf, isoDuration } from '../../../../static/admin/pages/rules/editor/cap';
 import { blankDraft, copyOf, draftOf } from '../../../../static/admin/pages/rules/editor/draft';
 import type { RuleDraft } from '../../../../static/admin/pages/rules/editor/draft';
-import { faultsOf } from '../../../../static/admin/pages/rules/editor/draft-faults';
+import { faultsOf, stillRefused, stillWrong } from '../../../../static/admin/pages/rules/editor/draft-faults';
 import { ruleOf, sayableOf } from '../../../../static/admin/pages/rules/editor/draft-rule';
 import { namesIn } from '../../../../static/admin/pages/rules/sentence/names';
 import { textOf } from '../../../../static/admin/pages/rules/sentence/parts';
@@ -43,6 +46,7 @@ const rule: RuleView = {
   },
   durationCap: '30 days',
   capMinutes: 43_200,
+  findings: [],
   justificationRequired: true,
   extraEntitlements: [{ connectionId: 'main', entitlement: { type: 'group', id: 'x' }, displayName: 'VPN' }],
 };
@@ -57,7 +61,13 @@ const stage = draft.stages[0]!;
 
 describe('the form of a rule', () => {
   it('opened and saved without a change gives the same rule, cap in its own writing included', () => {
-    const { version: _version, fingerprint: _fingerprint, capMinutes: _cap, ...fields } = rule;
+    const {
+      version: _version,
+      fingerprint: _fingerprint,
+      capMinutes: _cap,
+      findings: _findings,
+      ...fields
+    } = rule;
     expect(ruleOf(draft, rule)).toEqual(fields);
     const refusing = { ...rule, outcome: { kind: 'refuse' as const, reason: 'no' } };
     expect(ruleOf(draftOf(refusing, names, [], 'Approval'), refusing).outcome).toEqual(refusing.outcome);
@@ -73,7 +83,7 @@ describe('the form of a rule', () => {
   });
 
   it('reads domains however they were typed', () => {
-    const typed = ruleOf(withDomains(' @Example.com;  example.org,'), rule);
+    const typed = ruleOf(withDomains(' @Example.com;  example.org, example.com'), rule);
     expect(typed.when.requesterEmailDomains).toEqual(['example.com', 'example.org']);
   });
 
@@ -134,6 +144,68 @@ describe('what is wrong in a form', () => {
   });
 });
 
+describe('the hours of a rule', () => {
+  const hours = { days: ['monday' as const], from: '8:00', to: '24:00', timeZone: 'Europe/Berlin' };
+  const inHours = (changes: Partial<typeof hours>): RuleDraft => ({
+    ...draft,
+    when: { ...draft.when, timeOfWeek: { ...hours, ...changes } },
+  });
+  const told = (changes: Partial<typeof hours>) => faultsOf(text, inHours(changes));
+
+  it('are read with or without a nought, and kept with it', () => {
+    expect(told({})).toEqual([]);
+    expect(ruleOf(inHours({ to: '9:30' }), rule).when.timeOfWeek).toMatchObject({
+      from: '08:00',
+      to: '09:30',
+    });
+  });
+
+  it.each([[{ from: '8' }], [{ from: '24:00', to: '23:00' }], [{ to: '25:00' }], [{ to: '08:00' }]])(
+    'that are none are told in the words of the app: %j',
+    (changes) => {
+      const parsed = AccessRule.safeParse(ruleOf(inHours(changes), rule));
+      const byApp = parsed.success ? [] : faultsFrom(parsed.error);
+      expect(told(changes)).toEqual(byApp.map(({ path, message }) => ({ path: path.join('.'), message })));
+    },
+  );
+
+  it('need a time zone', () => {
+    expect(told({ timeZone: '' }).map(({ path }) => path)).toEqual(['when.timeOfWeek.timeZone']);
+  });
+});
+
+describe('what was found wrong', () => {
+  const bad = { days: ['monday' as const], from: 'x', to: '24:00', timeZone: 'Europe/Berlin' };
+  const withTime = (changes: Partial<typeof bad> & { days?: 'monday'[] }): RuleDraft => ({
+    ...draft,
+    when: { ...draft.when, timeOfWeek: { ...bad, ...changes } },
+  });
+  const refusal = (...paths: string[]) => ({
+    code: 'invalid-input' as const,
+    message: 'no',
+    faults: paths.map((path) => ({ path, message: path })),
+  });
+
+  it('is gone as soon as it is put right, or not asked any more', () => {
+    const found = faultsOf(text, withTime({}));
+    expect(found).toHaveLength(1);
+    expect(stillWrong(text, found, withTime({}))).toEqual(found);
+    expect(stillWrong(text, found, withTime({ from: '08:00' }))).toEqual([]);
+    expect(stillWrong(text, found, withTime({ days: [] }))).toEqual([]);
+  });
+
+  it('by the app in a condition is gone when the rule does not ask about it any more', () => {
+    const time = 'when.timeOfWeek.timeZone';
+    expect(stillRefused(refusal(time), withTime({}))).toEqual(refusal(time));
+    expect(stillRefused(refusal(time), withTime({ days: [] }))).toBeUndefined();
+    expect(stillRefused(refusal(time, 'name'), withTime({ days: [] }))).toEqual(refusal('name'));
+    expect(stillRefused({ code: 'unreachable', message: '' }, draft)).toEqual({
+      code: 'unreachable',
+      message: '',
+    });
+  });
+});
+
 describe('a longest duration', () => {
   it.each([
     [43_200, '30', 'days', 'P30D'],
@@ -147,5 +219,28 @@ describe('a longest duration', () => {
 
   it('is none where nothing was typed', () => {
     expect(capMinutes(capOf(null))).toBeNull();
+  });
+});
+
+describe('the time zones to choose from', () => {
+  it('are such as the app takes', () => {
+    const refused = zonesToChoose.filter(
+      (timeZone) =>
+        entryFaults(
+          { ...rule.when, timeOfWeek: { days: ['monday'], from: '00:00', to: '24:00', timeZone } },
+          rule.when,
+        ).length > 0,
+    );
+    expect(refused).toEqual([]);
+    expect(zonesToChoose).toEqual(expect.arrayContaining(['UTC', 'Europe/Berlin', 'America/New_York']));
+  });
+
+  it.each([
+    ['Europe/Berlin', 'Europe/Berlin'],
+    ['UTC', 'UTC'],
+    ['Etc/GMT+5', ''],
+    ['EST', ''],
+  ])('begin with the one of the reader, where it is one: %s', (own, chosen) => {
+    expect(ownZone(own)).toBe(chosen);
   });
 });

@@ -33,10 +33,10 @@ describe('a change of the rules', () => {
     expect(said({ ...head, kind: 'changed', ruleId: 'r1', version: 4, differences })).toEqual([
       'Rule one was changed to version 4',
       'Name: reworded',
-      'Stages: from none to two of First Approver and approvers',
-      'Longest duration: from none to 30 days',
-      'Justification required: from yes to no',
-      'Outcome: from Refused to Approval',
+      'Stages: was none, now two of First Approver and approvers',
+      'Longest duration: was none, now 30 days',
+      'Justification required: was yes, now no',
+      'Outcome: was Refused, now Approval',
       'Applications: added Wiki, removed old',
       'Kinds of request: added Removal',
     ]);
@@ -47,9 +47,37 @@ describe('a change of the rules', () => {
     expect(said(change, 'de-DE').slice(0, 4)).toEqual([
       'Rule one wurde geändert, jetzt Version 4',
       'Name: umformuliert',
-      'Genehmigungen: von nichts zu zwei Personen aus First Approver und approvers',
-      'Längste Dauer: von nichts zu 30 Tage',
+      'Genehmigungen: bisher keine, jetzt zwei Personen aus First Approver und approvers',
+      'Längste Dauer: bisher keine, jetzt 30 Tage',
     ]);
+  });
+
+  it.each([
+    [
+      'en-US',
+      [
+        'Who asks: was anyone, now anyone but the owner of the application',
+        'Who asks: was the owner of the application, now anyone',
+        'Time: was any, now Saturday or Sunday (Europe/Berlin)',
+      ],
+    ],
+    [
+      'de-DE',
+      [
+        'Wer anfragt: bisher alle, jetzt alle außer der verantwortlichen Person',
+        'Wer anfragt: bisher nur die verantwortliche Person, jetzt alle',
+        'Zeit: bisher beliebig, jetzt Samstag oder Sonntag (Europe/Berlin)',
+      ],
+    ],
+  ] as const)('of who asks and when reads well in %s', (locale, lines) => {
+    const weekend = { days: ['saturday', 'sunday'], from: '00:00', to: '24:00', timeZone: 'Europe/Berlin' };
+    const differences = [
+      { field: 'requesterIsOwner', from: null, to: false },
+      { field: 'requesterIsOwner', from: true, to: null },
+      { field: 'timeOfWeek', from: null, to: weekend },
+    ];
+    const change = { ...head, kind: 'changed' as const, ruleId: 'r1', version: 4, differences };
+    expect(said(change, locale).slice(1)).toEqual(lines);
   });
 
   it('that made a rule tells what it began with, and nothing that it has not', () => {

@@ -3,7 +3,7 @@ import path from 'node:path';
 import type { Text } from '../../../../static/shared/text/text';
 import { textIn } from '../../../../static/shared/text/text';
 
-const sections = ['access', 'findings', 'reasons', 'rules', 'shared'];
+const sections = ['access', 'faults', 'findings', 'reasons', 'rules', 'shared'];
 const folder = path.resolve(__dirname, '../../../../locales');
 
 function flat(value: unknown, under: string): readonly (readonly [string, string])[] {

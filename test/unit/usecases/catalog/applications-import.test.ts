@@ -126,7 +126,13 @@ describe('export and import of applications', () => {
     const world = await seeded();
     const [rule] = (await world.operations['rules.list']()).rules;
     if (rule === undefined) throw new Error('There is no rule.');
-    const { version: _version, fingerprint: _fingerprint, capMinutes: _cap, ...fields } = rule;
+    const {
+      version: _version,
+      fingerprint: _fingerprint,
+      capMinutes: _cap,
+      findings: _findings,
+      ...fields
+    } = rule;
     await world.operations['rules.save'](
       { rule: { ...fields, when: { ...fields.when, levelIds: ['user'] } } },
       ADMIN,

@@ -192,7 +192,7 @@ describe('import', () => {
     await seed(world);
     await world.operations['portals.save']({ portal }, ADMIN);
     const project = world.facts.projects['10'];
-    (project?.options as Record<string, readonly string[]>)['customfield_1'] = ['Wiki', 'Chat'];
+    (project!.options as Record<string, readonly string[]>)['customfield_1'] = ['Wiki', 'Chat'];
     await load(world, { ...file, rules: [] });
     expect((await catalogOf(world)).rules).toEqual([]);
     const disabled = [{ ...file.applications[0], enabled: false }];

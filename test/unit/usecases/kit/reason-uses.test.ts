@@ -26,6 +26,7 @@ const readingStops: readonly ReasonCode[] = [
 /** It was read, and could not be decided. */
 const decidingStops: readonly ReasonCode[] = [
   'requester-email-unknown',
+  'rule-time-unknown',
   'missing-justification',
   'nothing-to-remove',
   'nothing-to-change',
@@ -37,6 +38,7 @@ const decidingStops: readonly ReasonCode[] = [
 const withoutDetail: readonly ReasonCode[] = [
   'missing-justification',
   'requester-email-unknown',
+  'rule-time-unknown',
   'no-approver',
 ];
 /** What customers are asked to put right, and where. */

@@ -58,7 +58,7 @@ describe('health', () => {
     await world.operations['connections.test']({ id: 'main' }, ADMIN);
     const none = { count: 0, more: false };
     expect(await health()).toEqual({
-      ...{ provisioning: 'running', connections: [], credentials: [] },
+      ...{ provisioning: 'running', connections: [], credentials: [], rules: [] },
       ...{ attention: none, stuck: none, waiting: none },
     });
   });

@@ -115,6 +115,10 @@ describe('a request that needs attention', () => {
       { rules: [{ ...rule, when: { requesterEmailDomains: ['example.com'] } }], blind: true },
     ],
     [
+      'rule-time-unknown',
+      { rules: [{ ...rule, when: { timeOfWeek: { days: ['monday'], timeZone: 'Europe/Nowhere' } } }] },
+    ],
+    [
       'no-approver',
       {
         rules: [

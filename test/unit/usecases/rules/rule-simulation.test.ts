@@ -228,6 +228,13 @@ describe('a simulated request', () => {
     expect(await ruleAt(undefined)).toBe('approved');
   });
 
+  test('ends so long after the moment it is imagined at, not after now', async () => {
+    const world = await seeded();
+    await save(world, {});
+    const found = await ask(world, { at: '2027-03-01T10:00:00+01:00', duration: '8 hours' });
+    expect(found.endsAt).toBe('2027-03-01T17:00:00.000Z');
+  });
+
   test('knows the owner and the risk of its application', async () => {
     const world = await seeded();
     const application = { id: 'wiki', name: 'Wiki', ownerAccountId: 'acc-boss', risk: 'high' as const };

@@ -2,6 +2,7 @@ import type {
   ConnectionTroubleView,
   CredentialTroubleView,
   OverviewHealthView,
+  RuleTroubleView,
 } from '#contract/overview/overview';
 import type { CountView } from '#contract/configuration/settings';
 import { dayText } from '../../../../shared/text/dates';
@@ -22,6 +23,8 @@ export interface Concern {
 
 /** Many connections may fail at once, for one reason. */
 const MOST_CONNECTIONS = 5;
+/** One zone may be in many rules; the list of rules shows them all. */
+const MOST_RULES = 5;
 /** A credential that ends this soon cannot wait for the next working day. */
 const URGENT_DAYS = 7;
 
@@ -74,6 +77,17 @@ function credentialConcern(text: Text, { id, name, expiresAt, warning }: Credent
   };
 }
 
+function ruleConcern(text: Text, { id, name, sentence, said }: RuleTroubleView): Concern {
+  return {
+    key: `rule-${id}`,
+    appearance: 'error',
+    title: text('overview.health.rule.title', { name }),
+    body: text.said(said, sentence),
+    action: text('overview.health.rule.action'),
+    page: 'rules',
+  };
+}
+
 const counters = {
   attention: { appearance: 'warning', page: 'access', params: { state: 'needs-attention' } },
   stuck: { appearance: 'warning', page: 'access', params: { state: 'provisioning' } },
@@ -111,6 +125,7 @@ export function useConcerns(health: OverviewHealthView): readonly Concern[] {
   const concerns = [
     ...connectionConcerns(text, health.connections),
     ...health.credentials.map((one) => credentialConcern(text, one)),
+    ...health.rules.slice(0, MOST_RULES).map((one) => ruleConcern(text, one)),
     ...(health.provisioning === 'paused' ? [pausedConcern(text)] : []),
     ...countConcern(text, 'attention', health.attention),
     ...countConcern(text, 'stuck', health.stuck),

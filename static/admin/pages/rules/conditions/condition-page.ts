@@ -49,7 +49,7 @@ export interface ConditionPage<Key extends ConditionKey, Draft> {
   readonly slot: Slot;
   /** Empty where the rule does not ask about it. */
   phrase(text: Text, names: Names, values: NonNullable<When[Key]>, when: When): readonly Part[];
-  /** In a list of differences: an item of its list, or its value. */
+  /** In a list of differences: an item of its list, or its value; null: the rule does not ask about it. */
   valueText(text: Text, names: Names, value: unknown): string;
 }
 

@@ -56,6 +56,12 @@ export function whenOf(drafts: ConditionDrafts): When {
   return { ...anything, ...Object.fromEntries(values.filter(([, value]) => value !== undefined)) };
 }
 
+/** Whether a path of the rule lies in a condition that the form does not ask about: nothing can be wrong there. */
+export function isUnasked(path: string, drafts: ConditionDrafts): boolean {
+  const [top, key = ''] = path.split('.');
+  return top === 'when' && isCondition(key) && !isAsked(whenOf(drafts)[key]);
+}
+
 /** The form after a change of one condition; others keep what fits. */
 export function withChange(drafts: ConditionDrafts, key: ConditionKey, draft: unknown): ConditionDrafts {
   const changed: ConditionDrafts = { ...drafts, [key]: draft };
@@ -93,7 +99,7 @@ export function phrasesFor(
     .map(([key, page]) => page.phrase(text, names, when[key] as NonNullable<When[ConditionKey]>, when));
 }
 
-export const isCondition = (field: string): boolean => Object.hasOwn(pages, field);
+export const isCondition = (field: string): field is ConditionKey => Object.hasOwn(pages, field);
 
 /** What a value in a recorded difference means; undefined: the field is no condition. */
 export function conditionValueText(text: Text, names: Names, field: string, value: unknown) {

@@ -23,12 +23,14 @@ function Domains(props: ConditionFieldProps<string>) {
   );
 }
 
-/** Domains as they were typed: separated by commas or blanks, with or without `@`. */
-const domainsIn = (typed: string): string[] =>
-  typed
+/** Domains as they were typed: separated by commas or blanks, with or without `@`, some of them twice. */
+const domainsIn = (typed: string): string[] => {
+  const domains = typed
     .split(/[\s,;]+/)
     .map((domain) => domain.replace(/^@/, '').toLowerCase())
     .filter((domain) => domain !== '');
+  return [...new Set(domains)];
+};
 
 /** The e-mail domains at which people may ask. */
 export const requesterEmailDomain = conditionPage('requesterEmailDomains', {

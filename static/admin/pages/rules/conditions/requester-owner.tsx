@@ -37,5 +37,5 @@ export const requesterOwner = conditionPage('requesterIsOwner', {
   slot: 'who',
   phrase: (text, _names, isOwner) => plain(text(`rules.sentence.who.${isOwner ? 'owner' : 'other'}`)),
   valueText: (text, _names, isOwner) =>
-    text(`rules.form.ownerAsks.${draftOf(typeof isOwner === 'boolean' ? isOwner : undefined)}`),
+    text(`rules.history.owner.${draftOf(typeof isOwner === 'boolean' ? isOwner : undefined)}`),
 });

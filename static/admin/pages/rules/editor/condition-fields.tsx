@@ -14,6 +14,7 @@ export function ConditionFields({ draft: { when }, change, faultAt, section }: P
   return (
     <Section title={text(`rules.form.${section}`)}>
       {pagesIn(section).map(([key, page]) => (
+        // oxlint-disable-next-line typescript/unbound-method -- a component, which has no `this`
         <page.Field
           key={key}
           draft={when[key]}

@@ -1,6 +1,7 @@
 import type { FaultView } from '#contract/kit/reply';
 import type { Text } from '../../../../shared/text/text';
-import { conditionFaults } from '../conditions/index';
+import type { FailedCall } from '../../../../shared/data/settled';
+import { conditionFaults, isUnasked } from '../conditions/index';
 import { capMinutes } from './cap';
 import type { RuleDraft, StageDraft } from './draft';
 import { countIn } from './draft-rule';
@@ -37,4 +38,18 @@ export function faultsOf(text: Text, draft: RuleDraft): readonly FaultView[] {
       ? [{ path: 'durationCap', message: text('rules.form.fault.cap') }]
       : []),
   ];
+}
+
+/** Of what was found wrong in a form, what still is: a field that was put right is not told off until the next save. */
+export function stillWrong(text: Text, found: readonly FaultView[], draft: RuleDraft): readonly FaultView[] {
+  if (found.length === 0) return found;
+  const now = new Set(faultsOf(text, draft).map(({ path }) => path));
+  return found.filter(({ path }) => now.has(path));
+}
+
+/** A refusal without its faults in conditions that the form asks no more; undefined: that was all it had to say. */
+export function stillRefused(error: FailedCall | undefined, draft: RuleDraft): FailedCall | undefined {
+  if (error?.faults === undefined || error.faults.length === 0) return error;
+  const faults = error.faults.filter(({ path }) => !isUnasked(path, draft.when));
+  return faults.length === 0 ? undefined : { ...error, faults };
 }

@@ -73,6 +73,12 @@ export function ruleOf(draft: RuleDraft, before: RuleView | undefined): DraftedR
 
 /** A rule that exists, as it is sent. */
 export function fieldsOf(rule: RuleView): RuleFields {
-  const { version: _version, fingerprint: _fingerprint, capMinutes: _minutes, ...fields } = rule;
+  const {
+    version: _version,
+    fingerprint: _print,
+    capMinutes: _minutes,
+    findings: _findings,
+    ...fields
+  } = rule;
   return fields;
 }

@@ -5,11 +5,12 @@ import type { FaultView, Reply } from '#contract/kit/reply';
 import { faultAt as faultIn } from '../../../../shared/data/faults';
 import { useSettled } from '../../../../shared/data/settled';
 import type { FailedCall, Settle } from '../../../../shared/data/settled';
+import type { Text } from '../../../../shared/text/text';
 import { useText } from '../../../../shared/text/text-provider';
 import { useAction } from '../../../../shared/data/use-action';
 import { invoke } from '../../../api';
 import type { RuleDraft } from './draft';
-import { faultsOf } from './draft-faults';
+import { faultsOf, stillRefused, stillWrong } from './draft-faults';
 import { ruleOf } from './draft-rule';
 
 /** What the form was opened with. */
@@ -48,6 +49,19 @@ const localFailure = (message: string, faults: readonly FaultView[]): FailedCall
   faults,
 });
 
+/** What the form found at the last save goes before what the app said; of both, what still holds. */
+function troubleOf(
+  text: Text,
+  found: readonly FaultView[],
+  refusal: FailedCall | undefined,
+  draft: RuleDraft,
+): Pick<Editing, 'isLocal' | 'error'> {
+  if (found.length === 0) return { isLocal: false, error: stillRefused(refusal, draft) };
+  const faults = stillWrong(text, found, draft);
+  const isLocal = faults.length > 0;
+  return { isLocal, error: isLocal ? localFailure(text('rules.form.fault.some'), faults) : undefined };
+}
+
 async function presentRule(settle: Settle, id: string): Promise<Theirs | undefined> {
   const reply = await settle(() => invoke('rules.list'));
   return reply.ok ? (reply.data.rules.find((rule) => rule.id === id) ?? 'deleted') : undefined;
@@ -59,15 +73,14 @@ export function useEditor(opened: Opened, saved: (draft: RuleDraft) => void): Ed
   const settle = useSettled();
   const action = useAction();
   const [draft, setDraft] = useState(opened.draft);
-  const [faults, setFaults] = useState<readonly FaultView[]>([]);
+  const [found, setFound] = useState<readonly FaultView[]>([]);
   const [theirs, setTheirs] = useState<Theirs>();
-  const isLocal = faults.length > 0;
-  const error = isLocal ? localFailure(text('rules.form.fault.some'), faults) : action.error;
+  const { isLocal, error } = troubleOf(text, found, action.error, draft);
 
   const check = (): boolean => {
-    const found = faultsOf(text, draft);
-    setFaults(found);
-    return found.length === 0;
+    const wrong = faultsOf(text, draft);
+    setFound(wrong);
+    return wrong.length === 0;
   };
   const send = async (rule: DraftedRule, fingerprint: string | undefined): Promise<Reply<unknown>> => {
     const reply = await invoke('rules.save', {

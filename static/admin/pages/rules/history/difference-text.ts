@@ -40,9 +40,9 @@ function capText(text: Text, value: string): string {
 }
 
 function valueText(text: Text, names: Names, field: string, value: unknown): string {
-  if (value === null || (Array.isArray(value) && value.length === 0)) return text('rules.history.nothing');
   const ofCondition = conditionValueText(text, names, field, value);
   if (ofCondition !== undefined) return ofCondition;
+  if (value === null || (Array.isArray(value) && value.length === 0)) return text('rules.history.nothing');
   if (typeof value === 'boolean') return text(value ? 'rules.history.yes' : 'rules.history.no');
   if (Array.isArray(value)) {
     const stages = value.filter(isStage);

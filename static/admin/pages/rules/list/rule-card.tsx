@@ -1,4 +1,16 @@
-import { Badge, Box, Button, Heading, Inline, Lozenge, Stack, Text, Toggle, xcss } from '@forge/react';
+import {
+  Badge,
+  Box,
+  Button,
+  Heading,
+  Inline,
+  Lozenge,
+  SectionMessage,
+  Stack,
+  Text,
+  Toggle,
+  xcss,
+} from '@forge/react';
 import React from 'react';
 import type { RuleView } from '#contract/rules/rule-view';
 import { ActionsMenu } from '../../../../shared/actions-menu';
@@ -55,6 +67,11 @@ export function RuleCard({ rule, position, isLast, names, actions, menu }: Props
               {!rule.enabled && <Lozenge>{text('rules.off')}</Lozenge>}
             </Inline>
             <Sentences of={sentencesOf(text, names, rule)} />
+            {rule.findings.map(({ sentence, said }) => (
+              <SectionMessage key={sentence} appearance={rule.enabled ? 'error' : 'warning'}>
+                <Text>{text.said(said, sentence)}</Text>
+              </SectionMessage>
+            ))}
           </Stack>
         </Box>
         <Controls {...{ rule, position, isLast, actions, menu }} />

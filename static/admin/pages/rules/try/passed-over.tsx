@@ -13,7 +13,7 @@ interface Props {
 /** The rules that were looked at before, each with what did not fit. */
 export function PassedOver({ found: { trace, rule }, names }: Props) {
   const text = useText();
-  const before = rule === null ? trace : trace.slice(0, -1);
+  const before = (rule === null ? trace : trace.slice(0, -1)).filter(({ adds }) => adds === null);
   return (
     <Stack space="space.100">
       <Text weight="semibold">{text('shared.why.passedOver')}</Text>

@@ -9,6 +9,7 @@ import type { Text } from '../../../../shared/text/text';
 import { useText } from '../../../../shared/text/text-provider';
 import { invoke } from '../../../api';
 import type { ApplicationChoice } from '../choices';
+import { clockTime } from '../clock-time';
 
 /** A request that nobody made, as far as it was filled in. */
 export interface Imagined {
@@ -46,7 +47,8 @@ const blank: Imagined = {
   time: '',
 };
 
-const momentOf = ({ timeZone }: Text, { day, time }: Imagined) => instantIn(timeZone, day, time);
+const momentOf = ({ timeZone }: Text, { day, time }: Imagined) =>
+  instantIn(timeZone, day, clockTime(time) ?? '');
 
 function missingIn(text: Text, imagined: Imagined): WhatIf['missing'] {
   const { requester, application, level, intent, day, time } = imagined;

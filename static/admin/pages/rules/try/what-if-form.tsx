@@ -138,7 +138,7 @@ function MomentFields({ whatIf: { imagined, change } }: PartProps) {
       <TextField
         id="what-if-time"
         label={text('rules.try.time')}
-        hint={text('rules.try.timeHint')}
+        hint={text('rules.try.timeHint', { zone: text.timeZone })}
         initial={imagined.time}
         change={(time) => change({ time: time.trim() })}
       />

@@ -76,7 +76,12 @@ function DecidedBy({ found: { trace, rule, verdict } }: Pick<Props, 'found'>) {
   if (rule === null || last === undefined) return <Text>{text('rules.try.decidedByBaseline')}</Text>;
   const where = { position: last.position, name: rule.name, version: rule.version };
   return (
-    <Text>{text(verdict === 'email-unknown' ? 'rules.try.stopsAt' : 'rules.try.decidedBy', where)}</Text>
+    <Stack>
+      <Text>{text(verdict === 'email-unknown' ? 'rules.try.stopsAt' : 'rules.try.decidedBy', where)}</Text>
+      {trace.map(({ ruleId, adds, position, ruleName: name }) =>
+        adds === null ? null : <Text key={ruleId}>{text(`rules.try.adds.${adds}`, { position, name })}</Text>,
+      )}
+    </Stack>
   );
 }
 

@@ -1,4 +1,4 @@
-/* eslint-disable no-restricted-syntax -- the fixture shows what the app's own Date says */
+/* oxlint-disable eslint-js/no-restricted-syntax -- the fixture shows what the app's own Date says */
 import api, { assumeTrustedRoute, getAppContext } from '@forge/api';
 import { Queue } from '@forge/events';
 import Resolver from '@forge/resolver';

@@ -1,4 +1,4 @@
-/* eslint-disable no-restricted-syntax -- the fixture shows what the app's own Date says */
+/* oxlint-disable eslint-js/no-restricted-syntax -- the fixture shows what the app's own Date says */
 import { InvocationError, InvocationErrorCode, Queue, type AsyncEvent } from '@forge/events';
 import kvs from '@forge/kvs';
 

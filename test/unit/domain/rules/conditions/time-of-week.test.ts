@@ -1,9 +1,10 @@
 import { faultsFrom } from '#domain/failure/fault';
+import { entryFaults, findingsIn } from '#domain/rules/condition-references';
 import type { RequestFacts } from '#domain/rules/conditions/given';
 import { localTimeIn } from '#domain/rules/conditions/local-time';
 import { AccessRule } from '#domain/rules/rule';
 import { sentenceOfReason } from '#domain/rules/trace-reason';
-import { aRule, evaluated } from '../arbitrary-rules';
+import { UNKNOWN_ZONE, aRule, evaluated } from '../arbitrary-rules';
 
 const facts: RequestFacts = {
   intent: 'grant',
@@ -75,7 +76,7 @@ describe('days and hours', () => {
   it('are told with what the clock showed', () => {
     const { trace } = evaluated([aRule({ when: { timeOfWeek: weekend } })], facts);
     expect(trace[0]?.reasons.map((reason) => sentenceOfReason(reason))).toEqual([
-      'it is friday 10:00 in Europe/Berlin, not saturday or sunday from 00:00 to 24:00',
+      'it is Friday 10:00 in Europe/Berlin, not Saturday or Sunday from 00:00 to 24:00',
     ]);
   });
 
@@ -96,21 +97,66 @@ describe('days and hours', () => {
       { ...weekend, from: '08:00', to: '08:00' },
       'to: The end must differ from the beginning. A whole day is 00:00 to 24:00.',
     ],
-    [
-      'an unknown zone',
-      { ...weekend, timeZone: 'Europe/Nowhere' },
-      'timeZone: Write a time zone that the IANA names, like Europe/Berlin.',
-    ],
-    [
-      'an offset for a zone',
-      { ...weekend, timeZone: '+01:00' },
-      'timeZone: Write a time zone that the IANA names, like Europe/Berlin.',
-    ],
   ])('with %s are refused beside it', (_what, timeOfWeek, sentence) => {
     const parsed = AccessRule.safeParse({ ...aRule(), when: { timeOfWeek } });
     const faults = parsed.success ? [] : faultsFrom(parsed.error);
     expect(faults.map(({ path, message }) => `${path.join('.')}: ${message}`)).toEqual([
       `when.timeOfWeek.${sentence}`,
     ]);
+  });
+});
+
+describe('a time zone', () => {
+  const entered = (timeZone: string) =>
+    entryFaults(aRule({ when: { timeOfWeek: { ...weekend, timeZone } } }).when, undefined);
+
+  it.each(['Europe/Berlin', 'america/new_york', 'Asia/Kolkata', 'US/Eastern', 'UTC', 'Etc/UTC'])(
+    'may be entered as %s',
+    (timeZone) => {
+      expect(entered(timeZone)).toEqual([]);
+    },
+  );
+
+  it.each(['Europe/Nowhere', '+01:00', 'EST', 'CET', 'GMT', 'EST5EDT', 'Etc/GMT+5', 'SystemV/EST5', ''])(
+    'may not be entered as %j',
+    (timeZone) => {
+      expect(entered(timeZone)).toMatchObject([
+        { path: ['timeOfWeek', 'timeZone'], said: { key: 'faults.rule.timeZone' } },
+      ]);
+    },
+  );
+
+  it('that is in force is not asked again', () => {
+    const { when } = aRule({ when: { timeOfWeek: { ...weekend, timeZone: UNKNOWN_ZONE } } });
+    expect(entryFaults(when, when)).toEqual([]);
+    expect(entryFaults(when, aRule().when)).toHaveLength(1);
+    expect(findingsIn(when).map(({ sentence }) => sentence)).toEqual([
+      'Gatehouse does not know the time zone Europe/Nowhere. Requests that depend on it wait until another one is chosen.',
+    ]);
+    expect(findingsIn(aRule({ when: { timeOfWeek: weekend } }).when)).toEqual([]);
+  });
+});
+
+describe('a rule whose time zone nobody knows', () => {
+  const lost = { ...weekend, timeZone: UNKNOWN_ZONE };
+  const laxer = aRule({ id: 'laxer' });
+  const stage = { approvers: [{ kind: 'application-owner' }] };
+
+  it.each([
+    ['refuses', { kind: 'refuse', reason: 'not then' }],
+    ['asks for an approval', { kind: 'approval', stages: [stage] }],
+    ['lets in', { kind: 'automatic', reason: 'then' }],
+  ])('and that %s stops the request: it is not passed over for a laxer one', (_what, outcome) => {
+    const strict = aRule({ id: 'strict', when: { timeOfWeek: lost }, outcome });
+    const { trace, ...verdict } = evaluated([strict, laxer], facts);
+    expect(verdict).toEqual({ kind: 'email-unknown', rule: strict });
+    expect(trace.flatMap(({ reasons }) => reasons.map((reason) => sentenceOfReason(reason)))).toEqual([
+      'nobody knows the time zone Europe/Nowhere',
+    ]);
+  });
+
+  it('stops nothing that it is not about', () => {
+    const elsewhere = aRule({ id: 'elsewhere', when: { applicationIds: ['chat'], timeOfWeek: lost } });
+    expect(evaluated([elsewhere, laxer], facts)).toMatchObject({ kind: 'matched', rule: { id: 'laxer' } });
   });
 });
