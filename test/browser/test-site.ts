@@ -1,6 +1,7 @@
 import type { Browser, Page } from 'playwright-core';
 import * as z from 'zod';
 import { launchBrowser } from '../support/browser';
+import { leaveSite, loadAnew } from './load-anew';
 import { type LocalServer, startLocalServer } from './local-server';
 import { keepScreenshot } from './shell-page';
 import { SitePage } from './site-page';
@@ -40,13 +41,24 @@ export function useTestSite(installation: 'configured' | 'fresh'): () => TestSit
   return () => site;
 }
 
-/** One browser and one local site, for all tests of a file. */
+/** Runs in the page: counts what a person clicks, for `SitePage.clicks`. */
+function countClicks(): void {
+  const count = (): void =>
+    window.sessionStorage.setItem(
+      'test.clicks',
+      String(Number(window.sessionStorage.getItem('test.clicks')) + 1),
+    );
+  window.addEventListener('click', (event) => event.isTrusted && event.detail > 0 && count(), true);
+}
+
+/** One tab and one local site, for all tests of a file. */
 export class TestSite {
-  private readonly pages: Page[] = [];
-  private readonly broken: string[] = [];
+  private isOpen = false;
 
   private constructor(
     private readonly browser: Browser,
+    private readonly page: Page,
+    private readonly broken: string[],
     private readonly server: LocalServer,
     readonly world: z.infer<typeof World>,
   ) {}
@@ -54,29 +66,21 @@ export class TestSite {
   static async start(): Promise<TestSite> {
     const [browser, server] = await Promise.all([launchBrowser(), startLocalServer()]);
     const world = World.parse(await (await fetch(`${server.address}/_emulator/world`)).json());
-    return new TestSite(browser, server, world);
+    const page = await browser.newPage({ viewport: { width: 1440, height: 1000 }, reducedMotion: 'reduce' });
+    page.setDefaultTimeout(15_000);
+    const broken: string[] = [];
+    page.on('pageerror', ({ message }) => broken.push(message));
+    await page.addInitScript(countClicks);
+    return new TestSite(browser, page, broken, server, world);
   }
 
-  /** The site as somebody sees it who just opened it. */
+  /** The site as somebody sees it who just opened it; once in a test. */
   async open(): Promise<SitePage> {
-    const page = await this.browser.newPage({
-      viewport: { width: 1440, height: 1000 },
-      reducedMotion: 'reduce',
-    });
-    this.pages.push(page);
-    page.setDefaultTimeout(15_000);
-    page.on('pageerror', ({ message }) => this.broken.push(message));
-    await page.addInitScript(() => {
-      const count = (): void =>
-        window.sessionStorage.setItem(
-          'test.clicks',
-          String(Number(window.sessionStorage.getItem('test.clicks')) + 1),
-        );
-      window.addEventListener('click', (event) => event.isTrusted && event.detail > 0 && count(), true);
-    });
-    await page.goto(this.server.address);
-    await page.getByRole('navigation', { name: 'Areas' }).waitFor();
-    return new SitePage(page);
+    if (this.isOpen) throw new Error('The site is open already: there is one tab.');
+    this.isOpen = true;
+    await loadAnew(this.page, this.server.address);
+    await this.page.getByRole('navigation', { name: 'Areas' }).waitFor();
+    return new SitePage(this.page);
   }
 
   /** A new world with the same seeded ids. */
@@ -84,14 +88,15 @@ export class TestSite {
     await this.control('reset', { installation });
   }
 
-  /** Keeps a picture of how the running test left its pages, and closes them. Returns what broke in them. */
+  /** Keeps a picture of how the running test left the tab, and empties it. Returns what broke in it. */
   async leave(): Promise<readonly string[]> {
-    const name = (expect.getState().currentTestName ?? 'test')
-      .replaceAll(/[^A-Za-z0-9]+/g, '-')
-      .toLowerCase();
-    for (const page of this.pages.splice(0)) {
-      await keepScreenshot(page, name);
-      await page.close();
+    if (this.isOpen) {
+      const name = (expect.getState().currentTestName ?? 'test')
+        .replaceAll(/[^A-Za-z0-9]+/g, '-')
+        .toLowerCase();
+      await keepScreenshot(this.page, name);
+      await leaveSite(this.page, this.server.address);
+      this.isOpen = false;
     }
     return this.broken.splice(0);
   }

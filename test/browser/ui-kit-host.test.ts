@@ -3,6 +3,7 @@ import path from 'node:path';
 import type { Browser, Page } from 'playwright-core';
 import { launchBrowser } from '../support/browser';
 import { ROOT } from '../support/project-tree';
+import { leaveSite, loadAnew } from './load-anew';
 import type { LocalServer } from './local-server';
 import { startLocalServer } from './local-server';
 import { accessibilityFaults, keepScreenshot } from './shell-page';
@@ -21,34 +22,42 @@ function bundledGallery(): string {
   return outputFiles[0]?.text ?? '';
 }
 
+/** Answers with a script of the test's own. Unlike `page.route`, it leaves the browser its cache of everything else. */
+async function serveInstead(page: Page, urlPattern: string, script: string): Promise<void> {
+  const session = await page.context().newCDPSession(page);
+  const answer = {
+    responseCode: 200,
+    responseHeaders: [{ name: 'content-type', value: 'text/javascript' }],
+    body: Buffer.from(script).toString('base64'),
+  };
+  session.on('Fetch.requestPaused', ({ requestId }) => {
+    // A page that is left meanwhile wants no answer any more.
+    session.send('Fetch.fulfillRequest', { requestId, ...answer }).catch(() => undefined);
+  });
+  await session.send('Fetch.enable', { patterns: [{ urlPattern }] });
+}
+
 describe('the host of UI Kit pages', () => {
   let browser: Browser;
   let server: LocalServer;
   let page: Page;
-  let gallery: string;
   const broken: string[] = [];
 
   beforeAll(async () => {
-    gallery = bundledGallery();
     [browser, server] = await Promise.all([launchBrowser(), startLocalServer()]);
-  }, 60_000);
-  afterAll(() => Promise.all([browser.close(), server.stop()]));
-
-  beforeEach(async () => {
-    broken.length = 0;
     page = await browser.newPage({ viewport: { width: 1280, height: 900 }, reducedMotion: 'reduce' });
     page.setDefaultTimeout(10_000);
     page.on('pageerror', ({ message }) => broken.push(message));
     page.on('console', (line) => line.type() === 'error' && broken.push(line.text()));
-    await page.addInitScript(() => window.sessionStorage.setItem('gatehouse.persona', 'admin'));
-    await page.route('**/ui/admin/app.js', (route) =>
-      route.fulfill({ body: gallery, contentType: 'text/javascript' }),
-    );
-  });
-  afterEach(() => page.close());
+    await serveInstead(page, '*/ui/admin/app.js', bundledGallery());
+  }, 60_000);
+  afterAll(() => Promise.all([browser.close(), server.stop()]));
+
+  beforeEach(() => void (broken.length = 0));
+  afterEach(() => leaveSite(page, server.address));
 
   const open = async (tab: string): Promise<void> => {
-    await page.goto(`${server.address}/#/admin`);
+    await loadAnew(page, `${server.address}/#/admin`, { 'gatehouse.persona': 'admin' });
     await page.getByRole('tab', { name: tab }).click();
     await page.getByRole('tabpanel', { name: tab }).waitFor();
   };

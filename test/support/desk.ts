@@ -1,5 +1,5 @@
-import { createSite } from '#emulator/site';
 import type { Site, World } from '#emulator/site';
+import { SeededSites } from './seeded-sites';
 
 type PersonKey = keyof World['jira']['users'];
 
@@ -27,14 +27,16 @@ interface AdfNode {
 const plain = (node: AdfNode): string =>
   `${node.text ?? node.attrs?.text ?? ''}${(node.content ?? []).map(plain).join('')}`;
 
+const sites = new SeededSites();
+afterEach(() => sites.giveBack());
+
 /** The people of the demo world at work: what they do goes through Jira's API with their own rights. */
 export class Desk {
   constructor(readonly site: Site) {}
 
-  static async open(options: Parameters<typeof createSite>[0] = {}): Promise<Desk> {
-    const desk = new Desk(await createSite(options));
-    await desk.site.drain();
-    return desk;
+  /** At a site as it is seeded, with the app in a cold process; for the running test alone. */
+  static async open(): Promise<Desk> {
+    return new Desk(await sites.take());
   }
 
   get world(): World {

@@ -1,4 +1,5 @@
 import type { Browser, Page } from 'playwright-core';
+import { loadAnew } from '../load-anew';
 import { SceneSite } from './scene-site';
 import type { Chapter, Scene } from './scene';
 import { Traffic } from './traffic';
@@ -105,19 +106,8 @@ async function leavesView(page: Page): Promise<boolean> {
 }
 
 /** Loads the page as the person of the scene, in a session of its own. */
-async function load(page: Page, address: string, scene: Scene): Promise<void> {
-  // A page of the same site that runs nothing: from there, every address is loaded anew.
-  await page.goto(new URL('/app.css', address).href);
-  await page.evaluate(
-    (kept) => {
-      sessionStorage.clear();
-      localStorage.clear();
-      for (const [key, value] of Object.entries(kept)) sessionStorage.setItem(key, value);
-    },
-    { 'gatehouse.persona': scene.persona, 'gatehouse.locale': scene.locale ?? 'en-US' },
-  );
-  await page.goto(address);
-}
+const load = (page: Page, address: string, { persona, locale = 'en-US' }: Scene): Promise<void> =>
+  loadAnew(page, address, { 'gatehouse.persona': persona, 'gatehouse.locale': locale });
 
 /** Nothing moves but what moves for ever. */
 async function restsIn(page: Page): Promise<void> {
