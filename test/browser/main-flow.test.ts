@@ -75,6 +75,9 @@ describe('the web shell of the local site', () => {
 
   /** Opens the address anew, until the site has done what these calls of the app left to do: reads of a URL, calls made. */
   const readsOnOpening = async (url: RegExp, calls: readonly string[]): Promise<unknown> => {
+    const opened = page.url();
+    // What the page before was about to ask is not asked by the opening.
+    await leaveSite(page, server.address);
     const sent: Request[] = [];
     const note = (request: Request): void => void sent.push(request);
     const invoked = (): readonly Request[] =>
@@ -85,7 +88,7 @@ describe('the web shell of the local site', () => {
       return finished === calls.length;
     });
     page.on('request', note);
-    await page.reload();
+    await page.goto(opened);
     await allFinished;
     await page.evaluate(
       () => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))),
@@ -206,12 +209,15 @@ describe('the web shell of the local site', () => {
     const hiding = await page.addInitScript(() => {
       Object.defineProperty(document, 'visibilityState', { get: () => 'hidden' });
     });
-    expect(await readsOnOpening(/\/request\/ACCESS-1\?/, ['access.get'])).toEqual([1, ['access.get']]);
-    await actAs(page, 'Agent');
-    await openIssue();
-    const asked = ['access.get', 'access.match'];
-    expect(await readsOnOpening(/\/issue\/ACCESS-1\?/, asked)).toEqual([1, asked]);
-    await hiding.dispose();
+    try {
+      expect(await readsOnOpening(/\/request\/ACCESS-1\?/, ['access.get'])).toEqual([1, ['access.get']]);
+      await actAs(page, 'Agent');
+      await openIssue();
+      const asked = ['access.get', 'access.match'];
+      expect(await readsOnOpening(/\/issue\/ACCESS-1\?/, asked)).toEqual([1, asked]);
+    } finally {
+      await hiding.dispose();
+    }
   }, 60_000);
 
   it('keeps what somebody is writing while it refreshes itself', async () => {
