@@ -1,6 +1,5 @@
 import type { Browser, Locator, Page, Request } from 'playwright-core';
 import { launchBrowser } from '../support/browser';
-import { leaveSite, loadAnew } from './load-anew';
 import { type LocalServer, startLocalServer } from './local-server';
 import { accessibilityFaults, actAs, goToArea, keepScreenshot, moveTo, region, statusIs } from './shell-page';
 
@@ -14,20 +13,20 @@ describe('the web shell of the local site', () => {
 
   beforeAll(async () => {
     [browser, server] = await Promise.all([launchBrowser(), startLocalServer()]);
-    page = await browser.newPage({ viewport: { width: 1280, height: 860 }, reducedMotion: 'reduce' });
-    page.setDefaultTimeout(15_000);
-    page.on('pageerror', ({ message }) => brokenScripts.push(message));
   }, 60_000);
   afterAll(() => Promise.all([browser.close(), server.stop()]));
 
   beforeEach(async () => {
     await server.reset();
     brokenScripts.length = 0;
-    await loadAnew(page, server.address);
+    page = await browser.newPage({ viewport: { width: 1280, height: 860 }, reducedMotion: 'reduce' });
+    page.setDefaultTimeout(15_000);
+    page.on('pageerror', ({ message }) => brokenScripts.push(message));
+    await page.goto(server.address);
     await page.getByRole('heading', { name: 'Help portal' }).waitFor();
   }, 30_000);
   afterEach(async () => {
-    await leaveSite(page, server.address);
+    await page.close();
     expect(brokenScripts).toEqual([]);
   });
 
@@ -77,7 +76,7 @@ describe('the web shell of the local site', () => {
   const readsOnOpening = async (url: RegExp, calls: readonly string[]): Promise<unknown> => {
     const opened = page.url();
     // What the page before was about to ask is not asked by the opening.
-    await leaveSite(page, server.address);
+    await page.goto('about:blank');
     const sent: Request[] = [];
     const note = (request: Request): void => void sent.push(request);
     const invoked = (): readonly Request[] =>
@@ -206,18 +205,14 @@ describe('the web shell of the local site', () => {
     await askFor('Design Studio', 'User');
     await send();
     // A page that nobody sees does not refresh itself: what it reads is what opening it takes.
-    const hiding = await page.addInitScript(() => {
+    await page.addInitScript(() => {
       Object.defineProperty(document, 'visibilityState', { get: () => 'hidden' });
     });
-    try {
-      expect(await readsOnOpening(/\/request\/ACCESS-1\?/, ['access.get'])).toEqual([1, ['access.get']]);
-      await actAs(page, 'Agent');
-      await openIssue();
-      const asked = ['access.get', 'access.match'];
-      expect(await readsOnOpening(/\/issue\/ACCESS-1\?/, asked)).toEqual([1, asked]);
-    } finally {
-      await hiding.dispose();
-    }
+    expect(await readsOnOpening(/\/request\/ACCESS-1\?/, ['access.get'])).toEqual([1, ['access.get']]);
+    await actAs(page, 'Agent');
+    await openIssue();
+    const asked = ['access.get', 'access.match'];
+    expect(await readsOnOpening(/\/issue\/ACCESS-1\?/, asked)).toEqual([1, asked]);
   }, 60_000);
 
   it('keeps what somebody is writing while it refreshes itself', async () => {
