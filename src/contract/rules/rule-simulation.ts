@@ -48,10 +48,19 @@ export interface StagePeopleView extends FrozenStageView {
   readonly canBeMet: boolean;
 }
 
+export interface BesidesView {
+  readonly who: 'requester' | 'beneficiary';
+  /** From 1. */
+  readonly position: number;
+  readonly rule: RuleView;
+}
+
 /** What the rules in force would say; nothing is written. */
 export interface SimulationView {
   readonly verdict: 'approval' | 'automatic' | 'refuse' | 'baseline-refuses' | 'email-unknown';
   readonly rule: RuleView | null;
+  /** Rules that decide for one of two people alone, and whose demands count as well. */
+  readonly besides: readonly BesidesView[];
   readonly trace: readonly TraceView[];
   readonly stages: readonly StagePeopleView[];
   /** What a grant would write: the level's entitlements and the rule's extra ones. */

@@ -48,13 +48,24 @@ function consequenceView(consequence: Consequence | undefined) {
   };
 }
 
+function besidesView(hash: Hash, { assessment: { evaluation }, reached }: Simulation) {
+  const besides = evaluation.kind === 'matched' ? (evaluation.besides ?? []) : [];
+  return besides.map(({ who, rule }) => ({
+    who,
+    position: reached.find((one) => one.rule === rule)?.position ?? 0,
+    rule: ruleView(hash, rule),
+  }));
+}
+
 /** What a simulated request would come to. */
-export function simulationView(hash: Hash, { assessment, ...simulation }: Simulation) {
+export function simulationView(hash: Hash, simulation: Simulation) {
+  const { assessment } = simulation;
   const { evaluation, consequence } = assessment;
   const rule = evaluation.kind === 'baseline' ? undefined : evaluation.rule;
   return {
     verdict: verdictCode(assessment),
     rule: rule === undefined ? null : ruleView(hash, rule),
+    besides: besidesView(hash, simulation),
     trace: simulation.reached.map(reachedView),
     ...consequenceView(consequence),
     takesAway: simulation.takesAway,

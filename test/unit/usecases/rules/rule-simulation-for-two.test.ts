@@ -31,6 +31,7 @@ test('a simulated request for somebody else needs what the rule of either alone 
   expect(found).toMatchObject({
     verdict: 'approval',
     rule: { id: 'rest' },
+    besides: [{ who: 'requester', position: 1, rule: { id: 'team' } }],
     trace: [
       { ruleId: 'team', matched: false, adds: 'requester' },
       { ruleId: 'rest', matched: true, adds: null },

@@ -11,9 +11,11 @@ interface Props {
 }
 
 /** The rules that were looked at before, each with what did not fit. */
-export function PassedOver({ found: { trace, rule }, names }: Props) {
+export function PassedOver({ found, names }: Props) {
   const text = useText();
+  const { trace, rule } = found;
   const before = (rule === null ? trace : trace.slice(0, -1)).filter(({ adds }) => adds === null);
+  if (before.length === 0 && found.besides.length > 0) return null;
   return (
     <Stack space="space.100">
       <Text weight="semibold">{text('shared.why.passedOver')}</Text>

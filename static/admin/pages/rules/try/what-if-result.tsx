@@ -58,6 +58,14 @@ export function WhatIfResult({ found, to, names }: Props) {
           <Sentences of={sentencesOf(text, known, rule)} />
         </Box>
       )}
+      {found.besides.map(({ who, position, rule: further }) => (
+        <Stack key={further.id} space="space.100">
+          <Text>{text(`rules.try.adds.${who}`, { position, name: further.name })}</Text>
+          <Box xcss={said}>
+            <Sentences of={sentencesOf(text, known, further)} />
+          </Box>
+        </Stack>
+      ))}
       {obstacle !== null && verdict !== 'baseline-refuses' && (
         <SectionMessage appearance={verdict === 'refuse' ? 'information' : 'warning'}>
           <Text>{reasonText(text, obstacle)}</Text>
@@ -76,12 +84,7 @@ function DecidedBy({ found: { trace, rule, verdict } }: Pick<Props, 'found'>) {
   if (rule === null || last === undefined) return <Text>{text('rules.try.decidedByBaseline')}</Text>;
   const where = { position: last.position, name: rule.name, version: rule.version };
   return (
-    <Stack>
-      <Text>{text(verdict === 'email-unknown' ? 'rules.try.stopsAt' : 'rules.try.decidedBy', where)}</Text>
-      {trace.map(({ ruleId, adds, position, ruleName: name }) =>
-        adds === null ? null : <Text key={ruleId}>{text(`rules.try.adds.${adds}`, { position, name })}</Text>,
-      )}
-    </Stack>
+    <Text>{text(verdict === 'email-unknown' ? 'rules.try.stopsAt' : 'rules.try.decidedBy', where)}</Text>
   );
 }
 
