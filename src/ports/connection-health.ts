@@ -6,9 +6,7 @@ export interface Health {
   readonly state: 'healthy' | 'paused';
   /** Why it is paused. */
   readonly kind?: ConnectorErrorKind;
-  /** A sentence for the administrator. */
-  readonly sentence?: string;
-  /** The sentence by its key; absent in what older versions stored. */
+  /** What the administrator is told. */
   readonly said?: Said;
   readonly at: string;
 }
@@ -17,9 +15,7 @@ export interface TestedCheck {
   readonly id: string;
   readonly name: string;
   readonly result: 'passed' | 'warning' | 'failed' | 'skipped';
-  readonly sentence: string;
-  /** The sentence by its key; absent in what older versions stored. */
-  readonly said?: Said;
+  readonly said: Said;
   readonly missingPermissions?: readonly string[];
   readonly excessPermissions?: readonly string[];
 }

@@ -6,7 +6,7 @@ const AT = '2026-11-02T12:00:00.000Z';
 
 const past = ['proof', 'expiresAt'];
 const ending = ['endCause', 'endedBy', 'endedByIssueId'];
-const over = ['endResult', 'endDetail', 'endSaid', 'endedAt'];
+const over = ['endResult', 'endSaid', 'endedAt'];
 const stop = ['attention', 'during'];
 const some = [...past, ...ending, ...over, ...stop];
 

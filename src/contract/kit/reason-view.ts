@@ -9,6 +9,6 @@ export interface ReasonView extends Pick<ReasonMeaning, 'about' | 'mends' | 'nam
   readonly sentence: string;
   /** What is special about this case, e.g. the name that was not found: in English. */
   readonly detail: string | null;
-  /** The detail by its key; absent where it has none, such as the words of an administrator. */
+  /** The detail by its key. */
   readonly said?: SaidView;
 }

@@ -3,7 +3,7 @@ import texts from '#locales/en-US/reasons.json';
 import { approvalReasons } from './approval-reasons';
 import { grantReasons } from './grant-reasons';
 import { requestReasons } from './request-reasons';
-import { Said, say } from './sentence';
+import { Said, inEnglish, say, storedSaid } from './sentence';
 import type { Sentence } from './sentence';
 
 /**
@@ -23,29 +23,24 @@ export const reasonCodes = Object.keys(reasons) as readonly ReasonCode[];
 /** For the people on the issue: each says what is wrong and what to do. */
 export const reasonSentences: Readonly<Record<ReasonCode, string>> = texts;
 
-const LONGEST_DETAIL = 2000;
-
 /**
- * A reason with what is special about this case, e.g. the name that was not found: in English, and by its key for pages
- * in other languages. Reasons stored in earlier days have no key, nor has what an administrator wrote in a rule.
+ * A reason with what is special about this case, e.g. the name that was not found.
  */
 export const Reason = z.strictObject({
   code: ReasonCode,
-  detail: z.string().max(LONGEST_DETAIL).optional(),
   said: Said.exactOptional(),
 });
 export type Reason = z.infer<typeof Reason>;
 
-export function reasonWith(code: ReasonCode, { sentence, said }: Sentence): Reason {
-  return { code, detail: sentence.slice(0, LONGEST_DETAIL), said };
-}
+export const reasonWith = (code: ReasonCode, sentence: Sentence): Reason => ({
+  code,
+  said: storedSaid(sentence),
+});
 
 /** A reason that a rule gives, which is named to staff. */
 export const ruleReason = (code: ReasonCode, rule: string): Reason =>
   reasonWith(code, say('findings.reason.rule', { rule }));
 
-export function sentenceFor(reason: Reason): string {
-  return reason.detail === undefined
-    ? reasonSentences[reason.code]
-    : `${reasonSentences[reason.code]} (${reason.detail})`;
+export function sentenceFor({ code, said }: Reason): string {
+  return said === undefined ? reasonSentences[code] : `${reasonSentences[code]} (${inEnglish(said)})`;
 }

@@ -20,6 +20,8 @@ export type SentenceKey = Paths<typeof english>;
 export const Said = z.strictObject({
   key: z.string().max(120),
   params: z.record(z.string().max(40), z.union([z.string().max(2000), z.number()])).exactOptional(),
+  /** What a connector said, in English: its texts are not at hand where its words are told. The app's own have none. */
+  english: z.string().max(2000).exactOptional(),
 });
 export type Said = z.infer<typeof Said>;
 export type SentenceParams = NonNullable<Said['params']>;
@@ -76,5 +78,34 @@ export function wordsOf<T extends Texts & object>(texts: T): Words<Paths<T>> {
 }
 
 const words = wordsOf(english);
+
+/** A stored value has at most 240 KiB: with these limits twenty sentences of one test, and all else of it, stay below. */
+const LONGEST_SENTENCE = 1000;
+const MOST_PARAMS = 4;
+const LONGEST_PARAM = 600;
+
+const cut = (value: string | number) => (typeof value === 'string' ? value.slice(0, LONGEST_PARAM) : value);
+
+/** A sentence as it is stored: once, and bounded. */
+export function storedSaid({ sentence, said: { key, params } }: Sentence): Said {
+  const entries = Object.entries(params ?? {}).slice(0, MOST_PARAMS);
+  return {
+    key,
+    ...(entries.length === 0
+      ? {}
+      : { params: Object.fromEntries(entries.map(([name, value]) => [name, cut(value)])) }),
+    ...(words.isKey(key) ? {} : { english: sentence.slice(0, LONGEST_SENTENCE) }),
+  };
+}
+
+/** What was stored, in English; a key that no version knows any more stands for itself. */
+export const inEnglish = ({ key, params, english: own }: Said): string =>
+  own ?? (words.isKey(key) ? words.say(key, params).sentence : key);
+
+/** What was stored, for pages: they word the key in the reader's language. */
+export function sentenceView(stored: Said): Sentence {
+  const { english: _english, ...said } = stored;
+  return { sentence: inEnglish(stored), said };
+}
 export const isSentenceKey = (key: string): key is SentenceKey => words.isKey(key);
 export const say = (key: SentenceKey, params?: SentenceParams): Sentence => words.say(key, params);

@@ -50,8 +50,7 @@ const ending = {
 
 const over = {
   endResult: EndResult,
-  /** What is special about the end, e.g. the issues whose grants keep the membership: in English, and by its key. */
-  endDetail: z.string().max(500).optional(),
+  /** What is special about the end, e.g. the issues whose grants keep the membership. */
   endSaid: Said.exactOptional(),
   endedAt: Instant,
   job: RestingJob,

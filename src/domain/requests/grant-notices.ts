@@ -4,6 +4,7 @@ import type { EndCause, EndResult } from '#domain/kit/codes';
 import type { Notice } from '#domain/kit/notice';
 import { stateFromGrants, earliestEnd } from './progress';
 import { sentenceFor } from '#domain/failure/reasons';
+import { inEnglish } from '#domain/failure/sentence';
 
 /** What is said of grants follows from their state alone, so a notice that was lost is found again. */
 
@@ -45,7 +46,7 @@ const resultText: Readonly<Record<EndResult, string>> = {
 
 function endedNotice(grant: GrantIn<'ended' | 'cancelled'>): Notice {
   const [cause, result] = [causeText[grant.endCause], resultText[grant.endResult]];
-  const detail = grant.endDetail === undefined ? '' : ` ${grant.endDetail}`;
+  const detail = grant.endSaid === undefined ? '' : ` ${inEnglish(grant.endSaid)}`;
   return {
     id: `ended:${grant.id}`,
     audience: 'internal',

@@ -10,7 +10,6 @@ import { readValue } from './rows/kvs-value';
 const StoredHealth = z.strictObject({
   state: z.enum(['healthy', 'paused']),
   kind: z.enum(connectorErrorKinds).exactOptional(),
-  sentence: z.string().exactOptional(),
   said: Said.exactOptional(),
   at: Instant,
 });
@@ -23,8 +22,7 @@ const StoredTest = z.strictObject({
       id: z.string(),
       name: z.string(),
       result: z.enum(['passed', 'warning', 'failed', 'skipped']),
-      sentence: z.string(),
-      said: Said.exactOptional(),
+      said: Said,
       missingPermissions: z.array(z.string()).exactOptional(),
       excessPermissions: z.array(z.string()).exactOptional(),
     }),

@@ -5,7 +5,7 @@ import type { Connection } from '#domain/configuration/catalog';
 import type { ConnectorErrorKind } from '#domain/failure/connector-error-kind';
 import type { Health } from '#ports/connection-health';
 import { GATEHOUSE } from '#domain/audit/subjects';
-import { boundedSentence } from '#usecases/kit/bounded-sentence';
+import { storedSaid } from '#domain/failure/sentence';
 import type { AdminPorts } from '#usecases/kit/admin-ports';
 import { connectionSubject } from '#usecases/kit/admin-ports';
 import { driveWaiting } from './drive-waiting';
@@ -38,7 +38,7 @@ function healthFrom(checks: Checks, at: string): Health | undefined {
   for (const check of failed) {
     const kind = check.kind ?? kindOfCheck[check.id];
     if (kind !== undefined && isConnectionFault(kind))
-      return { state: 'paused', kind, ...boundedSentence(check), at };
+      return { state: 'paused', kind, said: storedSaid(check), at };
   }
   return undefined;
 }

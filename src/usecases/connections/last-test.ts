@@ -2,7 +2,7 @@ import type { ConnectionCheck } from '#connectors/contract';
 import type { Connection } from '#domain/configuration/catalog';
 import { endOfCredential } from '#domain/connections/credential-warning';
 import type { LastTest, TestedCheck } from '#ports/connection-health';
-import { boundedSentence } from '#usecases/kit/bounded-sentence';
+import { storedSaid } from '#domain/failure/sentence';
 import { credentialEndIn, failedIn } from './run-checks';
 import type { Checks } from './run-checks';
 
@@ -20,7 +20,7 @@ function bounded(check: ConnectionCheck): TestedCheck {
     id: id.slice(0, NAME_LENGTH),
     name: name.slice(0, NAME_LENGTH),
     result,
-    ...boundedSentence(check),
+    said: storedSaid(check),
     ...(missingPermissions === undefined ? {} : { missingPermissions: names(missingPermissions) }),
     ...(excessPermissions === undefined ? {} : { excessPermissions: names(excessPermissions) }),
   };

@@ -2,7 +2,7 @@ import { auditDraft } from '#domain/audit/audit-event';
 import type { ConnectorError } from '#connectors/errors';
 import { GATEHOUSE } from '#domain/audit/subjects';
 import type { FlowPorts } from '#usecases/kit/flow-ports';
-import { boundedSentence } from '#usecases/kit/bounded-sentence';
+import { storedSaid } from '#domain/failure/sentence';
 
 type Ports = Pick<FlowPorts, 'health' | 'audit' | 'clock'>;
 
@@ -17,7 +17,7 @@ export async function pauseConnection(
   await ports.health.write(connectionId, {
     state: 'paused',
     kind: error.kind,
-    ...boundedSentence(error),
+    said: storedSaid(error),
     at,
   });
   if (before?.state === 'paused') return;

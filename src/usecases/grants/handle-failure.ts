@@ -10,7 +10,6 @@ import type { Holding } from '#domain/grants/holding';
 import { hold, waitForConnection } from '#domain/grants/transitions/waiting';
 import { countTry, postpone, takeBackWrite } from '#domain/grants/transitions/writing';
 import { pauseConnection } from '#usecases/connections/pause-connection';
-import { boundedSentence } from '#usecases/kit/bounded-sentence';
 import { endOnTheirWord, finishGrant } from './finish-grant';
 import { DONE, announce, askAPerson, commitStep } from './grant-driving';
 import type { DrivenGrant, GrantPorts, JobResult, Standing } from './grant-driving';
@@ -74,7 +73,7 @@ async function follow(ports: GrantPorts, at: Standing, error: ConnectorError): P
       return retryLater(ports, at, verdict.afterMs);
     case 'ask-a-person':
       if (isSaidGone(grant)) return endOnTheirWord(ports, { grant, holding });
-      return askAPerson(ports, at, reasonWith(verdict.code, boundedSentence(error)));
+      return askAPerson(ports, at, reasonWith(verdict.code, error));
     case 'pause-connection':
       await pauseConnection(ports, grant.binding.connectionId, error);
       return waitForItsConnection(ports, at);

@@ -3,16 +3,24 @@ import type { Catalog } from '#domain/configuration/catalog';
 import type { Grant, GrantFields } from '#domain/grants/grant';
 import type { Reason } from '#domain/failure/reasons';
 import { reasons, sentenceFor } from '#domain/failure/reasons';
+import { sentenceView } from '#domain/failure/sentence';
+import type { Said } from '#domain/failure/sentence';
+
+/** What is special about a case. */
+function detailView(stored: Said | undefined) {
+  if (stored === undefined) return { detail: null };
+  const { sentence: detail, said } = sentenceView(stored);
+  return { detail, said };
+}
 
 export function reasonView(reason: Reason | undefined) {
   if (reason === undefined) return null;
-  const { code, detail, said } = reason;
+  const { code, said } = reason;
   const { about, mends, namesAccounts } = reasons[code];
   return {
     ...{ code, about, mends, namesAccounts },
     sentence: sentenceFor(reason),
-    detail: detail ?? null,
-    ...(said === undefined ? {} : { said }),
+    ...detailView(said),
   };
 }
 
@@ -39,8 +47,7 @@ function endView(grant: GrantFields) {
     cause: grant.endCause,
     by: grant.endedBy ?? null,
     result: grant.endResult ?? null,
-    detail: grant.endDetail ?? null,
-    ...(grant.endSaid === undefined ? {} : { said: grant.endSaid }),
+    ...detailView(grant.endSaid),
   };
 }
 

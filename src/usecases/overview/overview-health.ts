@@ -53,7 +53,7 @@ function troubles(connections: readonly Listed[]) {
   return connections.flatMap((connection) => {
     const trouble = troubleOf(connection);
     const { id, name, health } = connection;
-    const told = { sentence: health.sentence, ...(health.said === undefined ? {} : { said: health.said }) };
+    const told = 'said' in health ? { sentence: health.sentence, said: health.said } : { sentence: null };
     return trouble === undefined ? [] : [{ id, name, trouble, ...told }];
   });
 }

@@ -113,7 +113,10 @@ async function consequenceOf(around: Surroundings, ask: Ask, deciding: DecidingR
   const rule = allTogether(deciding);
   const { outcome } = rule;
   if (outcome.kind === 'refuse') {
-    const obstacle: Reason = { code: 'refused-by-rule', detail: outcome.reason };
+    const obstacle = reasonWith(
+      'refused-by-rule',
+      say('findings.reason.ruleSays', { reason: outcome.reason }),
+    );
     return { rule, entitlements: [], takesAway: [], stages: [], duration: { minutes: undefined }, obstacle };
   }
   const entitlements = entitlementsOf(ask, rule);

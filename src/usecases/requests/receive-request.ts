@@ -3,6 +3,7 @@ import type { FrozenFields, RequestIn, RequestReading } from '#domain/requests/a
 import { decide, needAttention, refuse } from '#domain/requests/transitions/deciding';
 import type { Look } from '#domain/requests/transitions/deciding';
 import type { Reason } from '#domain/failure/reasons';
+import { canonicalJson } from '#domain/kit/canonical-json';
 import type { Intent } from '#domain/kit/codes';
 import { mappedFieldIds } from '#domain/portals/portal';
 import type { PortalMapping } from '#domain/portals/portal';
@@ -85,7 +86,8 @@ function readingOf({ issue, portal, intent, reading, existing, now }: Reading): 
   };
 }
 
-const sameReason = (a: Reason | undefined, b: Reason) => a?.code === b.code && a.detail === b.detail;
+const sameReason = (a: Reason | undefined, b: Reason) =>
+  a !== undefined && canonicalJson(a) === canonicalJson(b);
 
 /** What the look came to, put on record. */
 async function record(ports: Ports, look: Look, result: DecisionResult, mention: boolean): Promise<void> {

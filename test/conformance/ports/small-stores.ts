@@ -81,8 +81,7 @@ export function describeConnectionHealth(name: string, make: () => ConnectionHea
       const paused = {
         state: 'paused',
         kind: 'unauthenticated',
-        sentence: 'Give a new secret.',
-        said: { key: 'vendor.entra.signIn.secretExpired' },
+        said: { key: 'vendor.entra.signIn.secretExpired', english: 'Give a new secret.' },
         at: NOON,
       } as const;
       await expect(health.read('entra')).resolves.toBeUndefined();
@@ -102,7 +101,8 @@ export function describeConnectionHealth(name: string, make: () => ConnectionHea
 
     it('remembers the last test apart from the health, until both are forgotten', async () => {
       const health = make();
-      const check = { id: 'consent', name: 'Consent', result: 'passed', sentence: 'Granted.' } as const;
+      const granted = { key: 'vendor.entra.consent.granted', english: 'Granted.' };
+      const check = { id: 'consent', name: 'Consent', result: 'passed', said: granted } as const;
       const excess = {
         ...check,
         said: { key: 'vendor.entra.permissions.excess', params: { permissions: 'Mail.Read', count: 1 } },

@@ -1,5 +1,6 @@
 import { auditDraft } from '#domain/audit/audit-event';
 import type { AuditDraft } from '#domain/audit/audit-event';
+import { storedSaid } from '#domain/failure/sentence';
 import type { Sentence } from '#domain/failure/sentence';
 import type { EndCause, EndResult } from '#domain/kit/codes';
 import type { GrantFields, GrantIn } from '../grant';
@@ -75,7 +76,7 @@ export function endFacts(next: Over, requestId: string | null) {
 function over(grant: GrantFor<'finish'>, { now, result, about, answer }: End): Over {
   const end = {
     endResult: result,
-    ...(about === undefined ? {} : { endDetail: about.sentence, endSaid: about.said }),
+    ...(about === undefined ? {} : { endSaid: storedSaid(about) }),
     endedAt: now,
     job: { ...atRest(grant.job), ...(answer === undefined ? {} : { answer }) },
     updatedAt: now,

@@ -2,7 +2,7 @@ import type { AuditEvent } from '#domain/audit/audit-event';
 import { auditFactIn } from '#domain/audit/audit-facts';
 import type { Catalog } from '#domain/configuration/catalog';
 import type { GrantFields } from '#domain/grants/grant';
-import { say } from '#domain/failure/sentence';
+import { say, sentenceView } from '#domain/failure/sentence';
 import type { FlowPorts } from '#usecases/kit/flow-ports';
 import { issueSubject } from '#domain/audit/subjects';
 import { Refusal } from '#usecases/kit/refusal';
@@ -42,8 +42,8 @@ async function connectionOf(ports: Ports, catalog: Catalog, id: string) {
   if (!connection.enabled) return { state: 'switched-off' as const, sentence: null };
   const health = await ports.health.read(id);
   if (health?.state !== 'paused') return { state: 'usable' as const, sentence: null };
-  const { sentence = null, said } = health;
-  return { state: 'paused' as const, sentence, ...(said === undefined ? {} : { said }) };
+  const { said } = health;
+  return { state: 'paused' as const, ...(said === undefined ? { sentence: null } : sentenceView(said)) };
 }
 
 async function requestsOf({ ledger }: Ports, grant: GrantFields) {

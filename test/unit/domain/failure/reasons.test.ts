@@ -3,9 +3,11 @@ import {
   ReasonCode,
   reasonCodes,
   reasonSentences,
+  reasonWith,
   ruleReason,
   sentenceFor,
 } from '#domain/failure/reasons';
+import { inEnglish, say } from '#domain/failure/sentence';
 
 describe.each(reasonCodes)('the reason %s', (code) => {
   it('has a code that can be stored and searched for', () => {
@@ -21,9 +23,23 @@ describe.each(reasonCodes)('the reason %s', (code) => {
 });
 
 it('the detail of a case follows its sentence', () => {
-  expect(sentenceFor({ code: 'principal-gone', detail: 'p-1' })).toBe(
-    `${reasonSentences['principal-gone']} (p-1)`,
+  const said = { key: 'findings.reason.account', params: { account: 'p-1' } };
+  expect(sentenceFor({ code: 'principal-gone', said })).toBe(
+    `${reasonSentences['principal-gone']} (account p-1)`,
   );
+});
+
+it('what the app says is stored by its key alone, what a connector says with its English', () => {
+  const own = reasonWith('connection-missing', say('findings.reason.connection', { id: 'main' }));
+  expect(own.said).toEqual({ key: 'findings.reason.connection', params: { id: 'main' } });
+  const said = { key: 'vendor.made-up', params: { code: 7 } };
+  const vendors = reasonWith('rejected-by-vendor', { sentence: 'It answered 7.', said });
+  expect(vendors.said).toEqual({ ...said, english: 'It answered 7.' });
+  expect(sentenceFor(vendors)).toBe(`${reasonSentences['rejected-by-vendor']} (It answered 7.)`);
+});
+
+it('a key that nothing knows stands for itself', () => {
+  expect(inEnglish({ key: 'findings.of-another-version' })).toBe('findings.of-another-version');
 });
 
 it('names a rule in quotes, and keeps by which key that is said', () => {
@@ -31,11 +47,6 @@ it('names a rule in quotes, and keeps by which key that is said', () => {
   expect(sentenceFor(reason)).toBe(`${reasonSentences['missing-justification']} (rule "Users")`);
   expect(reason.said).toEqual({ key: 'findings.reason.rule', params: { rule: 'Users' } });
   expect(Reason.parse(JSON.parse(JSON.stringify(reason)))).toEqual(reason);
-});
-
-it('stored before there were keys can still be read', () => {
-  const stored = { code: 'no-approver', detail: 'stage "Lead" needs 1 and has 0, rule users' };
-  expect(Reason.parse(stored)).toEqual(stored);
 });
 
 it.each(['', 'no-such-code', 'toString', '__proto__', 'constructor', 7, null])(

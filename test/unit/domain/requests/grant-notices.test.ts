@@ -10,6 +10,9 @@ import { Notice } from '#domain/kit/notice';
 import { reasonCodes } from '#domain/failure/reasons';
 import { aGrant, aRequest, binding, minute } from '#test/conformance/ports/samples';
 
+/** What a connector said. */
+const vendors = (english: string) => ({ key: 'vendor.made-up', english });
+
 const request = aRequest('1', {
   state: 'in-progress',
   applicationName: 'Wiki',
@@ -46,7 +49,7 @@ describe('what is said of a grant', () => {
     ['given-back', 'by-hand', 'ended (the person gave it back)', 'taken away by hand'],
   ])('that ended by %s with %s: why, and what became of the membership', (endCause, endResult, why, what) => {
     const text = textOf(
-      said(aGrant('1', { state: 'ended', proof, endCause, endResult, endDetail: 'Detail.' })),
+      said(aGrant('1', { state: 'ended', proof, endCause, endResult, endSaid: vendors('Detail.') })),
     );
     expect(text).toContain(why);
     expect(text).toContain(what);
@@ -73,7 +76,7 @@ describe('what is said of a grant', () => {
   });
 
   it('that stopped: the code and the sentence to the agents only, and that they know to the customer', () => {
-    const attention = { code: 'principal-ambiguous', detail: 'candidates: a, b' } as const;
+    const attention = { code: 'principal-ambiguous', said: vendors('candidates: a, b') } as const;
     const notices = said(aGrant('1', { state: 'needs-attention', during: 'provisioning', attention }));
     expect(notices.map((notice) => notice.audience)).toEqual(['internal', 'public']);
     expect(textOf(notices.slice(0, 1))).toContain('[principal-ambiguous]');
@@ -122,7 +125,9 @@ const arbitraryGrant = (group: string): fc.Arbitrary<Grant> =>
       endResult: maybe(
         fc.constantFrom<EndResult>('removed', 'kept-by-other-grant', 'kept-pre-existing', 'was-already-gone'),
       ),
-      attention: maybe(fc.record({ code: fc.constantFrom(...reasonCodes), detail: fc.constant('detail') })),
+      attention: maybe(
+        fc.record({ code: fc.constantFrom(...reasonCodes), said: fc.constant(vendors('detail')) }),
+      ),
       waiting: fc.boolean(),
     })
     .map(({ state, during, waiting, ...found }) => {

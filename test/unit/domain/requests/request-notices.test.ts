@@ -103,7 +103,10 @@ describe('the decision that is told', () => {
 
 describe('the other things told of a request', () => {
   it('a refusal is told to the customer without the rules that were looked at', () => {
-    const [open, inside] = refusalNotices(decision, { code: 'refused-by-rule', detail: 'frozen this month' });
+    const [open, inside] = refusalNotices(decision, {
+      code: 'refused-by-rule',
+      said: { key: 'findings.reason.ruleSays', params: { reason: 'frozen this month' } },
+    });
     expect(open?.audience).toBe('public');
     expect(lines(open!).join()).toContain('frozen this month');
     expect(lines(open!).join()).not.toMatch(/wiki-users|Wiki users/);

@@ -1,3 +1,4 @@
+import { inEnglish } from '#domain/failure/sentence';
 import {
   PRINCIPAL,
   actionsOf,
@@ -82,7 +83,6 @@ describe('a membership stays', () => {
     expect(await theGrant(world, '1')).toMatchObject({
       state: 'ended',
       endResult: 'kept-by-other-grant',
-      endDetail: 'It is needed by ACCESS-2.',
       endSaid: { key: 'findings.reason.end.neededBy', params: { issues: 'ACCESS-2' } },
     });
     expect(isMember()).toBe(true);
@@ -120,9 +120,8 @@ describe('a membership stays', () => {
     await provision(world, ...issueIds);
     await revoke(world, '1000000');
     await drive(world, '1000000');
-    const { endDetail, endSaid } = await theGrant(world, '1000000');
-    expect(endDetail).toContain('ACCESS-1000001');
-    expect(endDetail).toContain('and 79 more');
+    const { endSaid } = await theGrant(world, '1000000');
+    expect(endSaid && inEnglish(endSaid)).toMatch(/ACCESS-1000001.* and 79 more/);
     expect(endSaid).toMatchObject({ key: 'findings.reason.end.neededByMore', params: { count: 79 } });
   });
 
@@ -201,7 +200,6 @@ describe('trouble on the way out', () => {
     expect(await theGrant(world, '1')).toMatchObject({
       state: 'ended',
       endResult: 'was-already-gone',
-      endDetail: 'The group no longer exists in the directory.',
       endSaid: { key: 'findings.reason.end.groupGone' },
     });
     expect(await world.ledger.holding(holdingKey)).toBeUndefined();
@@ -261,7 +259,6 @@ describe('trouble on the way out', () => {
       during: 'deprovisioning',
       attention: {
         code: 'connection-missing',
-        detail: expect.stringMatching(/^its id was "main"$/) as string,
         said: { key: 'findings.reason.connection', params: { id: 'main' } },
       },
     });

@@ -1,4 +1,4 @@
-import { told } from '#test/support/fakes/jira/told';
+import { storedTold } from '#test/support/fakes/jira/told';
 import { MOST_ATTEMPTS } from '#domain/grants/judge-failure';
 import { probeConnections } from '#usecases/connections/probe-connections';
 import { retryGrant } from '#usecases/grants/retry-grant';
@@ -106,8 +106,11 @@ describe('a vendor that refuses', () => {
       during: 'provisioning',
       attention: {
         code,
-        detail: `The directory answered ${kind}.`,
-        said: { key: 'vendor.made-up', params: { sentence: `The directory answered ${kind}.` } },
+        said: {
+          key: 'vendor.made-up',
+          params: { sentence: `The directory answered ${kind}.` },
+          english: `The directory answered ${kind}.`,
+        },
       },
     });
     expect(await world.ledger.holding(holdingKey)).toMatchObject({ ours: false });
@@ -123,7 +126,7 @@ describe.each(connectionFaults)('a connection that fails with %s', (kind) => {
     world.connector.script('grant', fault);
     await drive(world, '1');
     await drive(world, '2');
-    const why = told(`The directory answered ${kind}.`);
+    const why = storedTold(`The directory answered ${kind}.`);
     expect(await world.health.read('main')).toMatchObject({ state: 'paused', kind, ...why });
     expect(actionsOf(world, 'connection:main')).toEqual(['connection-paused']);
     for (const issueId of ['1', '2'])

@@ -14,7 +14,6 @@ describe('who the person is', () => {
   };
   const someone = { id: 'principal-9', label: 'Someone' };
   const account = {
-    detail: 'account principal-9',
     said: { key: 'findings.reason.account', params: { account: 'principal-9' } },
   };
 
@@ -25,7 +24,6 @@ describe('who the person is', () => {
       { kind: 'ambiguous', candidates: [someone, { ...someone, id: 'principal-8' }] },
       {
         code: 'principal-ambiguous',
-        detail: 'candidates: principal-9, principal-8',
         said: { key: 'findings.reason.candidates', params: { accounts: 'principal-9, principal-8' } },
       },
     ],

@@ -70,7 +70,10 @@ const sorted = (list: readonly ReasonCode[]) => [...list].sort();
 
 it('a request that stopped tells customers the detail, but not of rules and stages', () => {
   for (const code of [...readingStops, ...decidingStops]) {
-    const [inside, open] = attentionNotices({ code, detail: 'detail-7' }, minute(1));
+    const [inside, open] = attentionNotices(
+      { code, said: { key: 'vendor.made-up', english: 'detail-7' } },
+      minute(1),
+    );
     expect(textOf(inside)).toContain('detail-7');
     expect([code, textOf(open).includes('detail-7')]).toEqual([code, !withoutDetail.includes(code)]);
     expect(textOf(open)).toContain(reasonSentences[code]);
@@ -79,7 +82,7 @@ it('a request that stopped tells customers the detail, but not of rules and stag
 
 it('a grant that stopped tells customers nothing of why', () => {
   for (const code of reasonCodes) {
-    const attention = { code, detail: 'detail-7' };
+    const attention = { code, said: { key: 'vendor.made-up', english: 'detail-7' } };
     const stopped = aGrant('1', { state: 'needs-attention', during: 'provisioning', attention });
     const [inside, open, ...more] = expectedGrantNotices(
       aRequest('1', { state: 'in-progress' }),

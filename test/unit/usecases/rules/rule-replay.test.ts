@@ -159,7 +159,7 @@ describe('a replay', () => {
   test('shows that a request which had to wait would be decided', async () => {
     const waiting = aRequest(1, {
       state: 'needs-attention',
-      attention: { code: 'no-approver', detail: 'stage' },
+      attention: { code: 'no-approver', said: { key: 'vendor.made-up', english: 'stage' } },
     });
     const world = await worldWith(waiting);
     expect((await replay(world, { rules: [rule] })).changes).toMatchObject([

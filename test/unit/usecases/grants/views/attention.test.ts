@@ -36,7 +36,7 @@ const stopped = (changes: object = {}) =>
   grant({
     state: 'needs-attention',
     during: 'deprovisioning',
-    attention: { code: 'rejected-by-vendor', detail: 'code 7' },
+    attention: { code: 'rejected-by-vendor', said: { key: 'vendor.made-up', english: 'code 7' } },
     ...changes,
   });
 

@@ -1,6 +1,6 @@
 import { requestOf } from '#test/support/requests';
 import { sampleDraft } from '#test/support/audit-samples';
-import { told } from '#test/support/fakes/jira/told';
+import { storedTold, told } from '#test/support/fakes/jira/told';
 import type { AccessRequest, RequestFields } from '#domain/requests/access-request';
 import { emptyOutbox } from '#domain/requests/access-request';
 import { observeGrant } from '#usecases/grants/views/observe-grant';
@@ -108,7 +108,7 @@ describe('the story of a grant', () => {
     await made.health.write('main', {
       state: 'paused',
       kind: 'unauthenticated',
-      ...told('The secret has expired.'),
+      ...storedTold('The secret has expired.'),
       at,
     });
     const story = await made.operations['grants.story']({ grantId: 'one' });
