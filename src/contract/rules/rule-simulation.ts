@@ -57,7 +57,7 @@ export interface BesidesView {
 
 /** What the rules in force would say; nothing is written. */
 export interface SimulationView {
-  readonly verdict: 'approval' | 'automatic' | 'refuse' | 'baseline-refuses' | 'email-unknown';
+  readonly verdict: 'approval' | 'automatic' | 'refuse' | 'baseline-refuses' | 'unknown';
   readonly rule: RuleView | null;
   /** Rules that decide for one of two people alone, and whose demands count as well. */
   readonly besides: readonly BesidesView[];

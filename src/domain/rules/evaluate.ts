@@ -28,8 +28,8 @@ interface Matched extends DecidingRules {
 export type Evaluation =
   | Matched
   | { readonly kind: 'baseline' }
-  /** A rule that could match asks for the e-mail domain, and the e-mail is not readable: nobody guesses. */
-  | { readonly kind: 'email-unknown'; readonly rule: AccessRule };
+  /** A rule that could match asks for what nobody can tell (an unreadable e-mail, an unknown time zone): nobody guesses. */
+  | { readonly kind: 'unknown'; readonly rule: AccessRule };
 
 type Found = Answer<{ readonly code: TraceReason['code'] }>;
 
@@ -68,7 +68,7 @@ function verdictBy(rules: IndexedRules, given: Given): Evaluation {
   const found = rules.first(given, (ready): Evaluation | undefined => {
     const verdict = verdictOf(ready, given);
     if (verdict === false) return undefined;
-    return { kind: verdict === true ? 'matched' : 'email-unknown', rule: ready.rule };
+    return { kind: verdict === true ? 'matched' : 'unknown', rule: ready.rule };
   });
   return found ?? { kind: 'baseline' };
 }

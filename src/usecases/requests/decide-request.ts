@@ -80,7 +80,7 @@ export function decisionFrom(
   { evaluation, consequence, at, explain }: Assessment,
   catalogVersion: number,
 ): DecisionResult<UntracedDecision> {
-  if (evaluation.kind === 'email-unknown')
+  if (evaluation.kind === 'unknown')
     return { kind: 'attention', reason: unknownReason(evaluation.rule, explain()) };
   const base = { kind: 'refuse' as const, catalogVersion, at, stages: [], entitlements: [], takesAway: [] };
   return consequence === undefined

@@ -71,7 +71,7 @@ describe('rules in order', () => {
   it('an unreadable e-mail stops at the rule that asks for it, and no later rule is reached', () => {
     const strict = aRule({ id: 'strict', when: { requesterEmailDomains: ['example.com'] } });
     const found = evaluate([strict, always], { ...facts, requesterEmail: undefined });
-    expect(found).toMatchObject({ kind: 'email-unknown', rule: { id: 'strict' } });
+    expect(found).toMatchObject({ kind: 'unknown', rule: { id: 'strict' } });
     expect(found.trace.map(({ ruleId, matched }) => [ruleId, matched])).toEqual([['strict', false]]);
   });
 

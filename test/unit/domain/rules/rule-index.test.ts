@@ -77,14 +77,14 @@ function fits({ when, outcome }: AccessRule, facts: RequestFacts): Truth {
 }
 
 interface Folded {
-  readonly kind: 'matched' | 'email-unknown' | 'baseline';
+  readonly kind: 'matched' | 'unknown' | 'baseline';
   readonly rule?: AccessRule;
 }
 
 function firstFit(rules: readonly AccessRule[], facts: RequestFacts): Folded {
   for (const rule of rules.filter(({ enabled }) => enabled)) {
     const truth = fits(rule, facts);
-    if (truth !== false) return { kind: truth === true ? 'matched' : 'email-unknown', rule };
+    if (truth !== false) return { kind: truth === true ? 'matched' : 'unknown', rule };
   }
   return { kind: 'baseline' };
 }
@@ -99,7 +99,7 @@ function plainFold(rules: readonly AccessRule[], facts: RequestFacts) {
   const found = firstFit(rules, facts);
   const { rule } = found;
   if (other === undefined || rule === undefined || rule.outcome.kind === 'refuse') return found;
-  if (found.kind === 'email-unknown') return found;
+  if (found.kind === 'unknown') return found;
   const { accountId: requesterId, groupIds: requesterGroupIds, email: requesterEmail } = other;
   const own = [
     { who: 'requester', ...firstFit(rules, requester) },
@@ -108,7 +108,7 @@ function plainFold(rules: readonly AccessRule[], facts: RequestFacts) {
       ...firstFit(rules, { ...requester, requesterId, requesterGroupIds, requesterEmail }),
     },
   ];
-  const unknown = own.find(({ kind }) => kind === 'email-unknown');
+  const unknown = own.find(({ kind }) => kind === 'unknown');
   if (unknown !== undefined) return { kind: unknown.kind, rule: unknown.rule };
   const besides = own.flatMap(({ who, rule: one }) =>
     one === undefined || one === rule || !adds(one, rule) ? [] : [{ rule: one, who }],

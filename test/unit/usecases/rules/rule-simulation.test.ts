@@ -188,7 +188,7 @@ describe('a simulated request', () => {
     const world = await seeded();
     await save(world, { when: { ...rule.when, requesterEmailDomains: ['example.com'] } });
     expect(await ask(world, { requesterId: 'acc-boss' })).toMatchObject({
-      verdict: 'email-unknown',
+      verdict: 'unknown',
       rule: { id: 'approved' },
       obstacle: { code: 'requester-email-unknown' },
       trace: [

@@ -19,7 +19,7 @@ const appearances = {
   automatic: 'success',
   refuse: 'removed',
   'baseline-refuses': 'removed',
-  'email-unknown': 'moved',
+  unknown: 'moved',
 } as const;
 
 const said = xcss({
@@ -83,9 +83,7 @@ function DecidedBy({ found: { trace, rule, verdict } }: Pick<Props, 'found'>) {
   const last = trace.at(-1);
   if (rule === null || last === undefined) return <Text>{text('rules.try.decidedByBaseline')}</Text>;
   const where = { position: last.position, name: rule.name, version: rule.version };
-  return (
-    <Text>{text(verdict === 'email-unknown' ? 'rules.try.stopsAt' : 'rules.try.decidedBy', where)}</Text>
-  );
+  return <Text>{text(verdict === 'unknown' ? 'rules.try.stopsAt' : 'rules.try.decidedBy', where)}</Text>;
 }
 
 function Consequences({ found }: Pick<Props, 'found'>) {

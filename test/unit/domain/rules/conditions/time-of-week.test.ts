@@ -149,7 +149,7 @@ describe('a rule whose time zone nobody knows', () => {
   ])('and that %s stops the request: it is not passed over for a laxer one', (_what, outcome) => {
     const strict = aRule({ id: 'strict', when: { timeOfWeek: lost }, outcome });
     const { trace, ...verdict } = evaluated([strict, laxer], facts);
-    expect(verdict).toEqual({ kind: 'email-unknown', rule: strict });
+    expect(verdict).toEqual({ kind: 'unknown', rule: strict });
     expect(trace.flatMap(({ reasons }) => reasons.map((reason) => sentenceOfReason(reason)))).toEqual([
       'nobody knows the time zone Europe/Nowhere',
     ]);
