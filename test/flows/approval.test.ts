@@ -76,6 +76,14 @@ describe('approval', () => {
       await desk.move('approver', key, 'Approve');
       expect(desk.members('design-studio-users')).toContain(ask.for);
     }
+    const { items } = await desk.admin<{ items: { facts: unknown }[] }>('audit.list', {
+      filter: { action: 'request-decided' },
+      limit: 10,
+    });
+    const added = (who: string) => ({
+      facts: { ruleId: 'others', added: [{ ruleId: 'owners', ruleVersion: 1, who }] },
+    });
+    expect(items).toMatchObject([added('beneficiary'), added('requester')]);
     await desk.ask('second-requester');
     expect(desk.members('design-studio-users')).toContain('second-requester');
   });

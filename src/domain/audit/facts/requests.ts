@@ -19,6 +19,10 @@ const rule = { ruleId: Id.nullable(), ruleVersion: z.number().int().nullable() }
 
 const decision = {
   ...rule,
+  /** Rules that decide for one of two people alone, and whose demands were added. */
+  added: z
+    .array(z.strictObject({ ruleId: Id, ruleVersion: Count, who: z.enum(['requester', 'beneficiary']) }))
+    .exactOptional(),
   catalogVersion: Count,
   stages: z.array(z.strictObject({ name: z.string(), need: Count, approvers: Ids })),
   entitlements: Ids,

@@ -26,6 +26,13 @@ function whyFacts(decision: Decision) {
   return more === 0 ? lines : { ...lines, passedOverBesides: more };
 }
 
+function addedFacts({ why }: Decision) {
+  const added = why.rules.flatMap(({ ruleId, ruleVersion, adds }) =>
+    adds === undefined ? [] : [{ ruleId, ruleVersion, who: adds }],
+  );
+  return added.length === 0 ? {} : { added };
+}
+
 export const ruleFacts = ({ ruleId, ruleVersion }: Decision) => ({
   ruleId: ruleId ?? null,
   ruleVersion: ruleVersion ?? null,
@@ -33,6 +40,7 @@ export const ruleFacts = ({ ruleId, ruleVersion }: Decision) => ({
 
 export const decisionFacts = (decision: Decision) => ({
   ...ruleFacts(decision),
+  ...addedFacts(decision),
   catalogVersion: decision.catalogVersion,
   stages: decision.stages.map(({ name, need, approvers }) => ({ name, need, approvers })),
   entitlements: decision.entitlements.map((binding) => `${binding.connectionId}:${binding.entitlement.id}`),
